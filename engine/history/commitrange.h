@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/history/objectid.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace culprit::history
+{
+
+/// Position of a commit in a CommitRange.
+using CommitIndex = std::uint32_t;
+
+/// What a list of commits shows of each; the whole message and the diff are read by id when wanted.
+struct CommitInfo {
+    ObjectId id;
+    std::vector<CommitIndex> parents; ///< those inside the range, in git's order, each smaller than this commit's index
+    std::uint32_t parentCount = 0;    ///< all parents, those outside the range too
+    std::string subject;              ///< UTF-8, invalid bytes replaced
+    std::string author;               ///< name only
+    std::int64_t date = 0;            ///< committer date, seconds since 1970
+    std::vector<std::string> tags;    ///< tags that name this commit, without refs/tags/
+
+    bool operator==(const CommitInfo &) const = default;
+};
+
+/// The candidates of a bisection: ancestors of the bad end (itself too) that are not ancestors of a good end,
+/// parents before children, the bad end last.
+struct CommitRange {
+    std::vector<CommitInfo> commits;
+    CommitInfo bad;                ///< equal to commits.back()
+    std::vector<CommitInfo> goods; ///< the good ends, outside the range; their parents are not listed
+
+    bool operator==(const CommitRange &) const = default;
+};
+
+} // namespace culprit::history
