@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/base/id.h"
+#include "engine/history/objectid.h"
+#include "engine/session/setup.h"
+#include "engine/session/words.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace culprit::session
+{
+
+using history::ObjectId;
+
+// Facts: what happened.
+
+/// The first event of every session.
+struct SessionCreated {
+    Setup setup;
+    QString program; ///< "culprit 0.1.0"
+    ObjectId bad;    ///< setup.kernel.bad, resolved
+    QList<ObjectId> goods;
+    bool operator==(const SessionCreated &) const = default;
+};
+
+/// An engine began to act on the session; whatever ran before it and has no end is lost.
+struct EngineStarted {
+    QString host;        ///< kernel, cores, memory, in words
+    QString qemu;        ///< version line
+    QString accelerator; ///< "kvm" or "tcg"
+    QString reason;      ///< why this accelerator, a sentence
+    bool operator==(const EngineStarted &) const = default;
+};
+
+/// The engine stopped acting. `reason` is a sentence; `failed` tells a halt that needs a person from an ordinary pause.
+struct EngineStopped {
+    QString reason;
+    bool failed = false;
+    bool operator==(const EngineStopped &) const = default;
+};
+
+struct BuildStarted {
+    BuildId build;
+    ObjectId revision;
+    LogId log;
+    QString purpose; ///< why now, in words: "step 4", "ahead: if a1b2c3 is bad"
+    bool operator==(const BuildStarted &) const = default;
+};
+
+struct BuildEnded {
+    BuildId build;
+    BuildOutcome outcome = BuildOutcome::Built;
+    QString cause;     ///< of a failure: the first real error
+    QString signature; ///< kernel signature, 64 hex digits, empty if unknown
+    QString compiler;
+    QString command; ///< pastes into a shell
+    qint64 milliseconds = 0;
+    bool cached = false; ///< taken from the cache of finished builds
+    bool operator==(const BuildEnded &) const = default;
+};
+
+struct RunStarted {
+    RunId run;
+    BuildId build;
+    ObjectId revision;
+    LogId console;
+    int machine = 0; ///< VM slot, from 0
+    QString accelerator;
+    qint64 seed = 0;
+    bool operator==(const RunStarted &) const = default;
+};
+
+struct RunEnded {
+    RunId run;
+    Outcome outcome = Outcome::Ok;
+    QString title; ///< of the crash, or of what stopped the boot; empty if there is none
+    QStringList alternatives;
+    QString type;   ///< crash type: KASAN-READ, WARNING, HANG, ...
+    QString reason; ///< how the run ended, a sentence
+    QString report; ///< the crash's part of the console
+    QString command; ///< QEMU's, pastes into a shell
+    qint64 consoleLine = -1; ///< line of the console where the report begins, from 0
+    qint64 bootMilliseconds = -1;
+    qint64 milliseconds = 0;
+    bool operator==(const RunEnded &) const = default;
+};
+
+// Judgements: what a person decided.
+
+/// Overrules the verdict of a revision; no verdict: takes an earlier judgement back to the automatic one.
+struct VerdictJudged {
+    ObjectId revision;
+    std::optional<Verdict> verdict;
+    QString note;
+    QString author;
+    bool operator==(const VerdictJudged &) const = default;
+};
+
+struct OutcomeJudged {
+    RunId run;
+    std::optional<Outcome> outcome;
+    QString note;
+    QString author;
+    bool operator==(const OutcomeJudged &) const = default;
+};
+
+struct TitleJudged {
+    QString title;
+    std::optional<Relevance> relevance;
+    QString note;
+    QString author;
+    bool operator==(const TitleJudged &) const = default;
+};
+
+/// Wants `runs` more runs of a revision.
+struct RetestAsked {
+    ObjectId revision;
+    int runs = 0;
+    QString note;
+    QString author;
+    bool operator==(const RetestAsked &) const = default;
+};
+
+/// Takes the judgement `target` back; a target that is itself an Undone brings its judgement back (redo).
+struct Undone {
+    EventSeq target;
+    QString author;
+    bool operator==(const Undone &) const = default;
+};
+
+using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted, RunEnded,
+                             VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+
+struct Event {
+    EventSeq seq;
+    qint64 time = 0; ///< ms since 1970, UTC
+    Payload payload;
+    bool operator==(const Event &) const = default;
+};
+
+/// The `kind` column: "session-created", "run-ended", ...
+[[nodiscard]] QString kindOf(const Payload &payload);
+[[nodiscard]] bool isJudgement(const Payload &payload); ///< Undone too
+
+/// The `payload` column: one JSON object. Unknown members are ignored, missing ones take their defaults, what is of the
+/// wrong type or out of bounds is an error.
+[[nodiscard]] QByteArray toJson(const Payload &payload);
+[[nodiscard]] Result<Payload> payloadFromJson(const QString &kind, const QByteArray &json);
+
+/// One line for the activity log: "run 12 of a1b2c3d4e5f6 crashed: KASAN: ..."; plain text.
+[[nodiscard]] QString describe(const Payload &payload);
+
+} // namespace culprit::session

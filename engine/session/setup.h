@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace culprit::session
+{
+
+/// What is searched for: the commit that made the bug appear, or the one that made it disappear.
+enum class Find { Cause, Fix };
+
+/// How a kernel is made. `name` "linux" is built in; "custom" uses the commands, which may name {source}, {objects},
+/// {jobs} and {config}.
+struct RecipeSetup {
+    QString name = QStringLiteral("linux");
+    QString configure; ///< may be empty
+    QString build;
+    QString image;   ///< path of what QEMU boots
+    QString vmlinux; ///< path of the ELF file with symbols
+    QString banner;  ///< text on the console that proves that the kernel runs
+
+    bool operator==(const RecipeSetup &) const = default;
+};
+
+/// A session's settings: what SETUP.toml holds (COMMAND-LINE: `culprit run SETUP.toml`). Paths are absolute.
+struct Setup {
+    struct Kernel {
+        QString repo;
+        QString bad;      ///< revision that shows the bug
+        QStringList good; ///< revisions that do not
+        Find find = Find::Cause;
+        QString config;         ///< empty for recipes without one
+        QStringList fragments;  ///< merged over config, in order
+        QStringList required;   ///< CONFIG_ symbols that must still be =y after olddefconfig
+        RecipeSetup recipe;
+        std::chrono::seconds buildTimeout{2 * 3600};
+
+        bool operator==(const Kernel &) const = default;
+    } kernel;
+
+    struct Test {
+        QString reproducer;
+        QString title; ///< of the bug; empty: learnt at the bad end
+        std::chrono::seconds timeout{300};    ///< how long the reproducer runs
+        std::chrono::seconds noOutput{300};   ///< silence after which a guest counts as hung
+        std::chrono::seconds bootTimeout{600};
+        bool repeat = true;     ///< start the reproducer again while time is left
+        int runs = 10;          ///< a revision; the bad and good ends get twice as many
+        qint64 seed = 0;        ///< of the runs' seeds, 0: from the clock
+
+        bool operator==(const Test &) const = default;
+    } test;
+
+    struct Machine {
+        int count = 0; ///< VMs at once, 0: as cores and memory allow
+        int cpus = 2;
+        int memoryMB = 2048;
+        QString accel = QStringLiteral("auto"); ///< auto, kvm, tcg
+        QString append;                         ///< added to the kernel command line
+
+        bool operator==(const Machine &) const = default;
+    } machine;
+
+    bool operator==(const Setup &) const = default;
+};
+
+/// Reads SETUP.toml. Relative paths are taken from `folder`, "~/" from the home directory. An unknown key, a wrong type
+/// or a value out of bounds is an error of kind Use that names the key, the line and the nearest known key.
+[[nodiscard]] Result<Setup> parseSetup(const QByteArray &toml, const QString &folder);
+[[nodiscard]] Result<Setup> readSetup(const QString &path);
+
+/// The same settings as SETUP.toml text: parseSetup(formatSetup(s)) == s.
+[[nodiscard]] QByteArray formatSetup(const Setup &setup);
+
+} // namespace culprit::session

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/history/commitrange.h"
+#include "engine/session/event.h"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace culprit::session
+{
+
+struct BuildState {
+    BuildStarted started;
+    qint64 startedAt = 0; ///< ms since 1970
+    std::optional<BuildEnded> ended; ///< an engine's death ends it as cancelled
+    [[nodiscard]] BuildOutcome outcome() const { return ended ? ended->outcome : BuildOutcome::Running; }
+    bool operator==(const BuildState &) const = default;
+};
+
+struct RunState {
+    RunStarted started;
+    qint64 startedAt = 0;
+    int number = 0;                ///< of the revision's runs, from 1
+    std::optional<RunEnded> ended; ///< an engine's death ends it as cancelled
+    std::optional<Outcome> judged;
+    [[nodiscard]] Outcome machineOutcome() const { return ended ? ended->outcome : Outcome::Running; }
+    [[nodiscard]] Outcome outcome() const { return judged.value_or(machineOutcome()); }
+    bool operator==(const RunState &) const = default;
+};
+
+/// How many runs of a revision ended in what, cancelled ones left out.
+struct Tally {
+    int target = 0; ///< crashes that count: their title is of the session's bug
+    int ok = 0;
+    int other = 0; ///< crashes with an unrelated or undecided title
+    int boot = 0;  ///< boot failed or test failed
+    int infra = 0;
+    int running = 0;
+    [[nodiscard]] int ended() const { return target + ok + other + boot + infra; }
+    bool operator==(const Tally &) const = default;
+};
+
+struct RevisionState {
+    ObjectId id;
+    std::vector<BuildId> builds;
+    std::vector<RunId> runs;
+    Tally tally;
+    int runsWanted = 0; ///< for a verdict, by the policy and the user's wishes
+    Verdict automatic = Verdict::Undecided;
+    std::optional<Verdict> judged;
+    QString reason; ///< of the automatic verdict: counts and rule in words
+    QString note;   ///< of the judgement
+    [[nodiscard]] Verdict verdict() const { return judged.value_or(automatic); }
+    bool operator==(const RevisionState &) const = default;
+};
+
+struct TitleState {
+    QString title;
+    QString type;
+    QStringList alternatives;
+    Relevance automatic = Relevance::Undecided;
+    std::optional<Relevance> judged;
+    QString reason; ///< of the automatic relevance, a sentence
+    int runs = 0;   ///< in which it came
+    std::vector<ObjectId> revisions;
+    [[nodiscard]] Relevance relevance() const { return judged.value_or(automatic); }
+    bool operator==(const TitleState &) const = default;
+};
+
+/// A session as its events tell it. Everything here follows from events (and the range they name); nothing else is kept.
+struct SessionState {
+    SessionCreated created;
+    std::shared_ptr<const history::CommitRange> range; ///< null while unknown
+    EventSeq last;                                     ///< the last event folded in
+    qint64 createdAt = 0;
+    qint64 lastAt = 0;
+
+    std::map<BuildId, BuildState> builds;
+    std::map<RunId, RunState> runs;
+    std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
+    std::map<QString, TitleState> titles;
+    std::vector<ObjectId> order; ///< of the revisions, as they were first built or judged
+
+    bool engineActive = false; ///< an engine started and has not said that it stopped
+    std::optional<EngineStarted> engine; ///< the latest
+    std::optional<EngineStopped> stopped; ///< the latest, if no engine started since
+    bool flaky = false; ///< some bad revision crashed in less than half of its runs: later ones get more runs
+
+    std::optional<EventSeq> undoable; ///< the judgement that undo takes back
+    std::optional<EventSeq> redoable; ///< the Undone that redo takes back
+
+    [[nodiscard]] const Setup &setup() const { return created.setup; }
+    [[nodiscard]] const RevisionState *revision(const ObjectId &id) const;
+    /// The newest successful build of a revision, if there is one.
+    [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
+    /// "v1.2-14-g..." or the short hash and subject, for sentences.
+    [[nodiscard]] QString nameOf(const ObjectId &id) const;
+
+    bool operator==(const SessionState &) const = default;
+};
+
+/// The state after `events`, in their order. Events that make no sense where they stand (a run's end without its start)
+/// are passed over: a hand-edited file still opens.
+[[nodiscard]] SessionState fold(std::span<const Event> events, std::shared_ptr<const history::CommitRange> range);
+
+/// The same, one event more. fold(a+b) == extend(fold(a), b).
+[[nodiscard]] SessionState extend(SessionState state, const Event &event);
+
+} // namespace culprit::session
