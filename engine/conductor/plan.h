@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/state.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace culprit::conductor
+{
+
+using history::ObjectId;
+
+enum class Phase { BadIsBad, GoodIsGood, Bisect, Confirm, Done };
+
+/// "Bad is bad", "Good is good", "Bisect", "Confirm", "Done".
+[[nodiscard]] QString word(Phase phase);
+
+/// What to do next and why. A pure function of the session's state.
+struct Plan {
+    enum class Action {
+        Test,       ///< build `revision` if it is not built, and run it `runsMissing` times
+        Finished,   ///< `culprit`, or `candidates` if skipped revisions leave several
+        NeedsPerson ///< no evidence that the machine can get would help; `reason` says what would
+    };
+    Action action = Action::NeedsPerson;
+    Phase phase = Phase::BadIsBad;
+    ObjectId revision;            ///< of Test
+    int runsMissing = 0;          ///< of Test
+    std::vector<ObjectId> ahead;  ///< what the next step may test, by the answer of this one: worth building meanwhile
+    std::vector<ObjectId> candidates; ///< still suspect, in the range's order
+    std::size_t remaining = 0;    ///< "revisions left to test after this", as git bisect counts them
+    int steps = 0;                ///< "roughly N steps", as git bisect counts them
+    std::optional<ObjectId> culprit; ///< known once Bisect ends; doubtful until `confirmed`
+    bool confirmed = false;          ///< culprit and parents stood their second test
+    QString reason;                  ///< one or two sentences
+
+    bool operator==(const Plan &) const = default;
+};
+
+[[nodiscard]] Plan planFor(const session::SessionState &state);
+
+/// What a judgement would change, shown before it is made.
+struct Preview {
+    Plan before;
+    Plan after;
+    int cachedBuilds = 0;                ///< revisions of the plan after that are already built
+    std::vector<QString> conflicts;      ///< pairs that contradict each other, a sentence each
+    QString text;                        ///< "good -> bad: 38 candidates -> 9, next 1a2b3c4d5e6f, 1 cached build reused"
+};
+
+[[nodiscard]] Preview previewOf(const session::SessionState &state, const session::Payload &judgement);
+
+} // namespace culprit::conductor
