@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/event.h"
+
+#include <array>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
+    u"session-created", u"engine-started", u"engine-stopped", u"build-started", u"build-ended",  u"run-started",
+    u"run-ended",       u"verdict-judged", u"outcome-judged", u"title-judged",  u"retest-asked", u"undone",
+};
+
+QString shortName(const ObjectId &id)
+{
+    return QString::fromStdString(id.shortHex());
+}
+
+QString withNote(const QString &text, const QString &note)
+{
+    return note.isEmpty() ? text : text + QStringLiteral(" (") + note + u')';
+}
+
+QString seconds(qint64 milliseconds)
+{
+    return QStringLiteral("%1 s").arg(static_cast<double>(milliseconds) / 1000, 0, 'f', 1);
+}
+
+QString text(const SessionCreated &event)
+{
+    return QStringLiteral("session created by %1: bad %2, good %3")
+        .arg(event.program, event.setup.kernel.bad, event.setup.kernel.good.join(QStringLiteral(", ")));
+}
+
+QString text(const EngineStarted &event)
+{
+    return QStringLiteral("engine started on %1, %2, accelerator %3: %4")
+        .arg(event.host, event.qemu, event.accelerator, event.reason);
+}
+
+QString text(const EngineStopped &event)
+{
+    return (event.failed ? QStringLiteral("engine halted: ") : QStringLiteral("engine stopped: ")) + event.reason;
+}
+
+QString text(const BuildStarted &event)
+{
+    return withNote(QStringLiteral("build %1 of %2 started").arg(event.build.value).arg(shortName(event.revision)),
+                    event.purpose);
+}
+
+QString text(const BuildEnded &event)
+{
+    QString text = QStringLiteral("build %1 %2").arg(event.build.value).arg(word(event.outcome));
+    if (event.outcome == BuildOutcome::Built) {
+        text +=
+            event.cached ? QStringLiteral(", from the cache") : QStringLiteral(" in ") + seconds(event.milliseconds);
+    }
+    return event.cause.isEmpty() ? text : text + QStringLiteral(": ") + event.cause;
+}
+
+QString text(const RunStarted &event)
+{
+    return QStringLiteral("run %1 of %2 started in VM %3")
+        .arg(event.run.value)
+        .arg(shortName(event.revision))
+        .arg(event.machine);
+}
+
+QString text(const RunEnded &event)
+{
+    const QString text = QStringLiteral("run %1 %2").arg(event.run.value).arg(word(event.outcome));
+    const QString &what = event.title.isEmpty() ? event.reason : event.title;
+    return what.isEmpty() ? text : text + QStringLiteral(": ") + what;
+}
+
+QString text(const VerdictJudged &event)
+{
+    const QString text = event.verdict
+                             ? QStringLiteral("%1 judged %2").arg(shortName(event.revision), word(*event.verdict))
+                             : QStringLiteral("%1 judged by its runs again").arg(shortName(event.revision));
+    return withNote(text, event.note);
+}
+
+QString text(const OutcomeJudged &event)
+{
+    const QString text = event.outcome
+                             ? QStringLiteral("run %1 judged %2").arg(event.run.value).arg(word(*event.outcome))
+                             : QStringLiteral("run %1 judged by the machine again").arg(event.run.value);
+    return withNote(text, event.note);
+}
+
+QString text(const TitleJudged &event)
+{
+    const QString text = event.relevance ? QStringLiteral("title judged %1: ").arg(word(*event.relevance))
+                                         : QStringLiteral("title judged by the rules again: ");
+    return withNote(text + event.title, event.note);
+}
+
+QString text(const RetestAsked &event)
+{
+    return withNote(QStringLiteral("%1 more runs of %2 asked for").arg(event.runs).arg(shortName(event.revision)),
+                    event.note);
+}
+
+QString text(const Undone &event)
+{
+    return QStringLiteral("judgement %1 taken back").arg(event.target.value);
+}
+
+/// Of foreign text, what a list of lines can show: one line, bounded, without control characters.
+QString plainLine(QString text)
+{
+    constexpr qsizetype longest = 500;
+    if (text.size() > longest) {
+        text.truncate(longest);
+        text += u'…';
+    }
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == QChar::LineSeparator ||
+            c == QChar::ParagraphSeparator) {
+            c = u' ';
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QString kindOf(const Payload &payload)
+{
+    return kinds.at(payload.index()).toString();
+}
+
+bool isJudgement(const Payload &payload)
+{
+    return std::holds_alternative<VerdictJudged>(payload) || std::holds_alternative<OutcomeJudged>(payload) ||
+           std::holds_alternative<TitleJudged>(payload) || std::holds_alternative<RetestAsked>(payload) ||
+           std::holds_alternative<Undone>(payload);
+}
+
+QString describe(const Payload &payload)
+{
+    return plainLine(std::visit([](const auto &event) { return text(event); }, payload));
+}
+
+} // namespace culprit::session

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/event.h"
+
+namespace culprit::session
+{
+
+// The members of every payload in the journal, once for writing and reading: `visit(name, member)` for each.
+
+template <class V>
+void eachField(V &visit, RecipeSetup &recipe)
+{
+    visit("name", recipe.name);
+    visit("configure", recipe.configure);
+    visit("build", recipe.build);
+    visit("image", recipe.image);
+    visit("vmlinux", recipe.vmlinux);
+    visit("banner", recipe.banner);
+}
+
+template <class V>
+void eachField(V &visit, Setup::Kernel &kernel)
+{
+    visit("repo", kernel.repo);
+    visit("bad", kernel.bad);
+    visit("good", kernel.good);
+    visit("find", kernel.find);
+    visit("config", kernel.config);
+    visit("fragments", kernel.fragments);
+    visit("required", kernel.required);
+    visit("recipe", kernel.recipe);
+    visit("buildTimeout", kernel.buildTimeout);
+}
+
+template <class V>
+void eachField(V &visit, Setup::Test &test)
+{
+    visit("reproducer", test.reproducer);
+    visit("title", test.title);
+    visit("timeout", test.timeout);
+    visit("noOutput", test.noOutput);
+    visit("bootTimeout", test.bootTimeout);
+    visit("repeat", test.repeat);
+    visit("runs", test.runs);
+    visit("seed", test.seed);
+}
+
+template <class V>
+void eachField(V &visit, Setup::Machine &machine)
+{
+    visit("count", machine.count);
+    visit("cpus", machine.cpus);
+    visit("memoryMB", machine.memoryMB);
+    visit("accel", machine.accel);
+    visit("append", machine.append);
+}
+
+template <class V>
+void eachField(V &visit, Setup &setup)
+{
+    visit("kernel", setup.kernel);
+    visit("test", setup.test);
+    visit("machine", setup.machine);
+}
+
+template <class V>
+void eachField(V &visit, SessionCreated &event)
+{
+    visit("setup", event.setup);
+    visit("program", event.program);
+    visit("bad", event.bad);
+    visit("goods", event.goods);
+}
+
+template <class V>
+void eachField(V &visit, EngineStarted &event)
+{
+    visit("host", event.host);
+    visit("qemu", event.qemu);
+    visit("accelerator", event.accelerator);
+    visit("reason", event.reason);
+}
+
+template <class V>
+void eachField(V &visit, EngineStopped &event)
+{
+    visit("reason", event.reason);
+    visit("failed", event.failed);
+}
+
+template <class V>
+void eachField(V &visit, BuildStarted &event)
+{
+    visit("build", event.build);
+    visit("revision", event.revision);
+    visit("log", event.log);
+    visit("purpose", event.purpose);
+}
+
+template <class V>
+void eachField(V &visit, BuildEnded &event)
+{
+    visit("build", event.build);
+    visit("outcome", event.outcome);
+    visit("cause", event.cause);
+    visit("signature", event.signature);
+    visit("compiler", event.compiler);
+    visit("command", event.command);
+    visit("milliseconds", event.milliseconds);
+    visit("cached", event.cached);
+}
+
+template <class V>
+void eachField(V &visit, RunStarted &event)
+{
+    visit("run", event.run);
+    visit("build", event.build);
+    visit("revision", event.revision);
+    visit("console", event.console);
+    visit("machine", event.machine);
+    visit("accelerator", event.accelerator);
+    visit("seed", event.seed);
+}
+
+template <class V>
+void eachField(V &visit, RunEnded &event)
+{
+    visit("run", event.run);
+    visit("outcome", event.outcome);
+    visit("title", event.title);
+    visit("alternatives", event.alternatives);
+    visit("type", event.type);
+    visit("reason", event.reason);
+    visit("report", event.report);
+    visit("command", event.command);
+    visit("consoleLine", event.consoleLine);
+    visit("bootMilliseconds", event.bootMilliseconds);
+    visit("milliseconds", event.milliseconds);
+}
+
+template <class V>
+void eachField(V &visit, VerdictJudged &event)
+{
+    visit("revision", event.revision);
+    visit("verdict", event.verdict);
+    visit("note", event.note);
+    visit("author", event.author);
+}
+
+template <class V>
+void eachField(V &visit, OutcomeJudged &event)
+{
+    visit("run", event.run);
+    visit("outcome", event.outcome);
+    visit("note", event.note);
+    visit("author", event.author);
+}
+
+template <class V>
+void eachField(V &visit, TitleJudged &event)
+{
+    visit("title", event.title);
+    visit("relevance", event.relevance);
+    visit("note", event.note);
+    visit("author", event.author);
+}
+
+template <class V>
+void eachField(V &visit, RetestAsked &event)
+{
+    visit("revision", event.revision);
+    visit("runs", event.runs);
+    visit("note", event.note);
+    visit("author", event.author);
+}
+
+template <class V>
+void eachField(V &visit, Undone &event)
+{
+    visit("target", event.target);
+    visit("author", event.author);
+}
+
+} // namespace culprit::session

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/sessionfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+std::unexpected<Error> refuse(const QString &text, const QString &path)
+{
+    return failedOutside(text.arg(QDir::toNativeSeparators(path)).toStdString());
+}
+
+} // namespace
+
+Result<std::unique_ptr<SessionFile>> SessionFile::open(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) {
+        if (errno == ENOENT || errno == ENOTDIR) {
+            return refuse(QStringLiteral("There is no session file %1."), path);
+        }
+        const QString why = QString::fromLocal8Bit(std::strerror(errno));
+        return refuse(QStringLiteral("The session file %1 cannot be opened: ") + why + u'.', path);
+    }
+    std::unique_ptr<SessionFile> file(new SessionFile(descriptor));
+    if (const Result<void> fine = file->check(path); !fine) {
+        return std::unexpected(fine.error());
+    }
+    return file;
+}
+
+SessionFile::~SessionFile()
+{
+    ::close(m_descriptor);
+}
+
+Result<void> SessionFile::check(const QString &path) const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return refuse(QStringLiteral("%1 is not a session file: it is not a plain file."), path);
+    }
+    if (status.st_size == 0) {
+        return refuse(QStringLiteral("The session file %1 is empty: use a copy of it."), path);
+    }
+    // Offsets: https://sqlite.org/fileformat.html#the_database_header
+    constexpr QByteArrayView magic("SQLite format 3\0", 16);
+    std::array<char, 100> header{};
+    const ssize_t got = ::pread(m_descriptor, header.data(), header.size(), 0);
+    const qsizetype compared = std::min<qsizetype>(got, magic.size());
+    if (got <= 0 || QByteArrayView(header.data(), compared) != magic.first(compared)) {
+        return refuse(QStringLiteral("%1 is not a session file of Culprit."), path);
+    }
+    if (got < static_cast<ssize_t>(header.size())) {
+        return refuse(QStringLiteral("The session file %1 is truncated: use a copy of it."), path);
+    }
+    const auto number = [&header](std::size_t offset) { return qFromBigEndian<quint32>(header.data() + offset); };
+    if (number(68) != sessionApplicationId) {
+        return refuse(QStringLiteral("%1 is a database of another program, not a session file of Culprit."), path);
+    }
+    if (number(60) > sessionFormat) {
+        return refuse(
+            QStringLiteral("The session file %1 is of format %2, this version of Culprit reads formats up to %3: "
+                           "use a newer Culprit.")
+                .arg(QStringLiteral("%1"), QString::number(number(60)), QString::number(sessionFormat)),
+            path);
+    }
+    if (number(60) != sessionFormat) {
+        return refuse(QStringLiteral("The session file %1 is damaged: it is of no known format."), path);
+    }
+    const quint16 shortPageSize = qFromBigEndian<quint16>(header.data() + 16);
+    const qint64 pageSize = shortPageSize == 1 ? 65536 : shortPageSize;
+    const bool pageCountIsValid = number(24) == number(92);
+    // While a write-ahead log stands beside it the file may lag behind what its header says.
+    if (pageCountIsValid && !hasWriteAheadLog(path) && status.st_size < pageSize * number(28)) {
+        return refuse(
+            QStringLiteral("The session file %1 is truncated to %2 of %3 bytes: use a copy of it.")
+                .arg(QStringLiteral("%1"), QString::number(status.st_size), QString::number(pageSize * number(28))),
+            path);
+    }
+    return {};
+}
+
+bool SessionFile::lock()
+{
+    return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+void SessionFile::unlock()
+{
+    ::flock(m_descriptor, LOCK_UN);
+}
+
+bool SessionFile::isWritable(const QString &path)
+{
+    const auto writable = [](const QString &name) {
+        return ::faccessat(AT_FDCWD, QFile::encodeName(name).constData(), W_OK, AT_EACCESS) == 0;
+    };
+    return writable(path) && writable(QFileInfo(path).absolutePath());
+}
+
+bool SessionFile::hasWriteAheadLog(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
+} // namespace culprit::session

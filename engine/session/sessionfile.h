@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace culprit::session
+{
+
+constexpr quint32 sessionApplicationId = 0x43756c70; ///< "Culp"
+constexpr quint32 sessionFormat = 1;                 ///< user_version
+
+/// The session file as a file: what its first bytes say, and the lock of the one writer. The lock is flock's, so it
+/// goes with the process that held it and has nothing to do with the locks that SQLite takes in the same file.
+class SessionFile final
+{
+public:
+    /// Errors: no such file, not a session file, truncated, or of a newer format.
+    [[nodiscard]] static Result<std::unique_ptr<SessionFile>> open(const QString &path);
+    ~SessionFile();
+
+    SessionFile(const SessionFile &) = delete;
+    SessionFile &operator=(const SessionFile &) = delete;
+
+    [[nodiscard]] bool lock(); ///< false if another holds the lock
+    void unlock();
+
+    /// May be written, and so may its folder, where SQLite keeps the write-ahead log.
+    [[nodiscard]] static bool isWritable(const QString &path);
+    /// A writer runs, or died before it could fold its write-ahead log in.
+    [[nodiscard]] static bool hasWriteAheadLog(const QString &path);
+
+private:
+    explicit SessionFile(int descriptor) : m_descriptor(descriptor) {}
+    [[nodiscard]] Result<void> check(const QString &path) const;
+
+    int m_descriptor = -1;
+};
+
+} // namespace culprit::session

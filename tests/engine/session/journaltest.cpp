@@ -1,0 +1,579 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/journal.h"
+#include "tests/engine/session/randompayloads.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace culprit;
+using namespace culprit::session;
+using Access = Journal::Access;
+
+namespace
+{
+
+history::CommitRange someRange(int count)
+{
+    history::CommitRange range;
+    RandomPayloads random(3);
+    for (int i = 0; i < count; ++i) {
+        history::CommitInfo commit;
+        std::array<std::uint8_t, 20> bytes{};
+        for (std::uint8_t &byte : bytes) {
+            byte = static_cast<std::uint8_t>(random.signedNumber());
+        }
+        commit.id = history::ObjectId(bytes);
+        if (i > 0) {
+            commit.parents = {static_cast<history::CommitIndex>(i - 1)};
+        }
+        commit.parentCount = 1;
+        commit.subject = random.text().toStdString();
+        commit.author = "A. Uthor";
+        commit.date = random.signedNumber();
+        if (i % 5 == 0) {
+            commit.tags = {"v" + std::to_string(i)};
+        }
+        range.commits.push_back(commit);
+    }
+    range.bad = range.commits.back();
+    range.goods = {range.commits.front()};
+    range.goods.front().parents.clear();
+    return range;
+}
+
+SessionCreated someCreation()
+{
+    SessionCreated created;
+    created.program = QStringLiteral("culprit 0.1.0");
+    created.setup.kernel.bad = QStringLiteral("v2");
+    return created;
+}
+
+std::unique_ptr<Journal> opened(const QString &path, Access access)
+{
+    Result<std::unique_ptr<Journal>> journal = Journal::open(path, access);
+    if (!journal) {
+        qCritical("%s", journal.error().message.c_str());
+        return nullptr;
+    }
+    return std::move(*journal);
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void runSql(const QString &path, const QString &sql)
+{
+    const QString name = QStringLiteral("test");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace
+
+class JournalTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsWhatItIsGiven();
+    void closedFileIsOneFile();
+    void createRefusesToOverwrite();
+    void oneWriterManyReaders();
+    void readerSeesWhatIsWritten();
+    void copyOfOpenSessionOpens();
+    void readOnlyFolder();
+    void deadWriterInReadOnlyFolder();
+    void logsAreWhole();
+    void logReachesDiskByItself();
+    void logGoesWithTheNextEvent();
+    void logIdsAreNeverReused();
+    void fullDiskChangesNothing();
+    void oversizedEventIsRefused();
+    void foreignFiles_data();
+    void foreignFiles();
+    void truncatedFile();
+    void overwrittenPages();
+    void newerFormatIsNamed();
+    void damagedEventIsNamed();
+    void damagedLog();
+
+private:
+    QString path(const char *name = "s.culprit") const { return m_folder->filePath(QString::fromLatin1(name)); }
+    std::unique_ptr<Journal> create(int commits = 20) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void JournalTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+std::unique_ptr<Journal> JournalTest::create(int commits) const
+{
+    Result<std::unique_ptr<Journal>> journal = Journal::create(path(), someCreation(), someRange(commits));
+    return journal ? std::move(*journal) : nullptr;
+}
+
+void JournalTest::keepsWhatItIsGiven()
+{
+    std::vector<Event> appended;
+    const CommitText text{QStringLiteral("mm: ü\n\nbody"), QStringLiteral("--- a\n+++ b\n")};
+    {
+        const std::unique_ptr<Journal> journal = create(1000);
+        QVERIFY(journal);
+        QVERIFY(!journal->isReadOnly());
+        appended = journal->events().value();
+        QCOMPARE(appended.size(), 1U);
+        QVERIFY(appended.front().payload == Payload(someCreation()));
+        QVERIFY(appended.front().time > 1'700'000'000'000);
+        RandomPayloads random(11);
+        for (std::size_t i = 0; i < 200; ++i) {
+            const Payload payload = random.next(i % std::variant_size_v<Payload>);
+            const Result<Event> event = journal->append(payload);
+            QVERIFY(event.has_value());
+            QVERIFY(event->payload == payload);
+            QCOMPARE(event->seq.value, static_cast<qint64>(appended.size()) + 1);
+            appended.push_back(*event);
+        }
+        QVERIFY(journal->setCommitText(someRange(2).commits[0].id, text).has_value());
+        QVERIFY(journal->events().value() == appended);
+    }
+    const std::unique_ptr<Journal> journal = opened(path(), Access::Read);
+    QVERIFY(journal && journal->isReadOnly());
+    QVERIFY(journal->events().value() == appended);
+    QVERIFY(*journal->range().value() == someRange(1000));
+    QVERIFY(journal->commitText(someRange(2).commits[0].id) == text);
+    QVERIFY(!journal->commitText(someRange(2).commits[1].id));
+    QVERIFY(!journal->append(EngineStopped{}).has_value());
+}
+
+void JournalTest::closedFileIsOneFile()
+{
+    {
+        const std::unique_ptr<Journal> journal = create();
+        QVERIFY(journal->append(EngineStopped{}).has_value());
+        QVERIFY(QFile::exists(path("s.culprit-wal")));
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("s.culprit")));
+    const QByteArray before = contents(path());
+    QCOMPARE(opened(path(), Access::Read)->events()->size(), 2U);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("s.culprit")));
+    QVERIFY(contents(path()) == before);
+}
+
+void JournalTest::createRefusesToOverwrite()
+{
+    write(path(), "mine");
+    const auto journal = Journal::create(path(), someCreation(), someRange(2));
+    QVERIFY(!journal.has_value());
+    QVERIFY(QString::fromStdString(journal.error().message).contains(QStringLiteral("exists already")));
+    QCOMPARE(contents(path()), QByteArrayLiteral("mine"));
+    const QString nowhere = path("no/such/s.culprit");
+    QVERIFY(!Journal::create(nowhere, someCreation(), someRange(2)).has_value());
+}
+
+void JournalTest::oneWriterManyReaders()
+{
+    const std::unique_ptr<Journal> writer = create();
+    const auto second = Journal::open(path(), Access::Write);
+    QVERIFY(!second.has_value());
+    QVERIFY(QString::fromStdString(second.error().message).contains(QStringLiteral("Another program")));
+    const std::unique_ptr<Journal> whichever = opened(path(), Access::Whichever);
+    QVERIFY(whichever && whichever->isReadOnly());
+    const std::unique_ptr<Journal> reader = opened(path(), Access::Read);
+    QCOMPARE(reader->events()->size(), 1U);
+    QVERIFY(writer->append(EngineStopped{}).has_value());
+    QCOMPARE(reader->events()->size(), 2U);
+    QCOMPARE(whichever->events()->size(), 2U);
+}
+
+void JournalTest::readerSeesWhatIsWritten()
+{
+    std::unique_ptr<Journal> writer = create();
+    const LogId log = writer->createLog().value();
+    const std::unique_ptr<Journal> reader = opened(path(), Access::Read);
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(writer->appendLog(log, QByteArray(50'000, static_cast<char>('a' + i))).has_value());
+        QVERIFY(writer->flushLogs().has_value());
+        QCOMPARE(reader->logSize(log), 50'000 * (i + 1));
+        QCOMPARE(reader->readLog(log, 50'000 * i, 10).value(), QByteArray(10, static_cast<char>('a' + i)));
+    }
+    writer.reset(); // while the reader looks on
+    QCOMPARE(reader->events()->size(), 1U);
+    QVERIFY(opened(path(), Access::Write));
+}
+
+void JournalTest::copyOfOpenSessionOpens()
+{
+    const std::unique_ptr<Journal> journal = create();
+    QVERIFY(journal->append(EngineStopped{QStringLiteral("here"), false}).has_value());
+    QVERIFY(QFile::copy(path(), path("copy.culprit")));
+    QVERIFY(QFile::copy(path("s.culprit-wal"), path("copy.culprit-wal")));
+    QCOMPARE(opened(path("copy.culprit"), Access::Read)->events()->size(), 2U);
+    QCOMPARE(opened(path("copy.culprit"), Access::Write)->events()->size(), 2U);
+
+    QVERIFY(QFile::copy(path(), path("alone.culprit")));
+    const std::unique_ptr<Journal> alone = opened(path("alone.culprit"), Access::Write);
+    QVERIFY(alone);
+    QVERIFY(alone->events()->size() >= 1U);
+}
+
+/// Takes the rights of an ordinary user of the same group for a while, if this is root.
+class AsNobody final
+{
+public:
+    AsNobody() : m_changed(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    ~AsNobody()
+    {
+        if (m_changed) {
+            m_changed = ::seteuid(0) != 0;
+        }
+    }
+    Q_DISABLE_COPY_MOVE(AsNobody)
+
+private:
+    bool m_changed;
+};
+
+void setReadOnly(const QString &folder, bool readOnly)
+{
+    const auto read = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup;
+    QVERIFY(QFile::setPermissions(folder, readOnly ? read : read | QFile::WriteOwner));
+}
+
+void JournalTest::readOnlyFolder()
+{
+    create().reset();
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    setReadOnly(m_folder->path(), true);
+    {
+        const AsNobody nobody;
+        const std::unique_ptr<Journal> journal = opened(path(), Access::Whichever);
+        QVERIFY(journal && journal->isReadOnly());
+        QCOMPARE(journal->events()->size(), 1U);
+        QVERIFY(journal->range().has_value());
+        const auto refused = Journal::open(path(), Access::Write);
+        QVERIFY(!refused.has_value());
+        QVERIFY(QString::fromStdString(refused.error().message).contains(QStringLiteral("writable")));
+    }
+    setReadOnly(m_folder->path(), false);
+}
+
+void JournalTest::deadWriterInReadOnlyFolder()
+{
+    const std::unique_ptr<Journal> journal = create();
+    QVERIFY(journal->append(EngineStopped{}).has_value());
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("ro")));
+    QVERIFY(QFile::copy(path(), path("ro/s.culprit")));
+    QVERIFY(QFile::copy(path("s.culprit-wal"), path("ro/s.culprit-wal")));
+    for (const char *name : {"ro/s.culprit", "ro/s.culprit-wal"}) {
+        QVERIFY(QFile::setPermissions(path(name), QFile::ReadOwner | QFile::ReadGroup));
+    }
+    setReadOnly(m_folder->path(), false);
+    setReadOnly(path("ro"), true);
+    {
+        const AsNobody nobody;
+        const std::unique_ptr<Journal> copy = opened(path("ro/s.culprit"), Access::Whichever);
+        QVERIFY(copy && copy->isReadOnly());
+        QCOMPARE(copy->events()->size(), 2U);
+    }
+    setReadOnly(path("ro"), false);
+}
+
+void JournalTest::logsAreWhole()
+{
+    QByteArray expected[2];
+    LogId logs[2];
+    std::unique_ptr<Journal> journal = create();
+    for (LogId &log : logs) {
+        log = journal->createLog().value();
+        QCOMPARE(journal->logSize(log), 0);
+    }
+    QVERIFY(logs[0] != logs[1]);
+    QRandomGenerator random(5);
+    for (int i = 0; i < 600; ++i) {
+        const int which = random.bounded(2);
+        QByteArray bytes(random.bounded(i % 50 == 0 ? 300'000 : 2'000), '\0');
+        for (char &byte : bytes) {
+            byte = static_cast<char>(random.bounded(256));
+        }
+        QVERIFY(journal->appendLog(logs[which], bytes).has_value());
+        expected[which] += bytes;
+        QCOMPARE(journal->logSize(logs[which]), expected[which].size());
+        const qint64 from = random.bounded(expected[which].size() + 1);
+        const qint64 size = random.bounded(200'000);
+        QVERIFY(journal->readLog(logs[which], from, size).value() == expected[which].mid(from, size));
+        if (i % 40 == 0) {
+            QVERIFY(journal->flushLogs().has_value());
+        }
+        if (i % 150 == 149) {
+            journal.reset();
+            journal = opened(path(), Access::Write);
+        }
+    }
+    journal.reset();
+    journal = opened(path(), Access::Read);
+    for (int which : {0, 1}) {
+        QCOMPARE(journal->logSize(logs[which]), expected[which].size());
+        QVERIFY(journal->readLog(logs[which], 0, 1LL << 40).value() == expected[which]);
+        QVERIFY(journal->readLog(logs[which], expected[which].size() + 5, 10).value().isEmpty());
+        QVERIFY(journal->readLog(logs[which], -5, -1).value().isEmpty());
+    }
+    QVERIFY(journal->readLog(LogId{77}, 0, 10).value_or(QByteArray()).isEmpty());
+}
+
+void JournalTest::logReachesDiskByItself()
+{
+    const std::unique_ptr<Journal> journal = create();
+    const LogId log = journal->createLog().value();
+    const std::unique_ptr<Journal> reader = opened(path(), Access::Read);
+    QVERIFY(journal->appendLog(log, "a line\n").has_value());
+    QTRY_COMPARE(reader->logSize(log), 7);
+    QVERIFY(journal->appendLog(log, "and one more\n").has_value());
+    QTRY_COMPARE(reader->readLog(log, 0, 100).value(), QByteArrayLiteral("a line\nand one more\n"));
+}
+
+void JournalTest::logGoesWithTheNextEvent()
+{
+    const std::unique_ptr<Journal> journal = create();
+    const LogId log = journal->createLog().value();
+    const std::unique_ptr<Journal> reader = opened(path(), Access::Read);
+    QVERIFY(journal->appendLog(log, "last words").has_value());
+    QVERIFY(journal->append(RunEnded{}).has_value());
+    QCOMPARE(reader->readLog(log, 0, 100).value(), QByteArrayLiteral("last words"));
+    QVERIFY(!journal->appendLog(LogId{99}, "x").has_value());
+}
+
+void JournalTest::logIdsAreNeverReused()
+{
+    const LogId first = create()->createLog().value();
+    const LogId second = opened(path(), Access::Write)->createLog().value();
+    QVERIFY(second > first);
+}
+
+/// Lets no file grow beyond `size` bytes, as a full disk would; the signal that comes with it is ignored.
+class FullDisk final
+{
+public:
+    explicit FullDisk(qint64 size)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{static_cast<rlim_t>(size), m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+void JournalTest::fullDiskChangesNothing()
+{
+    std::unique_ptr<Journal> journal = create();
+    const LogId log = journal->createLog().value();
+    QVERIFY(journal->appendLog(log, "before ").has_value());
+    QVERIFY(journal->append(EngineStopped{QStringLiteral("before"), false}).has_value());
+    const std::vector<Event> before = journal->events().value();
+    {
+        const FullDisk full(QFileInfo(path("s.culprit-wal")).size());
+        for (int i = 0; i < 3; ++i) {
+            const Result<Event> event = journal->append(EngineStopped{QStringLiteral("during"), false});
+            QVERIFY(!event.has_value());
+            const QString message = QString::fromStdString(event.error().message);
+            QVERIFY2(message.contains(QStringLiteral("full")), qPrintable(message));
+        }
+        QVERIFY(!journal->createLog().has_value());
+        QByteArray much(2 << 20, '\0');
+        QRandomGenerator random(9);
+        random.fillRange(reinterpret_cast<quint32 *>(much.data()), much.size() / 4);
+        QVERIFY(!journal->appendLog(log, much).has_value());
+        QCOMPARE(journal->logSize(log), 7);
+        QVERIFY(journal->appendLog(log, "kept ").has_value());
+        QVERIFY(!journal->flushLogs().has_value());
+        QVERIFY(journal->events().value() == before);
+    }
+    QVERIFY(journal->appendLog(log, "after").has_value());
+    const Result<Event> event = journal->append(EngineStopped{QStringLiteral("after"), false});
+    QVERIFY(event.has_value());
+    QCOMPARE(event->seq.value, before.back().seq.value + 1);
+    journal.reset();
+    journal = opened(path(), Access::Read);
+    QCOMPARE(journal->events()->size(), before.size() + 1);
+    QCOMPARE(journal->readLog(log, 0, 100).value(), QByteArrayLiteral("before kept after"));
+}
+
+void JournalTest::oversizedEventIsRefused()
+{
+    const std::unique_ptr<Journal> journal = create();
+    RunEnded event;
+    event.report = QString(5 << 20, u'x');
+    QVERIFY(!journal->append(event).has_value());
+    QCOMPARE(journal->events()->size(), 1U);
+    QVERIFY(journal->append(RunEnded{}).has_value());
+}
+
+void JournalTest::foreignFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("expected");
+    const QString none;
+    const QString ours = QStringLiteral("PRAGMA application_id = %1").arg(0x43756c70);
+    QTest::newRow("empty") << QByteArray("") << none << QStringLiteral("is empty");
+    QTest::newRow("text") << QByteArray("bisecting cause commit\n") << none << QStringLiteral("not a session file");
+    QTest::newRow("nuls") << QByteArray(100'000, '\0') << none << QStringLiteral("not a session file");
+    QTest::newRow("magic only") << QByteArray("SQLite format 3\0", 16) << none << QStringLiteral("truncated");
+    QTest::newRow("half magic") << QByteArray("SQLite") << none << QStringLiteral("truncated");
+    QTest::newRow("other program") << QByteArray() << QStringLiteral("CREATE TABLE event(seq)")
+                                   << QStringLiteral("another program");
+    QTest::newRow("no version") << QByteArray() << ours << QStringLiteral("no known format");
+}
+
+void JournalTest::foreignFiles()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sql);
+    QFETCH(QString, expected);
+    if (sql.isEmpty()) {
+        write(path(), bytes);
+    } else {
+        runSql(path(), sql);
+    }
+    const QByteArray before = contents(path());
+    for (const Access access : {Access::Read, Access::Write, Access::Whichever}) {
+        const auto journal = Journal::open(path(), access);
+        QVERIFY(!journal.has_value());
+        const QString message = QString::fromStdString(journal.error().message);
+        QVERIFY2(message.contains(expected) && message.contains(path()), qPrintable(message));
+    }
+    QVERIFY(contents(path()) == before);
+    QVERIFY(!Journal::open(path("missing.culprit"), Access::Read).has_value());
+    QVERIFY(!Journal::open(m_folder->path(), Access::Read).has_value());
+}
+
+void JournalTest::truncatedFile()
+{
+    create(500).reset();
+    const QByteArray whole = contents(path());
+    for (const qsizetype size : {whole.size() - 1, whole.size() / 2, qsizetype{4096}, qsizetype{512}, qsizetype{100}}) {
+        write(path(), whole.first(size));
+        const auto journal = Journal::open(path(), Access::Write);
+        QVERIFY(!journal.has_value());
+        const QString message = QString::fromStdString(journal.error().message);
+        QVERIFY2(message.contains(QStringLiteral("truncated")), qPrintable(message));
+        QCOMPARE(contents(path()).size(), size);
+    }
+}
+
+/// Whatever the damage, there is an answer: an error, or events.
+void JournalTest::overwrittenPages()
+{
+    {
+        const std::unique_ptr<Journal> journal = create(500);
+        RandomPayloads random(2);
+        for (std::size_t i = 0; i < 200; ++i) {
+            QVERIFY(journal->append(random.next(i % 12)).has_value());
+        }
+    }
+    const QByteArray whole = contents(path());
+    QRandomGenerator random(77);
+    int errors = 0;
+    for (int round = 0; round < 60; ++round) {
+        QByteArray bytes = whole;
+        const qsizetype from = random.bounded(bytes.size() - 5000);
+        for (qsizetype i = from; i < from + 5000; ++i) {
+            bytes[i] = static_cast<char>(random.bounded(256));
+        }
+        write(path(), bytes);
+        const auto journal = Journal::open(path(), Access::Read);
+        const bool fine = journal && (*journal)->events().has_value() && (*journal)->range().has_value();
+        errors += fine ? 0 : 1;
+    }
+    QVERIFY(errors > 30);
+}
+
+void JournalTest::newerFormatIsNamed()
+{
+    create().reset();
+    runSql(path(), QStringLiteral("PRAGMA user_version = 7"));
+    const auto journal = Journal::open(path(), Access::Read);
+    QVERIFY(!journal.has_value());
+    const QString message = QString::fromStdString(journal.error().message);
+    QVERIFY2(message.contains(QStringLiteral("format 7")) && message.contains(QStringLiteral("newer Culprit")),
+             qPrintable(message));
+}
+
+void JournalTest::damagedEventIsNamed()
+{
+    create().reset();
+    runSql(path(), QStringLiteral("INSERT INTO event VALUES(2, 0, 'run-ended', '{\"run\":\"x\"}')"));
+    const auto events = opened(path(), Access::Read)->events();
+    QVERIFY(!events.has_value());
+    QVERIFY(QString::fromStdString(events.error().message).contains(QStringLiteral("run-ended")));
+
+    runSql(path(), QStringLiteral("DROP TABLE log"));
+    const auto journal = Journal::open(path(), Access::Read);
+    QVERIFY(!journal.has_value());
+    QVERIFY(QString::fromStdString(journal.error().message).contains(QStringLiteral("\"log\"")));
+}
+
+void JournalTest::damagedLog()
+{
+    {
+        const std::unique_ptr<Journal> journal = create();
+        const LogId log = journal->createLog().value();
+        QVERIFY(journal->appendLog(log, QByteArray(200'000, 'x')).has_value());
+    }
+    runSql(path(), QStringLiteral("UPDATE log SET data = x'28b52ffd00' WHERE chunk = 1"));
+    runSql(path(),
+           QStringLiteral("INSERT INTO log VALUES(2, 0, 1 << 60, x'00'), (3, -9, 0, x'00'), (4, 1 << 60, 1, 'x')"));
+    const std::unique_ptr<Journal> journal = opened(path(), Access::Write);
+    QVERIFY(journal->readLog(LogId{1}, 0, 60'000).has_value());
+    QVERIFY(!journal->readLog(LogId{1}, 60'000, 10'000).has_value());
+    for (const LogId log : {LogId{2}, LogId{3}, LogId{4}}) {
+        QCOMPARE(journal->logSize(log), 0);
+        QVERIFY(!journal->appendLog(log, "x").has_value());
+    }
+}
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "journaltest.moc"
