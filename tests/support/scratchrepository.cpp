@@ -97,7 +97,7 @@ std::size_t ScratchRepository::add(ScratchCommit commit)
     return number;
 }
 
-std::size_t ScratchRepository::add(std::vector<std::size_t> parents, std::optional<std::int64_t> date)
+std::size_t ScratchRepository::addOn(std::vector<std::size_t> parents, std::optional<std::int64_t> date)
 {
     ScratchCommit commit;
     commit.parents = std::move(parents);

@@ -48,8 +48,8 @@ public:
 
     /// Queues a commit and gives its number, counted from 0.
     std::size_t add(ScratchCommit commit);
-    /// A commit with the given parents.
-    std::size_t add(std::vector<std::size_t> parents, std::optional<std::int64_t> date = std::nullopt);
+    /// A commit with the given parents, all else as it comes.
+    std::size_t addOn(std::vector<std::size_t> parents, std::optional<std::int64_t> date = std::nullopt);
     /// Writes the queued commits; the branch main then names the last one. The work tree stays empty.
     void write();
     /// Written at once, so after write().

@@ -3,7 +3,7 @@
 #include "engine/search/halving.h"
 #include "engine/search/ranks.h"
 #include "tests/engine/search/gitsession.h"
-#include "tests/engine/search/randomhistory.h"
+#include "tests/support/randomhistory.h"
 #include "tests/support/scratchrepository.h"
 
 #include <QTest>
@@ -50,7 +50,7 @@ struct World {
 void fill(World &world, test::Shape shape, std::size_t size, std::mt19937 &random)
 {
     world.history = test::randomHistory(shape, size, random);
-    world.repository.add({}, world.history.dates.front() - 1000);
+    world.repository.addOn({}, world.history.dates.front() - 1000);
     for (std::size_t node = 0; node < world.history.parents.size(); ++node) {
         std::vector<std::size_t> parents;
         for (const std::size_t parent : world.history.parents[node]) {
@@ -59,7 +59,7 @@ void fill(World &world, test::Shape shape, std::size_t size, std::mt19937 &rando
         if (parents.empty()) {
             parents.push_back(0);
         }
-        world.repository.add(parents, world.history.dates[node]);
+        world.repository.addOn(parents, world.history.dates[node]);
     }
     world.repository.write();
 }

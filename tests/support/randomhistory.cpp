@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/engine/search/randomhistory.h"
+#include "tests/support/randomhistory.h"
 
 #include <algorithm>
 

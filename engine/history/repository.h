@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/history/commitdetails.h"
+#include "engine/history/commitrange.h"
+#include "engine/history/filechange.h"
+#include "engine/history/objectid.h"
+#include "engine/history/tag.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct git_repository;
+
+namespace culprit::history
+{
+
+/// A git repository that is only read: refs, index, configuration and work tree stay as they are, and nothing of it is
+/// run. The user's and the system's git configuration have no influence, and neither has who owns the files: git's
+/// guard against foreign repositories is about commands that they name, and none is run here.
+///
+/// Use one instance per thread. Every call may read a lot from disk, so none belongs on the GUI thread. Errors of kind
+/// Use are about what was asked for, those of kind Outside about a repository that cannot be read.
+class Repository final
+{
+public:
+    /// path is a work tree or a folder in it, a linked work tree, or a bare repository. `~` is not expanded.
+    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+
+    Repository(Repository &&) noexcept = default;
+    Repository &operator=(Repository &&) noexcept = default;
+    ~Repository() = default;
+
+    /// The folder with refs and objects; of a linked work tree, that of the main one.
+    [[nodiscard]] std::filesystem::path gitFolder() const;
+    /// Nothing for a bare repository.
+    [[nodiscard]] std::optional<std::filesystem::path> workTree() const;
+
+    /// The commit that a revision means: hash or its beginning, branch, tag, `git describe` name, HEAD~3 and the like.
+    [[nodiscard]] Result<ObjectId> resolve(std::string_view revision) const;
+
+    /// The candidates between bad and the goods, of which there is at least one. A good end need not be an ancestor of
+    /// the bad one if they share history: see mergeBasesToTest.
+    [[nodiscard]] Result<CommitRange> range(const ObjectId &bad, std::span<const ObjectId> goods) const;
+
+    /// A commit is its own ancestor.
+    [[nodiscard]] Result<bool> isAncestor(const ObjectId &ancestor, const ObjectId &descendant) const;
+    /// The best common ancestors, newest first; none if the two share no history.
+    [[nodiscard]] Result<std::vector<ObjectId>> mergeBases(const ObjectId &one, const ObjectId &other) const;
+    /// What git bisect tests before anything else if a good end is no ancestor of the bad one: their merge bases, in
+    /// git's order, without those that are good ends. All of them must be good, else the bug was fixed on the way to a
+    /// good end. Empty if every good end is an ancestor of bad.
+    [[nodiscard]] Result<std::vector<ObjectId>> mergeBasesToTest(const ObjectId &bad,
+                                                                 std::span<const ObjectId> goods) const;
+
+    [[nodiscard]] Result<CommitDetails> commit(const ObjectId &id) const;
+    /// Against the first parent, renames found as git finds them.
+    [[nodiscard]] Result<std::vector<FileChange>> changes(const ObjectId &id) const;
+    /// Unified diff against the first parent. UTF-8; what is past maxBytes is left out and a last line says so.
+    [[nodiscard]] Result<std::string> patch(const ObjectId &id, std::size_t maxBytes) const;
+
+    /// Every tag that names a commit, by name.
+    [[nodiscard]] Result<std::vector<Tag>> tags() const;
+    /// As `git describe --tags --always --abbrev=12`.
+    [[nodiscard]] Result<std::string> describe(const ObjectId &id) const;
+    /// The releases (tags v6.1 or v6.1.7, not v6.1-rc3) that the commit contains, newest version first, without one
+    /// that names the commit itself. Stops at the count nearest by date: a whole kernel history takes its time.
+    [[nodiscard]] Result<std::vector<Tag>> releasesBefore(const ObjectId &id, std::size_t count) const;
+
+private:
+    struct Close {
+        void operator()(git_repository *repository) const;
+    };
+
+    explicit Repository(git_repository *repository) : m_repository(repository) {}
+
+    std::unique_ptr<git_repository, Close> m_repository;
+};
+
+} // namespace culprit::history
