@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/kernel/buildcause.h"
+#include "engine/kernel/buildprivate.h"
+#include "engine/kernel/buildsteps.h"
+
+#include <QStandardPaths>
+#include <QThread>
+
+#include <algorithm>
+
+/// How a build ends, and what it is asked with.
+namespace culprit::kernel
+{
+
+using namespace Qt::StringLiterals;
+using Outcome = BuildResult::Outcome;
+
+bool Build::Private::interrupted()
+{
+    if (m_stopping) {
+        fail(Outcome::Cancelled, u"The build was stopped."_s);
+    } else if (m_timedOut) {
+        fail(Outcome::Failed,
+             u"The build did not end within %1 s and was stopped: give it more time if the machine is slow."_s.arg(
+                 m_request.timeout.count()));
+    }
+    return m_stopping || m_timedOut;
+}
+
+void Build::Private::finish(BuildResult result)
+{
+    m_limit.stop();
+    m_running = false;
+    if (result.milliseconds == 0) {
+        result.milliseconds = m_clock.elapsed();
+    }
+    if (result.compiler.isEmpty()) {
+        result.compiler = m_compiler;
+    }
+    if (result.command.isEmpty()) {
+        result.command = m_commands.join(" && "_L1);
+    }
+    // Queued, because who hears it may destroy us.
+    QMetaObject::invokeMethod(
+        m_build, [build = m_build, result = std::move(result)] { Q_EMIT build->finished(result); },
+        Qt::QueuedConnection);
+}
+
+void Build::Private::fail(Outcome outcome, const QString &cause, const QString &file)
+{
+    BuildResult result;
+    result.outcome = outcome;
+    result.cause = cause;
+    result.causeFile = file;
+    finish(std::move(result));
+}
+
+void Build::Private::failOutside(const Error &error)
+{
+    fail(Outcome::Infrastructure, QString::fromStdString(error.message));
+}
+
+void Build::Private::failCommand(const process::Ended &ended, const QString &what)
+{
+    using How = process::Ended::How;
+    if (ended.how == How::NotStarted) {
+        fail(Outcome::Infrastructure, ended.error);
+        return;
+    }
+    const auto cause = findBuildCause({m_output.constData(), static_cast<std::size_t>(m_output.size())},
+                                      {m_slot->objects().toStdString(), m_slot->source().toStdString()});
+    const QString message = QString::fromStdString(cause.message);
+    if (cause.outside) {
+        fail(Outcome::Infrastructure, message);
+    } else if (ended.how != How::Exited) {
+        fail(Outcome::Infrastructure,
+             u"%1 was ended by signal %2 from outside: look for what killed it, then build again."_s.arg(what).arg(
+                 ended.code));
+    } else if (what == "git"_L1) {
+        const QString said = QString::fromUtf8(m_output.trimmed().split('\n').last()).left(300);
+        fail(Outcome::Infrastructure,
+             u"%1 cannot be checked out (%2): check the repository with git fsck."_s.arg(revisionName(), said));
+    } else if (cause.message.empty()) {
+        fail(Outcome::Failed,
+             u"%1 ended with status %2 and named no error: see the build log."_s.arg(what).arg(ended.code));
+    } else {
+        fail(Outcome::Failed, message, QString::fromStdString(cause.file));
+    }
+}
+
+void Build::Private::failLost(const QStringList &lost)
+{
+    BuildResult result;
+    result.outcome = Outcome::Failed;
+    result.lostOptions = lost;
+    result.cause =
+        u"%1 is untestable with this config: %2 did not survive olddefconfig; add what %3 on, or require less."_s.arg(
+            revisionName(), lost.join(", "_L1), lost.size() == 1 ? u"it depends"_s : u"they depend"_s);
+    finish(std::move(result));
+}
+
+void Build::Private::finishWith(const Artifacts &artifacts, bool cached)
+{
+    BuildResult result;
+    result.outcome = Outcome::Built;
+    result.image = artifacts.image;
+    result.vmlinux = artifacts.vmlinux;
+    result.config = artifacts.config;
+    result.signature = artifacts.signature;
+    result.compiler = artifacts.compiler;
+    result.command = artifacts.command;
+    result.milliseconds = artifacts.milliseconds;
+    result.cached = cached;
+    finish(std::move(result));
+}
+
+Placeholders Build::Private::placeholders() const
+{
+    return {.source = m_slot->source(),
+            .objects = m_slot->objects(),
+            .config = m_config.isEmpty() ? QString() : placedConfig(*m_slot),
+            .jobs = m_request.jobs > 0 ? m_request.jobs : std::max(QThread::idealThreadCount(), 1),
+            .variables = variables()};
+}
+
+QString Build::Private::compilerCommand() const
+{
+    const auto given = std::ranges::find_if(m_request.variables.rbegin(), m_request.variables.rend(),
+                                            [](const QString &variable) { return variable.startsWith("CC="_L1); });
+    return given == m_request.variables.rend() ? u"gcc"_s : given->sliced(3);
+}
+
+QStringList Build::Private::variables() const
+{
+    QStringList result = m_request.recipe.variables;
+    if (m_request.recipe.kconfig && !QStandardPaths::findExecutable(u"ccache"_s).isEmpty()) {
+        result << u"CC=ccache gcc"_s << u"HOSTCC=ccache gcc"_s;
+    }
+    return result + m_request.variables;
+}
+
+QString Build::Private::revisionName() const
+{
+    return QString::fromStdString(m_request.revision.shortHex());
+}
+
+} // namespace culprit::kernel

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/kernel/recipe.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QRegularExpression>
+
+#include <functional>
+
+namespace culprit::kernel
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto DefaultBanner = "Linux version"_L1;
+
+using Lookup = std::function<std::optional<QString>(QStringView name)>;
+
+Result<QString> expand(const QString &text, const Lookup &lookup)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u'{') {
+            result += text[i];
+            continue;
+        }
+        if (i + 1 < text.size() && text[i + 1] == u'{') {
+            result += u'{';
+            ++i;
+            continue;
+        }
+        // The shell has braces of its own, ${HOME} and { list; }: only {word} is ours.
+        const qsizetype end = text.indexOf(u'}', i);
+        const QStringView name = end < 0 ? QStringView() : QStringView(text).sliced(i + 1, end - i - 1);
+        const bool isWord =
+            !name.isEmpty() && std::ranges::all_of(name, [](QChar c) { return c.isLower() && c.unicode() < 128; });
+        const bool isShellVariable = i > 0 && text[i - 1] == u'$';
+        if (!isWord || isShellVariable) {
+            result += text[i];
+            continue;
+        }
+        const auto value = lookup(name);
+        if (!value) {
+            return wrongUse("The recipe names {" + name.toString().toStdString() +
+                            "}, which is not known: use {source}, {objects}, {jobs}, {config} or {variables}.");
+        }
+        result += *value;
+        i = end;
+    }
+    return result;
+}
+
+std::optional<QString> valueOf(QStringView name, const Placeholders &values)
+{
+    if (name == u"source") {
+        return values.source;
+    }
+    if (name == u"objects") {
+        return values.objects;
+    }
+    if (name == u"config") {
+        return values.config;
+    }
+    if (name == u"jobs") {
+        return QString::number(values.jobs);
+    }
+    return {};
+}
+
+} // namespace
+
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    if (plain.match(text).hasMatch()) {
+        return text;
+    }
+    return u'\'' + QString(text).replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+Result<QString> expandCommand(const QString &text, const Placeholders &values)
+{
+    return expand(text, [&values](QStringView name) -> std::optional<QString> {
+        if (name == u"variables") {
+            QStringList words;
+            for (const QString &variable : values.variables) {
+                words += shellWord(variable);
+            }
+            return words.join(u' ');
+        }
+        return valueOf(name, values).transform(shellWord);
+    });
+}
+
+Result<QString> expandPath(const QString &text, const Placeholders &values)
+{
+    return expand(text, [&values](QStringView name) { return valueOf(name, values); });
+}
+
+Recipe Recipe::linuxKernel()
+{
+    // The release is part of the kernel's bytes: a fixed one keeps a commit that only moves the version from looking
+    // like a change. It starts with a number because old C libraries refuse to run on a release they cannot read.
+    return {.name = u"linux"_s,
+            .configure = u"make -C {source} O={objects} {variables} olddefconfig"_s,
+            .build = u"make -C {source} O={objects} -j{jobs} {variables} bzImage"_s,
+            .image = u"{objects}/arch/x86/boot/bzImage"_s,
+            .vmlinux = u"{objects}/vmlinux"_s,
+            .banner = DefaultBanner,
+            .variables = {u"KERNELRELEASE=6.0.0-culprit"_s, u"KERNELVERSION=6.0.0"_s, u"LOCALVERSION="_s,
+                          u"KBUILD_BUILD_TIMESTAMP=1970-01-01"_s, u"KBUILD_BUILD_USER=culprit"_s,
+                          u"KBUILD_BUILD_HOST=culprit"_s, u"KBUILD_BUILD_VERSION=1"_s},
+            .kconfig = true};
+}
+
+Result<Recipe> Recipe::custom(const QString &configure, const QString &build, const QString &image,
+                              const QString &vmlinux, const QString &banner)
+{
+    if (build.trimmed().isEmpty()) {
+        return wrongUse("The recipe has no build command: give the shell command that builds the kernel.");
+    }
+    if (image.trimmed().isEmpty()) {
+        return wrongUse("The recipe does not say which file to boot: give the path of the image.");
+    }
+    for (const QString &text : {configure, build}) {
+        if (const auto expanded = expandCommand(text, {}); !expanded) {
+            return std::unexpected(expanded.error());
+        }
+    }
+    for (const QString &text : {image, vmlinux}) {
+        if (const auto expanded = expandPath(text, {}); !expanded) {
+            return std::unexpected(expanded.error());
+        }
+    }
+    return Recipe{.name = u"custom"_s,
+                  .configure = configure,
+                  .build = build,
+                  .image = image,
+                  .vmlinux = vmlinux,
+                  .banner = banner.isEmpty() ? QString(DefaultBanner) : banner,
+                  .variables = {},
+                  .kconfig = false};
+}
+
+QByteArray Recipe::hash() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {name, configure, build, image, vmlinux, variables.join(QChar(0))}) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    hash.addData(kconfig ? "1" : "0");
+    return hash.result().toHex();
+}
+
+const QStringList &optionsAlwaysOff()
+{
+    static const QStringList options{u"CONFIG_LOCALVERSION_AUTO"_s, u"CONFIG_DEBUG_INFO_BTF"_s,
+                                     u"CONFIG_DEBUG_KOBJECT"_s};
+    return options;
+}
+
+} // namespace culprit::kernel
