@@ -1,0 +1,494 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/consolebar.h"
+#include "widgets/consolemap.h"
+#include "widgets/consoleview.h"
+#include "widgets/findbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace culprit;
+using namespace culprit::widgets;
+using namespace Qt::StringLiterals;
+
+class ConsoleTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_view.reset(); }
+
+    void showsTheBytesHoweverTheyAreCut();
+    void makesHostileBytesVisible_data();
+    void makesHostileBytesVisible();
+    void breaksAnEndlessLine();
+    void findsLogLinesBehindBrokenOnes();
+    void asksForWhatIsMissing();
+    void passesOverWhatItHas();
+    void fetchesALogByPieces();
+    void emptiesForAnotherLog();
+    void isReadOnlyAndCopies();
+
+    void followsAtTheStart();
+    void keysLeaveAndReachTheEnd_data();
+    void keysLeaveAndReachTheEnd();
+    void wheelLeavesAndReachesTheEnd();
+    void draggingTheScrollBarLeavesTheEnd();
+    void staysWhereTheReaderIs();
+    void wrapAndResizeKeepFollowing();
+    void buttonShowsAndSetsFollowing();
+
+    void countsAndVisitsMatches();
+    void findsWhatComesLater();
+    void escapeClosesTheFindBar();
+    void visitsCrashesAndWarnings();
+    void marksLines();
+    void mapShowsWhereThingsAre();
+    void waitsForALineToCome();
+    void letterKeysCanBeSwitchedOff();
+    void asksToSave();
+
+private:
+    void feed(const QByteArray &bytes);
+    void feedLines(int count);
+    void wheel(int steps);
+    void key(const QString &text);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_view->edit(), key, modifiers); }
+    [[nodiscard]] QByteArray text() const { return m_view->edit()->utf8(); }
+    [[nodiscard]] bool atEnd() const { return m_view->edit()->goesToEnd(); }
+    [[nodiscard]] int caretLine() const;
+
+    std::unique_ptr<ConsoleView> m_view;
+    qint64 m_offset = 0;
+};
+
+void ConsoleTest::init()
+{
+    m_view = std::make_unique<ConsoleView>();
+    m_view->resize(700, 400);
+    m_view->show();
+    m_view->setSource(u"run 7.2"_s, LogId{3});
+    m_offset = 0;
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->edit()->setFocus();
+}
+
+void ConsoleTest::feed(const QByteArray &bytes)
+{
+    m_view->append(m_offset, bytes);
+    m_offset += bytes.size();
+    QTRY_VERIFY(m_view->feed().isIdle());
+}
+
+void ConsoleTest::feedLines(int count)
+{
+    QByteArray bytes;
+    for (int i = 0; i < count; ++i) {
+        bytes += "[    1.000000] line " + QByteArray::number(i) + " of the console\n";
+    }
+    feed(bytes);
+}
+
+void ConsoleTest::wheel(int steps)
+{
+    QWidget *viewport = m_view->edit()->viewport();
+    const QPointF middle = QRectF(viewport->rect()).center();
+    QWheelEvent event(middle, viewport->mapToGlobal(middle), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(viewport, &event);
+}
+
+void ConsoleTest::key(const QString &text)
+{
+    QTest::keyClicks(m_view->edit(), text);
+}
+
+int ConsoleTest::caretLine() const
+{
+    int line = 0;
+    int column = 0;
+    m_view->edit()->getCursorPosition(&line, &column);
+    return line;
+}
+
+void ConsoleTest::showsTheBytesHoweverTheyAreCut()
+{
+    QByteArray log;
+    for (int i = 0; i < 300; ++i) {
+        log += "[   1.5] caf\u00e9 \u4e2d\u6587 \U0001F427 tab\there " + QByteArray::number(i) + '\n';
+    }
+    QRandomGenerator random(42);
+    for (qsizetype at = 0; at < log.size();) {
+        const qsizetype size = std::min<qsizetype>(random.bounded(1, 7), log.size() - at);
+        m_view->append(at, log.sliced(at, size));
+        at += size;
+        if (random.bounded(200) == 0) {
+            QTRY_VERIFY(m_view->feed().isIdle());
+        }
+    }
+    QTRY_VERIFY(m_view->feed().isIdle());
+    QCOMPARE(text(), log);
+    QCOMPARE(m_view->edit()->lineCount(), 301);
+}
+
+void ConsoleTest::makesHostileBytesVisible_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("shown");
+
+    QTest::newRow("carriage return") << "a\r\nb\r\r\nc\n"_ba << "a\nb\nc\n"_ba;
+    QTest::newRow("nul and bell") << QByteArray("a\0b\x07\x7f\n", 6) << "a\u2400b\u2407\u2421\n"_ba;
+    QTest::newRow("colours") << "\x1b[1;31mred\x1b[0m \x1b[Kend\n"_ba << "red end\n"_ba;
+    QTest::newRow("window title") << "\x1b]0;evil\x07 x\n"_ba << "\u241b]0;evil\u2407 x\n"_ba;
+    QTest::newRow("unended escape") << "\x1b[12\nBUG: x\n"_ba << "\u241b[12\nBUG: x\n"_ba;
+    QTest::newRow("endless escape") << "\x1b[" + QByteArray(60, '1') + "m\n" << "\u241b[" + QByteArray(60, '1') + "m\n";
+    QTest::newRow("bidi") << "a\u202eb\u2066c\u2028d\u200b\n"_ba << "a<U+202E>b<U+2066>c<U+2028>d<U+200B>\n"_ba;
+    QTest::newRow("c1 control") << "a\xc2\x9b"
+                                   "31mb\n"_ba
+                                << "a<U+009B>31mb\n"_ba;
+    QTest::newRow("invalid bytes") << "a\xff\xc0\x80z\xe4\xb8\n"_ba << "a\ufffd\ufffd\ufffdz\ufffd\n"_ba;
+    QTest::newRow("surrogate") << "\xed\xa0\x80\n"_ba << "\ufffd\ufffd\ufffd\n"_ba;
+    QTest::newRow("beyond unicode") << "\xf4\x90\x80\x80\n"_ba << "\ufffd\ufffd\ufffd\ufffd\n"_ba;
+}
+
+void ConsoleTest::makesHostileBytesVisible()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, shown);
+    feed(bytes);
+    QCOMPARE(text(), shown);
+
+    m_view->setSource(u"the same, byte by byte"_s, LogId{4});
+    m_offset = 0;
+    for (const char byte : bytes) {
+        m_view->append(m_offset++, QByteArray(1, byte));
+    }
+    QTRY_VERIFY(m_view->feed().isIdle());
+    QCOMPARE(text(), shown);
+}
+
+void ConsoleTest::breaksAnEndlessLine()
+{
+    const QByteArray endless(1'000'000, 'x');
+    feed(endless + "\nBUG: after it\n");
+    const QList<QByteArray> lines = text().split('\n');
+    QByteArray joined;
+    for (qsizetype i = 0; i + 2 < lines.size(); ++i) {
+        QVERIFY(lines[i].size() <= ConsoleText::lineLimit);
+        joined += lines[i];
+    }
+    QCOMPARE(joined, endless);
+    QCOMPARE(lines[lines.size() - 2], "BUG: after it"_ba);
+}
+
+void ConsoleTest::findsLogLinesBehindBrokenOnes()
+{
+    feed("first\n" + QByteArray(3 * ConsoleText::lineLimit, 'x') + "\nthird\n");
+    m_view->showLogLine(2);
+    QCOMPARE(m_view->edit()->text(caretLine()), u"third\n"_s);
+}
+
+void ConsoleTest::asksForWhatIsMissing()
+{
+    QSignalSpy wanted(m_view.get(), &ConsoleView::bytesWanted);
+    feed("one\n");
+    m_view->append(10, "four\n");
+    m_view->append(15, "five\n");
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][1].toLongLong(), 4);
+    QCOMPARE(text(), "one\n"_ba);
+    m_view->append(4, "two..\nfour\nfive\n");
+    QTRY_COMPARE(text(), "one\ntwo..\nfour\nfive\n"_ba);
+}
+
+void ConsoleTest::passesOverWhatItHas()
+{
+    feed("one\ntwo\n");
+    m_view->append(0, "one\n");
+    m_view->append(4, "two\nthree\n");
+    m_view->append(0, "one\ntwo\n");
+    QTRY_VERIFY(m_view->feed().isIdle());
+    QCOMPARE(text(), "one\ntwo\nthree\n"_ba);
+}
+
+void ConsoleTest::fetchesALogByPieces()
+{
+    QByteArray log;
+    for (int i = 0; i < 5000; ++i) {
+        log += "line " + QByteArray::number(i) + '\n';
+    }
+    connect(m_view.get(), &ConsoleView::bytesWanted, m_view.get(), [&](LogId, qint64 offset) {
+        m_view->append(offset, log.sliced(offset, std::min<qsizetype>(9999, log.size() - offset)), log.size());
+    });
+    m_view->setSource(u"stored"_s, LogId{9});
+    QTRY_COMPARE(text(), log);
+}
+
+void ConsoleTest::emptiesForAnotherLog()
+{
+    feed("BUG: old\n");
+    QSignalSpy wanted(m_view.get(), &ConsoleView::bytesWanted);
+    m_view->setSource(u"run 7.2, ended"_s, LogId{3});
+    QCOMPARE(text(), "BUG: old\n"_ba);
+    QCOMPARE(wanted.size(), 0);
+    m_view->setSource(u"run 7.3"_s, LogId{5});
+    QCOMPARE(text(), QByteArray());
+    QVERIFY(m_view->map()->lines().crashes.empty());
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<LogId>(), LogId{5});
+}
+
+void ConsoleTest::isReadOnlyAndCopies()
+{
+    feed("alpha\nbeta\n");
+    key(u"xyz"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Delete);
+    QCOMPARE(text(), "alpha\nbeta\n"_ba);
+    QTest::keyClick(m_view->edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(m_view->edit(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"alpha\nbeta\n"_s);
+}
+
+void ConsoleTest::followsAtTheStart()
+{
+    QVERIFY(m_view->isFollowing());
+    feedLines(500);
+    QVERIFY(m_view->edit()->verticalScrollBar()->maximum() > 100);
+    QVERIFY(atEnd());
+    feedLines(500);
+    QVERIFY(atEnd());
+}
+
+void ConsoleTest::keysLeaveAndReachTheEnd_data()
+{
+    QTest::addColumn<int>("leave");
+    QTest::addColumn<int>("reach");
+    QTest::newRow("up, down") << int{Qt::Key_Up} << int{Qt::Key_Down};
+    QTest::newRow("page up, page down") << int{Qt::Key_PageUp} << int{Qt::Key_PageDown};
+    QTest::newRow("home, end") << int{Qt::Key_Home} << int{Qt::Key_End};
+    QTest::newRow("up, G") << int{Qt::Key_Up} << int{Qt::Key_G};
+    QTest::newRow("F twice") << int{Qt::Key_F} << int{Qt::Key_F};
+}
+
+void ConsoleTest::keysLeaveAndReachTheEnd()
+{
+    QFETCH(const int, leave);
+    QFETCH(const int, reach);
+    feedLines(500);
+    key(static_cast<Qt::Key>(leave));
+    QVERIFY(!m_view->isFollowing());
+    feedLines(10);
+    QVERIFY(!atEnd());
+    if (reach == Qt::Key_Down || reach == Qt::Key_PageDown) {
+        m_view->edit()->scrollToEnd();
+        m_view->edit()->scrollBy(-1);
+        QVERIFY(!m_view->isFollowing());
+    }
+    key(static_cast<Qt::Key>(reach));
+    QVERIFY(m_view->isFollowing());
+    feedLines(10);
+    QVERIFY(atEnd());
+}
+
+void ConsoleTest::wheelLeavesAndReachesTheEnd()
+{
+    feedLines(500);
+    wheel(1);
+    QVERIFY(!atEnd());
+    QVERIFY(!m_view->isFollowing());
+    wheel(-3);
+    QVERIFY(atEnd());
+    QVERIFY(m_view->isFollowing());
+}
+
+void ConsoleTest::draggingTheScrollBarLeavesTheEnd()
+{
+    feedLines(500);
+    QScrollBar *bar = m_view->edit()->verticalScrollBar();
+    bar->setSliderDown(true);
+    bar->setSliderPosition(bar->maximum() / 2);
+    bar->triggerAction(QAbstractSlider::SliderMove);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(bar->value(), bar->maximum() / 2);
+    bar->setSliderPosition(bar->maximum());
+    bar->triggerAction(QAbstractSlider::SliderMove);
+    bar->setSliderDown(false);
+    QVERIFY(m_view->isFollowing());
+}
+
+void ConsoleTest::staysWhereTheReaderIs()
+{
+    feedLines(500);
+    key(Qt::Key_Home);
+    key(Qt::Key_PageDown);
+    const int first = m_view->edit()->firstVisibleLine();
+    QVERIFY(first > 0);
+    feedLines(2000);
+    QCOMPARE(m_view->edit()->firstVisibleLine(), first);
+}
+
+void ConsoleTest::wrapAndResizeKeepFollowing()
+{
+    feedLines(300);
+    feed(QByteArray(4000, 'y') + '\n');
+    key(u"z"_s);
+    QVERIFY(m_view->edit()->isWrapped());
+    QVERIFY(m_view->isFollowing());
+    QTRY_VERIFY(atEnd());
+    m_view->resize(500, 250);
+    QVERIFY(m_view->isFollowing());
+    QTRY_VERIFY(atEnd());
+    key(u"z"_s);
+    QVERIFY(!m_view->edit()->isWrapped());
+    QVERIFY(m_view->isFollowing());
+    QTRY_VERIFY(atEnd());
+}
+
+void ConsoleTest::buttonShowsAndSetsFollowing()
+{
+    feedLines(500);
+    QAction *follow = m_view->bar()->follow();
+    QVERIFY(follow->isChecked());
+    key(Qt::Key_Home);
+    QVERIFY(!follow->isChecked());
+    follow->trigger();
+    QVERIFY(m_view->isFollowing());
+    QVERIFY(atEnd());
+}
+
+void ConsoleTest::countsAndVisitsMatches()
+{
+    feed("one kmalloc\ntwo\nthree KMALLOC kmalloc\nfour\n");
+    key(u"/"_s);
+    QVERIFY(m_view->findBar()->isVisible());
+    auto *field = m_view->findBar()->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"kmalloc"_s);
+    QTRY_COMPARE(m_view->findBar()->countText(), u"3 matches"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_view->findBar()->countText(), u"1 of 3"_s);
+    QCOMPARE(m_view->edit()->selectedText(), u"kmalloc"_s);
+    QVERIFY(!m_view->isFollowing());
+    m_view->edit()->setFocus();
+    key(u"n"_s);
+    QCOMPARE(m_view->edit()->selectedText(), u"KMALLOC"_s);
+    key(u"n"_s);
+    key(u"n"_s);
+    QCOMPARE(m_view->findBar()->countText(), u"1 of 3"_s);
+    key(u"N"_s);
+    QCOMPARE(m_view->findBar()->countText(), u"3 of 3"_s);
+}
+
+void ConsoleTest::findsWhatComesLater()
+{
+    feed("abc nee");
+    m_view->find(u"needle"_s);
+    QTRY_COMPARE(m_view->findBar()->countText(), u"no match"_s);
+    feed("dle\nneedle\n");
+    QTRY_COMPARE(m_view->findBar()->countText(), u"2 matches"_s);
+}
+
+void ConsoleTest::escapeClosesTheFindBar()
+{
+    feed("abc\n");
+    m_view->find(u"abc"_s);
+    QTRY_COMPARE(m_view->findBar()->countText(), u"1 match"_s);
+    QTest::keyClick(m_view->findBar()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QVERIFY(!m_view->findBar()->isVisible());
+    QVERIFY(m_view->map()->lines().matches.empty());
+    QVERIFY(m_view->edit()->hasFocus());
+}
+
+void ConsoleTest::visitsCrashesAndWarnings()
+{
+    feedLines(100);
+    feed("[  100.1][ T12] BUG: KASAN: slab-use-after-free in f\n");
+    feedLines(100);
+    feed("[  200.1] WARNING: CPU: 0 PID: 1 at mm/slub.c:1\n<0>[  200.2] Kernel panic - not syncing: x\n");
+    feedLines(100);
+    key(u"e"_s);
+    QCOMPARE(caretLine(), 100);
+    QVERIFY(!m_view->isFollowing());
+    key(u"e"_s);
+    QCOMPARE(caretLine(), 202);
+    key(u"e"_s);
+    QCOMPARE(caretLine(), 100);
+    key(u"E"_s);
+    QCOMPARE(caretLine(), 202);
+    key(u"w"_s);
+    QCOMPARE(caretLine(), 201);
+}
+
+void ConsoleTest::marksLines()
+{
+    feedLines(300);
+    m_view->showLogLine(50);
+    key(u"m"_s);
+    m_view->showLogLine(150);
+    key(u"m"_s);
+    QCOMPARE(m_view->map()->lines().marks, (std::vector{50, 150}));
+    key(u"'"_s);
+    QCOMPARE(caretLine(), 50);
+    key(u"'"_s);
+    QCOMPARE(caretLine(), 150);
+    key(u"m"_s);
+    QCOMPARE(m_view->map()->lines().marks, std::vector{50});
+}
+
+void ConsoleTest::mapShowsWhereThingsAre()
+{
+    feedLines(100);
+    feed("BUG: a\nWARNING: b\n");
+    m_view->find(u"line 7 "_s);
+    QTRY_COMPARE(m_view->map()->lines().matches, std::vector{7});
+    QCOMPARE(m_view->map()->lines().crashes, std::vector{100});
+    QCOMPARE(m_view->map()->lines().warnings, std::vector{101});
+    QTest::mouseClick(m_view->map(), Qt::LeftButton, {}, {2, 0});
+    QCOMPARE(m_view->edit()->firstVisibleLine(), 0);
+    QVERIFY(!m_view->isFollowing());
+}
+
+void ConsoleTest::waitsForALineToCome()
+{
+    m_view->showLogLine(250);
+    feedLines(100);
+    QCOMPARE(caretLine(), 0);
+    feedLines(400);
+    QCOMPARE(caretLine(), 250);
+    feedLines(100);
+    QCOMPARE(caretLine(), 250);
+}
+
+void ConsoleTest::letterKeysCanBeSwitchedOff()
+{
+    feedLines(500);
+    m_view->setLetterKeys(false);
+    key(u"fz/"_s);
+    QVERIFY(m_view->isFollowing());
+    QVERIFY(!m_view->edit()->isWrapped());
+    QVERIFY(!m_view->findBar()->isVisible());
+    key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_view->findBar()->isVisible());
+}
+
+void ConsoleTest::asksToSave()
+{
+    QSignalSpy save(m_view.get(), &ConsoleView::saveWanted);
+    key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(save.size(), 1);
+    QCOMPARE(save[0][0].value<LogId>(), LogId{3});
+}
+
+QTEST_MAIN(ConsoleTest)
+#include "tst_console.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/consolebar.h"
+
+#include "widgets/plaintext.h"
+#include "widgets/verdictstyle.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace culprit::widgets
+{
+
+ConsoleBar::ConsoleBar(QWidget *parent) : QWidget(parent), m_title(new QLabel), m_status(new QLabel)
+{
+    auto *layout = new QHBoxLayout(this);
+    const int gap = fontMetrics().height() / 4;
+    layout->setContentsMargins(2 * gap, gap, gap, gap);
+    layout->setSpacing(gap);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_status);
+    layout->addSpacing(gap);
+
+    m_nextCrash = addButton(tr("No crash"), tr("Go to the next line where a crash report begins (E)"), false);
+    m_follow = addButton(tr("Follow"), tr("Stay at the end while text arrives (F)"), true);
+    m_wrap = addButton(tr("Wrap"), tr("Break long lines at the edge of the window (Z)"), true);
+    m_find = addButton(tr("Find"), tr("Find text in this console (/ or Ctrl+F)"), false);
+    m_save = addButton(tr("Save…"), tr("Save this log to a file (Ctrl+Shift+S)"), false);
+    m_follow->setChecked(true);
+    setCrashes(0);
+}
+
+QAction *ConsoleBar::addButton(const QString &text, const QString &tip, bool checkable)
+{
+    auto *action = new QAction(text, this);
+    action->setToolTip(tip);
+    action->setCheckable(checkable);
+    auto *button = new QToolButton;
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(!checkable);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setDefaultAction(action);
+    layout()->addWidget(button);
+    return action;
+}
+
+void ConsoleBar::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->setToolTip(toolTipOf(title));
+}
+
+void ConsoleBar::setStatus(const QString &status)
+{
+    m_status->setText(status);
+}
+
+void ConsoleBar::setCrashes(std::size_t count)
+{
+    m_nextCrash->setEnabled(count > 0);
+    m_nextCrash->setIcon(count > 0 ? VerdictStyle::icon(Mark::Bad) : QIcon());
+    m_nextCrash->setText(count == 0   ? tr("No crash")
+                         : count == 1 ? tr("1 crash report")
+                                      : tr("%1 crash reports").arg(count));
+    m_nextCrash->setToolTip(count > 0 ? tr("Go to the next line where a crash report begins (E)")
+                                      : tr("No crash report begins in this console so far"));
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace culprit::widgets
+{
+
+/// Above a console: what it shows, how far it is, and the buttons for what the keys do too.
+class ConsoleBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleBar(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setStatus(const QString &status);
+    void setCrashes(std::size_t count);
+
+    [[nodiscard]] QAction *follow() const { return m_follow; } ///< checkable
+    [[nodiscard]] QAction *wrap() const { return m_wrap; }     ///< checkable
+    [[nodiscard]] QAction *find() const { return m_find; }
+    [[nodiscard]] QAction *nextCrash() const { return m_nextCrash; }
+    [[nodiscard]] QAction *save() const { return m_save; }
+
+private:
+    QAction *addButton(const QString &text, const QString &tip, bool checkable);
+
+    QLabel *m_title;
+    QLabel *m_status;
+    QAction *m_follow;
+    QAction *m_wrap;
+    QAction *m_find;
+    QAction *m_nextCrash;
+    QAction *m_save;
+};
+
+} // namespace culprit::widgets

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/id.h"
+#include "widgets/consoleedit.h"
+#include "widgets/consolefeed.h"
+#include "widgets/consolesearch.h"
+
+#include <QWidget>
+
+class QKeyEvent;
+
+namespace culprit::widgets
+{
+
+class ConsoleBar;
+class ConsoleMap;
+class FindBar;
+
+/// The console of a run, or the log of a build, while it grows or afterwards.
+///
+/// Keys while the text has the focus: F follow, End or G bottom, Home top, / or Ctrl+F find, n N next and previous
+/// match, e E crash reports, w W warnings, m mark, ' next mark, z wrap, Ctrl+Shift+S save.
+class ConsoleView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleView(QWidget *parent = nullptr);
+
+    /// Colours the text by the definition "Kernel console", if the repository has it. The repository must outlive this.
+    void setSyntax(const KSyntaxHighlighting::Repository &repository);
+
+    /// Empties the view and asks for the log by bytesWanted; no log: stays empty. The same log again only renames it.
+    void setSource(const QString &title, LogId log);
+    [[nodiscard]] LogId log() const { return m_log; }
+
+    /// Bytes of the log, as they come or as asked for by bytesWanted; those of another log are not for this view.
+    /// `total` is the size of the whole log where it is known.
+    void append(qint64 offset, const QByteArray &bytes, qint64 total = -1);
+
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const;
+    /// Scrolls to a line of the log, counted from 0, now or as soon as it has come.
+    void showLogLine(qint64 line);
+    void find(const QString &text);
+
+    /// Single letters as keys may be switched off (WCAG 2.1.4); the others stay.
+    void setLetterKeys(bool on) { m_letterKeys = on; }
+
+    [[nodiscard]] ConsoleEdit *edit() const { return m_edit; }
+    [[nodiscard]] ConsoleBar *bar() const { return m_bar; }
+    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+    [[nodiscard]] ConsoleMap *map() const { return m_map; }
+    [[nodiscard]] const ConsoleFeed &feed() const { return *m_feed; }
+
+Q_SIGNALS:
+    void bytesWanted(culprit::LogId log, qint64 offset); ///< answer by append()
+    void saveWanted(culprit::LogId log);
+    void followingChanged(bool following);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void afterAppend();
+    void afterUserScroll();
+    void afterScroll();
+    void jump(int line);
+    void jumpAmong(const std::vector<int> &lines, bool forward, const QString &what);
+    void jumpToMatch(bool forward);
+    void jumpToMark();
+    void openFind();
+    void closeFind();
+    void startSearch();
+    void showCount();
+    void updateMap();
+    void updateStatus();
+    void say(const QString &text);
+    bool takeKey(const QKeyEvent &event);
+    bool takeLetter(const QString &letter);
+    bool takeMove(const QKeyEvent &event);
+
+    LogId m_log;
+    bool m_letterKeys = true;
+    bool m_moving = false;    ///< a key scrolls: where it ends decides whether to follow
+    qint64 m_wantedLine = -1; ///< of the log, not here yet
+    std::optional<ConsoleEdit::Match> m_match;
+    ConsoleBar *m_bar;
+    ConsoleEdit *m_edit;
+    ConsoleMap *m_map;
+    FindBar *m_findBar;
+    ConsoleFeed *m_feed;
+    ConsoleSearch *m_search;
+};
+
+} // namespace culprit::widgets
