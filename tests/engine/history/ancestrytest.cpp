@@ -16,6 +16,7 @@ class AncestryTest final : public QObject
 private Q_SLOTS:
     void equalsGit_data();
     void equalsGit();
+    void manyBasesComeInTheOrderOfGit();
     void basesToTestAreThoseOfGit();
     void strangersHaveNoBase();
 };
@@ -52,6 +53,33 @@ void AncestryTest::equalsGit()
         std::ranges::sort(theirs);
         QCOMPARE(ours, theirs);
     }
+}
+
+void AncestryTest::manyBasesComeInTheOrderOfGit()
+{
+    std::mt19937 random(12);
+    test::ScratchRepository scratch;
+    test::write(scratch, test::randomHistory(test::Shape::Tangle, 80, random));
+    const history::Repository repository = test::opened(scratch.path());
+    int several = 0;
+    for (int i = 0; i < 40; ++i) {
+        const std::size_t bad = 40 + random() % 40;
+        QStringList arguments{QStringLiteral("merge-base"), QStringLiteral("--all"),
+                              QString::fromLatin1(scratch.hash(bad))};
+        std::vector<ObjectId> goods;
+        bool contained = true;
+        for (int k = 0; k < 3; ++k) {
+            const std::size_t good = random() % 80;
+            goods.push_back(idOf(scratch, good));
+            arguments.append(QString::fromLatin1(scratch.hash(good)));
+            contained = contained && repository.isAncestor(goods.back(), idOf(scratch, bad)).value();
+        }
+        std::vector<ObjectId> expected = contained ? std::vector<ObjectId>() : idsIn(scratch.git(arguments).output);
+        std::erase_if(expected, [&](const ObjectId &id) { return std::ranges::find(goods, id) != goods.end(); });
+        several += expected.size() > 1 ? 1 : 0;
+        QCOMPARE(repository.mergeBasesToTest(idOf(scratch, bad), goods).value(), expected);
+    }
+    QVERIFY(several > 0);
 }
 
 void AncestryTest::basesToTestAreThoseOfGit()

@@ -17,6 +17,7 @@ class RepositoryTest final : public QObject
 private Q_SLOTS:
     void opensWhatHoldsAHistory();
     void saysWhatIsNoRepository();
+    void saysWhatIsBroken();
     void leavesTheRepositoryAsItIs();
     void oddConfigurationHasNoInfluence();
 };
@@ -85,6 +86,38 @@ void RepositoryTest::saysWhatIsNoRepository()
     const auto missing = Repository::open(folder.filePath(QStringLiteral("missing")).toStdString());
     QVERIFY(QString::fromStdString(missing.error().message).startsWith(QLatin1String("There is no folder")));
     QCOMPARE(Repository::open({}).error().kind, Error::Kind::Use);
+    QFile file(folder.filePath(QStringLiteral("Makefile")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("all:\n") > 0);
+    file.close();
+    const auto noFolder = Repository::open(file.fileName().toStdString());
+    QVERIFY(!noFolder);
+    QCOMPARE(noFolder.error().kind, Error::Kind::Use);
+}
+
+void RepositoryTest::saysWhatIsBroken()
+{
+    test::ScratchRepository scratch;
+    addSome(scratch);
+    scratch.gitOutput({QStringLiteral("config"), QStringLiteral("core.repositoryformatversion"), QStringLiteral("1")});
+    scratch.gitOutput({QStringLiteral("config"), QStringLiteral("extensions.fromthefuture"), QStringLiteral("yes")});
+    const auto newer = Repository::open(scratch.path().toStdString());
+    QVERIFY(!newer);
+    QCOMPARE(newer.error().kind, Error::Kind::Outside);
+    QVERIFY2(QString::fromStdString(newer.error().message).contains(QLatin1String("fromthefuture")),
+             newer.error().message.c_str());
+    test::ScratchRepository unborn;
+    QVERIFY(test::opened(unborn.path()).resolve("HEAD").error().message.starts_with("There is no commit"));
+    test::ScratchRepository holed;
+    addSome(holed);
+    QVERIFY(QDir(holed.gitFolder() + QLatin1String("/objects")).removeRecursively());
+    QVERIFY(QDir(holed.gitFolder()).mkdir(QStringLiteral("objects")));
+    const Repository repository = test::opened(holed.path());
+    QVERIFY(!repository.resolve("main"));
+    const auto range = repository.range(idOf(holed, 3), std::vector{idOf(holed, 0)});
+    QVERIFY(!range);
+    QCOMPARE(range.error().kind, Error::Kind::Outside);
+    QVERIFY(!repository.describe(idOf(holed, 3)));
+    QVERIFY(!repository.releasesBefore(idOf(holed, 3), 3));
 }
 
 void RepositoryTest::leavesTheRepositoryAsItIs()

@@ -47,10 +47,13 @@ struct World {
     }
 };
 
-void fill(World &world, test::Shape shape, std::size_t size, std::mt19937 &random)
+void fill(World &world, test::Shape shape, std::size_t size, bool wrongClocks, std::mt19937 &random)
 {
     world.history = test::randomHistory(shape, size, random);
-    world.repository.addOn({}, world.history.dates.front() - 1000);
+    for (std::int64_t &date : world.history.dates) {
+        date += wrongClocks && random() % 6 == 0 ? static_cast<std::int64_t>(random() % 1200) - 600 : 0;
+    }
+    world.repository.addOn({}, world.history.dates.front() - 10'000);
     for (std::size_t node = 0; node < world.history.parents.size(); ++node) {
         std::vector<std::size_t> parents;
         for (const std::size_t parent : world.history.parents[node]) {
@@ -80,6 +83,8 @@ void GitParityTest::sameSession_data()
     QTest::addColumn<int>("shape");
     QTest::addColumn<unsigned>("seed");
     QTest::addColumn<unsigned>("skipPercent");
+    QTest::addColumn<unsigned>("size");
+    QTest::addColumn<bool>("wrongClocks");
     const std::vector<std::pair<const char *, test::Shape>> shapes{
         {"linear", test::Shape::Linear},   {"kernel", test::Shape::Kernel},
         {"octopus", test::Shape::Octopus}, {"many roots", test::Shape::ManyRoots},
@@ -91,9 +96,12 @@ void GitParityTest::sameSession_data()
         for (unsigned round = 0; round < rounds; ++round) {
             for (const unsigned skip : {0U, 15U, 50U}) {
                 QTest::addRow("%s, %u %% skipped, round %u", name, skip, round)
-                    << static_cast<int>(shape) << round * 97 + skip << skip;
+                    << static_cast<int>(shape) << round * 97 + skip << skip << 120U << (round % 4 == 3);
             }
         }
+        // Past two thousand commits git takes the first one near the middle.
+        QTest::addRow("%s, long", name) << static_cast<int>(shape) << 5U << 3U << 3500U << false;
+        QTest::addRow("%s, long, none skipped", name) << static_cast<int>(shape) << 6U << 0U << 3500U << false;
     }
 }
 
@@ -102,9 +110,11 @@ void GitParityTest::sameSession()
     QFETCH(const int, shape);
     QFETCH(const unsigned, seed);
     QFETCH(const unsigned, skipPercent);
+    QFETCH(const unsigned, size);
+    QFETCH(const bool, wrongClocks);
     std::mt19937 random(seed);
     World world;
-    fill(world, test::Shape{shape}, 5 + random() % 120, random);
+    fill(world, test::Shape{shape}, (size > 1000 ? size : 5) + random() % size, wrongClocks, random);
     const Graph graph = world.graph();
     const auto culprit = static_cast<Node>(random() % graph.size());
     const search::NodeFlags broken = graph.descendants(std::array{culprit});
