@@ -83,10 +83,10 @@ struct RunEnded {
     Outcome outcome = Outcome::Ok;
     QString title; ///< of the crash, or of what stopped the boot; empty if there is none
     QStringList alternatives;
-    QString type;   ///< crash type: KASAN-READ, WARNING, HANG, ...
-    QString reason; ///< how the run ended, a sentence
-    QString report; ///< the crash's part of the console
-    QString command; ///< QEMU's, pastes into a shell
+    QString type;            ///< crash type: KASAN-READ, WARNING, HANG, ...
+    QString reason;          ///< how the run ended, a sentence
+    QString report;          ///< the crash's part of the console
+    QString command;         ///< QEMU's, pastes into a shell
     qint64 consoleLine = -1; ///< line of the console where the report begins, from 0
     qint64 bootMilliseconds = -1;
     qint64 milliseconds = 0;
@@ -136,8 +136,8 @@ struct Undone {
     bool operator==(const Undone &) const = default;
 };
 
-using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted, RunEnded,
-                             VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted,
+                             RunEnded, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

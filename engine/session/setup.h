@@ -35,9 +35,9 @@ struct Setup {
         QString bad;      ///< revision that shows the bug
         QStringList good; ///< revisions that do not
         Find find = Find::Cause;
-        QString config;         ///< empty for recipes without one
-        QStringList fragments;  ///< merged over config, in order
-        QStringList required;   ///< CONFIG_ symbols that must still be =y after olddefconfig
+        QString config;        ///< empty for recipes without one
+        QStringList fragments; ///< merged over config, in order
+        QStringList required;  ///< CONFIG_ symbols that must still be =y after olddefconfig
         RecipeSetup recipe;
         std::chrono::seconds buildTimeout{2 * 3600};
 
@@ -46,13 +46,13 @@ struct Setup {
 
     struct Test {
         QString reproducer;
-        QString title; ///< of the bug; empty: learnt at the bad end
-        std::chrono::seconds timeout{300};    ///< how long the reproducer runs
-        std::chrono::seconds noOutput{300};   ///< silence after which a guest counts as hung
+        QString title;                      ///< of the bug; empty: learnt at the bad end
+        std::chrono::seconds timeout{300};  ///< how long the reproducer runs
+        std::chrono::seconds noOutput{300}; ///< silence after which a guest counts as hung
         std::chrono::seconds bootTimeout{600};
-        bool repeat = true;     ///< start the reproducer again while time is left
-        int runs = 10;          ///< a revision; the bad and good ends get twice as many
-        qint64 seed = 0;        ///< of the runs' seeds, 0: from the clock
+        bool repeat = true; ///< start the reproducer again while time is left
+        int runs = 10;      ///< a revision; the bad and good ends get twice as many
+        qint64 seed = 0;    ///< of the runs' seeds, 0: from the clock
 
         bool operator==(const Test &) const = default;
     } test;

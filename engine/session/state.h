@@ -15,7 +15,7 @@ namespace culprit::session
 
 struct BuildState {
     BuildStarted started;
-    qint64 startedAt = 0; ///< ms since 1970
+    qint64 startedAt = 0;            ///< ms since 1970
     std::optional<BuildEnded> ended; ///< an engine's death ends it as cancelled
     [[nodiscard]] BuildOutcome outcome() const { return ended ? ended->outcome : BuildOutcome::Running; }
     bool operator==(const BuildState &) const = default;
@@ -49,7 +49,9 @@ struct RevisionState {
     std::vector<BuildId> builds;
     std::vector<RunId> runs;
     Tally tally;
-    int runsWanted = 0; ///< for a verdict, by the policy and the user's wishes
+    int runsWanted = 0;          ///< for a verdict, by the policy and the user's wishes
+    int runsMissing = 0;         ///< as PolicyVerdict says
+    bool infrastructure = false; ///< as PolicyVerdict says
     Verdict automatic = Verdict::Undecided;
     std::optional<Verdict> judged;
     QString reason; ///< of the automatic verdict: counts and rule in words
@@ -71,7 +73,8 @@ struct TitleState {
     bool operator==(const TitleState &) const = default;
 };
 
-/// A session as its events tell it. Everything here follows from events (and the range they name); nothing else is kept.
+/// A session as its events tell it. Everything here follows from events (and the range they name); nothing else is
+/// kept.
 struct SessionState {
     SessionCreated created;
     std::shared_ptr<const history::CommitRange> range; ///< null while unknown
@@ -85,10 +88,12 @@ struct SessionState {
     std::map<QString, TitleState> titles;
     std::vector<ObjectId> order; ///< of the revisions, as they were first built or judged
 
-    bool engineActive = false; ///< an engine started and has not said that it stopped
-    std::optional<EngineStarted> engine; ///< the latest
+    bool engineActive = false;            ///< an engine started and has not said that it stopped
+    std::optional<EngineStarted> engine;  ///< the latest
     std::optional<EngineStopped> stopped; ///< the latest, if no engine started since
-    bool flaky = false; ///< some bad revision crashed in less than half of its runs: later ones get more runs
+    bool flaky = false; ///< the bad revisions crash in less than half of their runs: later ones get more runs
+
+    std::vector<Event> judgements; ///< all, in order, those taken back too; what holds is told by undo.h
 
     std::optional<EventSeq> undoable; ///< the judgement that undo takes back
     std::optional<EventSeq> redoable; ///< the Undone that redo takes back
@@ -97,7 +102,9 @@ struct SessionState {
     [[nodiscard]] const RevisionState *revision(const ObjectId &id) const;
     /// The newest successful build of a revision, if there is one.
     [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
-    /// "v1.2-14-g..." or the short hash and subject, for sentences.
+    /// A commit of the range or one of its ends; null if it is neither.
+    [[nodiscard]] const history::CommitInfo *commit(const ObjectId &id) const;
+    /// The tag if a commit has one, else the short hash and, if it is known, the subject in quotes; for sentences.
     [[nodiscard]] QString nameOf(const ObjectId &id) const;
 
     bool operator==(const SessionState &) const = default;

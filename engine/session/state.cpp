@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/state.h"
+
+#include "engine/session/undo.h"
+#include "engine/session/verdictpolicy.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+RevisionState &revisionOf(SessionState &state, const ObjectId &id)
+{
+    const auto [found, isNew] = state.revisions.try_emplace(id);
+    found->second.id = id;
+    return found->second;
+}
+
+/// A revision that something happened to takes its place in the order.
+RevisionState &touched(SessionState &state, const ObjectId &id)
+{
+    RevisionState &revision = revisionOf(state, id);
+    if (std::ranges::find(state.order, id) == state.order.end()) {
+        state.order.push_back(id);
+    }
+    return revision;
+}
+
+void apply(SessionState &state, const Event &event, const SessionCreated &created)
+{
+    if (state.createdAt != 0 || state.last != EventSeq{}) {
+        return;
+    }
+    state.created = created;
+    state.createdAt = event.time;
+    revisionOf(state, created.bad);
+    for (const ObjectId &good : created.goods) {
+        revisionOf(state, good);
+    }
+}
+
+void apply(SessionState &state, const Event &, const EngineStarted &started)
+{
+    for (auto &[id, run] : state.runs) {
+        if (!run.ended) {
+            run.ended.emplace();
+            run.ended->run = id;
+            run.ended->outcome = Outcome::Cancelled;
+            run.ended->reason = QStringLiteral("the program ended before the run did");
+        }
+    }
+    for (auto &[id, build] : state.builds) {
+        if (!build.ended) {
+            build.ended.emplace();
+            build.ended->build = id;
+            build.ended->outcome = BuildOutcome::Cancelled;
+            build.ended->cause = QStringLiteral("the program ended before the build did");
+        }
+    }
+    state.engineActive = true;
+    state.engine = started;
+    state.stopped.reset();
+}
+
+void apply(SessionState &state, const Event &, const EngineStopped &stopped)
+{
+    state.engineActive = false;
+    state.stopped = stopped;
+}
+
+void apply(SessionState &state, const Event &event, const BuildStarted &started)
+{
+    if (!started.build || !state.builds.try_emplace(started.build, BuildState{started, event.time, {}}).second) {
+        return;
+    }
+    touched(state, started.revision).builds.push_back(started.build);
+}
+
+void apply(SessionState &state, const Event &, const BuildEnded &ended)
+{
+    const auto found = state.builds.find(ended.build);
+    if (found != state.builds.end() && !found->second.ended && ended.outcome != BuildOutcome::Running) {
+        found->second.ended = ended;
+    }
+}
+
+void apply(SessionState &state, const Event &event, const RunStarted &started)
+{
+    RunState run{.started = started, .startedAt = event.time, .ended = {}, .judged = {}};
+    const auto [found, isNew] =
+        started.run ? state.runs.try_emplace(started.run, std::move(run)) : std::pair(state.runs.end(), false);
+    if (!isNew) {
+        return;
+    }
+    RevisionState &revision = touched(state, started.revision);
+    revision.runs.push_back(started.run);
+    found->second.number = static_cast<int>(revision.runs.size());
+}
+
+void apply(SessionState &state, const Event &, const RunEnded &ended)
+{
+    const auto found = state.runs.find(ended.run);
+    if (found != state.runs.end() && !found->second.ended && ended.outcome != Outcome::Running) {
+        found->second.ended = ended;
+    }
+}
+
+void apply(SessionState &state, const Event &event, const VerdictJudged &judgement)
+{
+    touched(state, judgement.revision);
+    state.judgements.push_back(event);
+}
+
+void apply(SessionState &state, const Event &event, const OutcomeJudged &judgement)
+{
+    if (state.runs.contains(judgement.run) && judgement.outcome != Outcome::Running) {
+        state.judgements.push_back(event);
+    }
+}
+
+void apply(SessionState &state, const Event &event, const TitleJudged &judgement)
+{
+    if (!judgement.title.isEmpty()) {
+        state.judgements.push_back(event);
+    }
+}
+
+void apply(SessionState &state, const Event &event, const RetestAsked &judgement)
+{
+    constexpr int mostRuns = 10'000;
+    if (judgement.runs > 0 && judgement.runs <= mostRuns) {
+        touched(state, judgement.revision);
+        state.judgements.push_back(event);
+    }
+}
+
+void apply(SessionState &state, const Event &event, const Undone &undone)
+{
+    if (Undo(state.judgements).holds(undone.target)) {
+        state.judgements.push_back(event);
+    }
+}
+
+void fold(SessionState &state, const Event &event)
+{
+    if (event.seq <= state.last) {
+        return;
+    }
+    std::visit([&state, &event](const auto &payload) { apply(state, event, payload); }, event.payload);
+    state.last = event.seq;
+    state.lastAt = event.time;
+}
+
+} // namespace
+
+const RevisionState *SessionState::revision(const ObjectId &id) const
+{
+    const auto found = revisions.find(id);
+    return found == revisions.end() ? nullptr : &found->second;
+}
+
+const BuildState *SessionState::builtBy(const ObjectId &id) const
+{
+    const RevisionState *tested = revision(id);
+    if (tested == nullptr) {
+        return nullptr;
+    }
+    for (const BuildId build : std::views::reverse(tested->builds)) {
+        const BuildState &state = builds.at(build);
+        if (state.outcome() == BuildOutcome::Built) {
+            return &state;
+        }
+    }
+    return nullptr;
+}
+
+const history::CommitInfo *SessionState::commit(const ObjectId &id) const
+{
+    if (!range) {
+        return nullptr;
+    }
+    if (range->bad.id == id) {
+        return &range->bad;
+    }
+    for (const std::vector<history::CommitInfo> *commits : {&range->goods, &range->commits}) {
+        const auto found = std::ranges::find(*commits, id, &history::CommitInfo::id);
+        if (found != commits->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+QString SessionState::nameOf(const ObjectId &id) const
+{
+    const QString hash = QString::fromStdString(id.shortHex());
+    const history::CommitInfo *info = commit(id);
+    if (info == nullptr) {
+        return hash;
+    }
+    if (!info->tags.empty()) {
+        return QString::fromStdString(info->tags.front());
+    }
+    return info->subject.empty()
+               ? hash
+               : hash + QStringLiteral(" (\"") + QString::fromStdString(info->subject) + QStringLiteral("\")");
+}
+
+SessionState fold(std::span<const Event> events, std::shared_ptr<const history::CommitRange> range)
+{
+    SessionState state;
+    state.range = std::move(range);
+    for (const Event &event : events) {
+        fold(state, event);
+    }
+    derive(state);
+    return state;
+}
+
+SessionState extend(SessionState state, const Event &event)
+{
+    fold(state, event);
+    derive(state);
+    return state;
+}
+
+} // namespace culprit::session

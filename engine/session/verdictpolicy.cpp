@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/verdictpolicy.h"
+
+#include "engine/session/relevance.h"
+#include "engine/session/undo.h"
+
+#include <algorithm>
+#include <limits>
+#include <ranges>
+#include <utility>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+/// The thresholds for `total` runs, so many of which failed outside the kernel.
+struct Thresholds {
+    int good = 0;       ///< runs that end well
+    int bad = 0;        ///< hits
+    int conclusive = 0; ///< hits and runs that end well together, for bad
+
+    Thresholds(int total, int infra, bool flaky)
+        : good(std::max(1, flaky ? total * 3 / 4 : total / 2)),
+          bad(total == 1 ? 1 : std::max(2, (total - infra) / 6)),
+          conclusive(total / 2)
+    {
+    }
+};
+
+QString counts(const Tally &tally)
+{
+    QStringList parts{QStringLiteral("%1 hit the bug").arg(tally.target),
+                      QStringLiteral("%1 ended well").arg(tally.ok)};
+    const auto add = [&parts](int count, const QString &what) {
+        if (count > 0) {
+            parts += QString::number(count) + what;
+        }
+    };
+    add(tally.other, QStringLiteral(" crashed otherwise"));
+    add(tally.boot, QStringLiteral(" did not boot or start the test"));
+    add(tally.infra, QStringLiteral(" failed outside the kernel"));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// The rule for runs that have all ended.
+PolicyVerdict ruled(const Tally &tally, int total, bool flaky)
+{
+    const Thresholds wanted(total, tally.infra, flaky);
+    const int skipped = total - tally.target - tally.ok - tally.infra;
+    PolicyVerdict verdict;
+    if (tally.target == 0 && tally.ok >= wanted.good) {
+        verdict.verdict = Verdict::Good;
+    } else if (tally.target >= wanted.bad && tally.target + tally.ok >= wanted.conclusive) {
+        verdict.verdict = Verdict::Bad;
+    } else if (tally.infra > skipped) {
+        verdict.infrastructure = true;
+    } else {
+        verdict.verdict = Verdict::Skip;
+    }
+    return verdict;
+}
+
+/// What `missing` more runs could still lead to; errs towards waiting for them.
+struct Outlook {
+    bool good = false;
+    bool bad = false;
+    bool infrastructure = false;
+    bool skip = false;
+
+    Outlook(const Tally &tally, int total, int missing, bool flaky)
+    {
+        const Thresholds wanted(total, tally.infra, flaky);
+        const int skipped = tally.other + tally.boot;
+        const bool badAlready = tally.target >= wanted.bad && tally.target + tally.ok >= wanted.conclusive;
+        good = tally.target == 0 && tally.ok + missing >= wanted.good;
+        bad = tally.target + missing >= wanted.bad && tally.target + tally.ok + missing >= wanted.conclusive;
+        infrastructure = !badAlready && tally.infra + missing > skipped;
+        skip = !badAlready && skipped + missing >= tally.infra;
+    }
+
+    [[nodiscard]] bool isSettled() const { return int{good} + int{bad} + int{infrastructure} + int{skip} == 1; }
+};
+
+QString reasonFor(const PolicyVerdict &verdict, const Tally &tally, int total, bool flaky)
+{
+    const Thresholds wanted(total, tally.infra, flaky);
+    const QString text = QStringLiteral("Of %1 runs %2: ").arg(QString::number(tally.ended()), counts(tally));
+    if (verdict.infrastructure) {
+        return text +
+               QStringLiteral("the machine, not the kernel, failed too often; look at those runs, then ask for more.");
+    }
+    switch (verdict.verdict) {
+    case Verdict::Bad:
+        return text + QStringLiteral("bad from %1 hits on.").arg(wanted.bad);
+    case Verdict::Good:
+        return text + QStringLiteral("good, for that takes %1 that end well and no hit.").arg(wanted.good);
+    case Verdict::Skip:
+        return text + QStringLiteral("neither bad (%1 hits) nor good (no hit, and %2 that end well).")
+                          .arg(wanted.bad)
+                          .arg(wanted.good);
+    case Verdict::Undecided:
+        break;
+    }
+    return text + QStringLiteral("%1 more wanted.").arg(verdict.runsMissing);
+}
+
+} // namespace
+
+PolicyVerdict judgeTally(const Tally &tally, int runsWanted, bool flaky)
+{
+    const int ended = tally.ended();
+    const int total = std::max(runsWanted, ended);
+    const int missing = total - ended;
+    PolicyVerdict verdict;
+    if (total == 0) {
+        verdict.reason = QStringLiteral("No run is wanted.");
+    } else if (missing == 0) {
+        verdict = ruled(tally, total, flaky);
+    } else if (Outlook outlook(tally, total, missing, flaky); outlook.isSettled()) {
+        verdict.verdict = outlook.bad ? Verdict::Bad : outlook.skip ? Verdict::Skip : Verdict::Undecided;
+        verdict.infrastructure = outlook.infrastructure;
+    } else {
+        verdict.runsMissing = missing;
+    }
+    if (verdict.reason.isEmpty()) {
+        verdict.reason = reasonFor(verdict, tally, total, flaky);
+    }
+    return verdict;
+}
+
+namespace
+{
+
+struct Judged {
+    std::map<QString, Relevance> titles;
+    std::map<ObjectId, int> runsAsked;
+};
+
+void apply(SessionState &state, Judged &, const VerdictJudged &judgement)
+{
+    RevisionState &revision = state.revisions.at(judgement.revision);
+    revision.judged = judgement.verdict;
+    revision.note = judgement.verdict ? judgement.note : QString();
+}
+
+void apply(SessionState &state, Judged &, const OutcomeJudged &judgement)
+{
+    state.runs.at(judgement.run).judged = judgement.outcome;
+}
+
+void apply(SessionState &, Judged &judged, const TitleJudged &judgement)
+{
+    if (judgement.relevance) {
+        judged.titles[judgement.title] = *judgement.relevance;
+    } else {
+        judged.titles.erase(judgement.title);
+    }
+}
+
+void apply(SessionState &, Judged &judged, const RetestAsked &judgement)
+{
+    judged.runsAsked[judgement.revision] += judgement.runs;
+}
+
+void apply(SessionState &, Judged &, const auto &) {}
+
+Judged applyJudgements(SessionState &state)
+{
+    const Undo undo(state.judgements);
+    state.undoable = undo.undoable();
+    state.redoable = undo.redoable();
+    for (auto &[id, revision] : state.revisions) {
+        revision.judged.reset();
+        revision.note.clear();
+    }
+    for (auto &[id, run] : state.runs) {
+        run.judged.reset();
+    }
+    Judged judged;
+    for (const Event *event : undo.standing()) {
+        std::visit([&state, &judged](const auto &payload) { apply(state, judged, payload); }, event->payload);
+    }
+    return judged;
+}
+
+void count(Tally &tally, const RunState &run, const std::map<QString, TitleState> &titles)
+{
+    switch (run.outcome()) {
+    case Outcome::Running:
+        tally.running += 1;
+        break;
+    case Outcome::Ok:
+        tally.ok += 1;
+        break;
+    case Outcome::Crashed: {
+        const auto title = run.ended ? titles.find(run.ended->title) : titles.end();
+        // Without a title only a person can have called it a crash, and meant the bug.
+        const bool isHit =
+            title != titles.end() ? title->second.relevance() == Relevance::Target : run.judged.has_value();
+        (isHit ? tally.target : tally.other) += 1;
+        break;
+    }
+    case Outcome::BootFailed:
+    case Outcome::TestFailed:
+        tally.boot += 1;
+        break;
+    case Outcome::InfraFailed:
+        tally.infra += 1;
+        break;
+    case Outcome::Cancelled:
+        break;
+    }
+}
+
+/// What the builds say where there can be no runs: a reason, and whether the kernel is to blame.
+struct BuildFailure {
+    QString reason;
+    bool isOfKernel = false;
+};
+
+std::optional<BuildFailure> buildFailure(const SessionState &state, const RevisionState &revision)
+{
+    std::optional<BuildFailure> failure;
+    for (const BuildId id : revision.builds) {
+        const BuildState &build = state.builds.at(id);
+        switch (build.outcome()) {
+        case BuildOutcome::Built:
+            return std::nullopt;
+        case BuildOutcome::Failed:
+            failure = {QStringLiteral("It does not build: "), true};
+            break;
+        case BuildOutcome::InfraFailed:
+            failure = {QStringLiteral("Its build failed for reasons outside the kernel: "), false};
+            break;
+        case BuildOutcome::Running:
+            failure.reset();
+            continue;
+        case BuildOutcome::Cancelled:
+            continue;
+        }
+        failure->reason += build.ended->cause.isEmpty() ? QStringLiteral("see the build log.") : build.ended->cause;
+    }
+    return failure;
+}
+
+/// How sure a hit is on a revision that has the bug, over the bad revisions so far; a verdict that was settled early
+/// rests on too few runs to tell alone.
+class Flakiness final
+{
+public:
+    explicit Flakiness(int runs) : m_runs(runs) {}
+
+    [[nodiscard]] bool isFlaky() const { return m_flaky; }
+
+    void add(const RevisionState &revision)
+    {
+        if (revision.verdict() != Verdict::Bad) {
+            return;
+        }
+        m_hits += revision.tally.target;
+        m_conclusive += revision.tally.target + revision.tally.ok;
+        m_flaky = m_flaky || (m_runs > 1 && m_conclusive >= m_runs && m_hits * 2 < m_conclusive);
+    }
+
+private:
+    int m_runs;
+    int m_hits = 0;
+    int m_conclusive = 0;
+    bool m_flaky = false;
+};
+
+void judge(const SessionState &state, RevisionState &revision, int runsAsked, bool flaky)
+{
+    const int runs = std::max(1, state.setup().test.runs);
+    const bool isEnd = revision.id == state.created.bad || state.created.goods.contains(revision.id);
+    revision.runsWanted = (runs > 1 && (isEnd || flaky) ? 2 * runs : runs) + runsAsked;
+    PolicyVerdict verdict = judgeTally(revision.tally, revision.runsWanted, flaky);
+    if (const std::optional<BuildFailure> failure = buildFailure(state, revision)) {
+        verdict.reason = failure->reason;
+        if (failure->isOfKernel) {
+            verdict.verdict = Verdict::Skip;
+            verdict.runsMissing = 0;
+        }
+    }
+    revision.automatic = verdict.verdict;
+    revision.reason = verdict.reason;
+    revision.runsMissing = verdict.runsMissing;
+    revision.infrastructure = verdict.infrastructure;
+}
+
+} // namespace
+
+void derive(SessionState &state)
+{
+    const Judged judged = applyJudgements(state);
+    state.titles = titlesOf(state, judged.titles);
+    std::vector<RevisionState *> inOrder;
+    for (auto &[id, revision] : state.revisions) {
+        revision.tally = {};
+        for (const RunId run : revision.runs) {
+            count(revision.tally, state.runs.at(run), state.titles);
+        }
+        inOrder.push_back(&revision);
+    }
+    // Flakiness is learnt as the search goes on: what was judged before stays as it was judged.
+    std::ranges::stable_sort(inOrder, {}, [](const RevisionState *revision) {
+        return revision->runs.empty() ? RunId{std::numeric_limits<std::int64_t>::max()} : revision->runs.front();
+    });
+    Flakiness flakiness(state.setup().test.runs);
+    for (RevisionState *revision : inOrder) {
+        const auto asked = judged.runsAsked.find(revision->id);
+        judge(state, *revision, asked == judged.runsAsked.end() ? 0 : asked->second, flakiness.isFlaky());
+        flakiness.add(*revision);
+    }
+    state.flaky = flakiness.isFlaky();
+}
+
+} // namespace culprit::session

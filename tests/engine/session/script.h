@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/state.h"
+
+namespace culprit::session
+{
+
+/// Writes a session's events as an engine would: a session of 100 commits, the last one bad, the one before the first
+/// good.
+class Script final
+{
+public:
+    explicit Script(const Setup &setup = {});
+
+    static ObjectId commit(int number); ///< 0 is the good end, 100 the bad one
+    static constexpr int bad = 100;
+
+    EventSeq add(const Payload &payload);
+    BuildId build(int commit, BuildOutcome outcome = BuildOutcome::Built, const QString &cause = {});
+    RunId startRun(int commit);
+    RunId run(int commit, Outcome outcome, const QString &title = {}, const QStringList &alternatives = {});
+    void runs(int count, int commit, Outcome outcome, const QString &title = {});
+
+    [[nodiscard]] SessionState state() const { return fold(m_events, m_range); }
+    [[nodiscard]] const std::vector<Event> &events() const { return m_events; }
+    [[nodiscard]] std::shared_ptr<const history::CommitRange> range() const { return m_range; }
+
+private:
+    std::shared_ptr<history::CommitRange> m_range;
+    std::vector<Event> m_events;
+    std::int64_t m_builds = 0;
+    std::int64_t m_runs = 0;
+};
+
+} // namespace culprit::session
