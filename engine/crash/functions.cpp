@@ -75,21 +75,18 @@ constexpr auto entryPointTable = std::array{
     "^(?:do_syscall_|do_fast_syscall_|invoke_syscall|do_el0_svc|el0_svc|ret_fast_syscall|entry_SYSCALL|__syscall_)"sv,
     "^(?:ret_to_user|system_call|syscall_handler|x64_sys_call|do_trap_ecall|__do_fast_syscall|do_int80)"sv,
     // softirqs, timers, kernel threads, idle
-    "^(?:process_one_work|process_scheduled_works|do_softirq|__do_softirq|handle_softirqs|call_timer_fn)"sv,
-    "^(?:__)?(?:run_timers|run_hrtimer|hrtimer_run)"sv, "^(?:expire_timers|run_ksoftirqd|smpboot_thread_fn|kthread$)"sv,
-    "^(?:start_secondary|cpu_startup_entry|ret_from_fork|tasklet_action|irq_exit|do_IRQ|invoke_softirq)"sv,
+    "process_one_work|process_scheduled_works|do_softirq|handle_softirqs|invoke_softirq|irq_exit|do_IRQ"sv,
+    "call_timer_fn|_run_timers|run_hrtimer|hrtimer_run|expire_timers|run_ksoftirqd|tasklet_action"sv,
+    "smpboot_thread_fn|^kthread$|start_secondary|cpu_startup_entry|ret_from_fork"sv,
     // files
-    "^(?:__)?vfs_(?:read|write|ioctl|open|iter_)"sv, "^do_iter_"sv, "^call_(?:read|write)_iter"sv, "^new_sync_"sv,
-    "vfs_ioctl|compat_sys_ioctl"sv,
-    "^(?:ksys_ioctl|compat_ioctl|blkdev_ioctl|call_mmap|mmap_region|do_mmap|do_dentry_open)"sv,
-    "^(?:__fput|task_work_run)"sv,
+    "vfs_(?:read|write|ioctl|open|iter_)|do_iter_|call_(?:read|write)_iter|new_sync_|__fput|task_work_run"sv,
+    "ksys_ioctl|compat_ioctl|compat_sys_ioctl|blkdev_ioctl|call_mmap|mmap_region|do_mmap|do_dentry_open"sv,
     // sockets
-    "^(?:__)?sock_(?:sendmsg|recvmsg|release|mmap|ioctl)"sv, "^__sock_"sv,
-    "^(?:setsockopt|listen|accept|sk_common_release|nfnetlink_rcv_msg|rtnetlink_rcv_msg|netlink_dump)"sv,
-    "^(?:__sys_|do_)?(?:setsockopt|listen|accept|socketpair|connect|ioctl)$"sv, "^(?:__)?netif_receive_skb"sv,
+    "^_*sock_(?:sendmsg|recvmsg|release|mmap|ioctl)|^__sock_|^__netif_receive_skb|^netif_receive_skb"sv,
+    "sk_common_release|nfnetlink_rcv_msg|rtnetlink_rcv_msg|netlink_dump"sv,
+    "^(?:__sys_|do_)?(?:setsockopt|listen|accept|socketpair|connect|ioctl)$"sv,
     // faults, way back to user space
-    "^(?:(?:__)?do_page_fault|handle_page_fault)"sv,
-    "^(?:exit_to_usermode|exit_to_user_mode|prepare_exit_to_usermode|do_notify_resume)"sv};
+    "^(?:(?:__)?do_page_fault|handle_page_fault)"sv, "exit_to_usermode|^(?:exit_to_user_mode|do_notify_resume)"sv};
 
 constexpr auto waitingTable =
     std::array{"sched"sv,      "_lock"sv, "_slowlock"sv,   "down"sv,           "rwsem"sv,       "completion"sv,

@@ -67,6 +67,7 @@ constexpr std::string_view takes = R"((?:.*\n)+?.*takes(?:.*\n)*?.*at: (?:<pc> +
 Family bugFamily()
 {
     const std::string_view kasanHeader = "BUG: KASAN: [a-z\\- ]+ in <func>";
+    const std::string_view memoryTags = "el1_sync|el1h_64_";
     const std::string_view kmsanHeader = "BUG: KMSAN: [a-z\\-]+ in <func>";
     const std::string_view kfenceHeader = "BUG: KFENCE: [a-z\\- ]+ in <func>";
     const std::string_view preemption = "preempt|smp_processor_id";
@@ -83,13 +84,13 @@ Family bugFamily()
                 {.pattern = "BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in <func>",
                  .title = "KASAN: invalid-free in $F",
                  .alternative = invalidFree,
-                 .frames = {.route = {kasanHeader, callTrace, stackTrace}}},
+                 .frames = {.route = {kasanHeader, callTrace, stackTrace}, .skip = memoryTags}},
                 {.pattern = "BUG: KASAN: [a-z\\-]+ in <name>",
                  .body =
                      R"(BUG: KASAN: ([a-z\-]+) in <name>.*\n(?:.*\n)*?.*(Read|Write) (?:of size|at addr) [0-9a-f]+)",
                  .title = "KASAN: $1 $2 in $F",
                  .alternative = badAccess,
-                 .frames = {.route = {kasanHeader, callTrace, stackTrace}}},
+                 .frames = {.route = {kasanHeader, callTrace, stackTrace}, .skip = memoryTags}},
                 {.pattern = "BUG: KASAN: [a-z\\-]+ on address",
                  .body = R"(BUG: KASAN: ([a-z\-]+) on address(?:.*\n)+?.*(Read|Write) of size [0-9]+)",
                  .title = "KASAN: $1 $2"},
@@ -181,7 +182,7 @@ Family bugFamily()
                  .frames = fromTrace()},
                 {.pattern = "BUG: held lock freed!",
                  .title = "BUG: held lock freed in $F",
-                 .frames = fromTrace("debug_check_no_locks_freed")},
+                 .frames = {.route = {heldAt, callTrace, stackTrace}, .skip = "debug_check_no_locks_freed|lock_sock"}},
                 {.pattern = "BUG: Bad rss-counter state",
                  .title = "BUG: Bad rss-counter state",
                  .trust = Trust::WithoutStack},
@@ -233,7 +234,8 @@ Family warningFamily()
             {
                 {.pattern = R"(WARNING: .*lib/debugobjects\.c)",
                  .title = "WARNING: ODEBUG bug in $F",
-                 .frames = fromWarning("debug_|activate|assert_init|hrtimer_init")},
+                 .frames = fromWarning(
+                     "debug_|init_timer|init_work|hrtimer_init|free_pages|free_unref_page|slab_free|call_rcu")},
                 {.pattern = R"(WARNING: .*mm/usercopy\.c)",
                  .title = "WARNING: bad usercopy in $F",
                  .frames = fromWarning("usercopy|__check")},
@@ -295,7 +297,7 @@ Family warningFamily()
                 {.pattern = "WARNING: inconsistent lock state",
                  .body = takes,
                  .title = inconsistent,
-                 .frames = fromTrace("rt_mutex")},
+                 .frames = {.route = {callTrace, stackTrace}, .otherwise = {heldAt}, .skip = "rt_mutex"}},
                 {.pattern = "WARNING: suspicious RCU usage",
                  .body = R"(WARNING: suspicious RCU usage(?:.*\n)+?.*?<src> )",
                  .title = "WARNING: suspicious RCU usage in $F",
@@ -314,7 +316,7 @@ Family warningFamily()
                  .frames = fromTrace()},
                 {.pattern = "WARNING: held lock freed!",
                  .title = "WARNING: held lock freed in $F",
-                 .frames = fromTrace("debug_check_no_locks_freed")},
+                 .frames = {.route = {heldAt, callTrace, stackTrace}, .skip = "debug_check_no_locks_freed|lock_sock"}},
                 {.pattern = R"(WARNING:[ \t]*(?:\n|$))", .title = "WARNING: corrupted", .remains = true},
             },
     };
@@ -349,7 +351,7 @@ Family infoFamily()
                 {.pattern = "INFO: inconsistent lock state",
                  .body = takes,
                  .title = inconsistent,
-                 .frames = fromTrace("rt_mutex")},
+                 .frames = {.route = {callTrace, stackTrace}, .otherwise = {heldAt}, .skip = "rt_mutex"}},
                 {.pattern = "INFO: rcu_[a-z_]+ (?:self-)?detected(?: expedited)? stalls?",
                  .title = "INFO: rcu detected stall in $F",
                  .alternative = stall,
@@ -533,7 +535,7 @@ Family panicOfPrograms()
 std::vector<Family> makeFamilies()
 {
     const Frames pcOnly{.route = {pcLine}};
-    const std::string_view rustRuntime = "rust_begin_unwind|^core::|^_R.*4core9panicking";
+    const std::string_view rustRuntime = "rust_begin_unwind|^core::";
     return {
         bugFamily(),
         warningFamily(),

@@ -144,9 +144,14 @@ FrameFinder::Found FrameFinder::find(std::string_view report) const
             continue;
         }
         const Collected collected = collect(report, *steps);
-        result.whole = collected.whole;
-        result.names = collected.frames.empty() ? std::vector<std::string>{} : choose(collected.frames);
-        if (!result.names.empty() && result.whole) {
+        if (collected.frames.empty()) {
+            continue;
+        }
+        std::vector<std::string> names = choose(collected.frames);
+        if (!names.empty() && (collected.whole || result.names.empty())) {
+            result = {.names = std::move(names), .whole = collected.whole};
+        }
+        if (result.whole) {
             return result;
         }
     }
@@ -249,7 +254,7 @@ bool lacksFrames(std::string_view report)
             continue;
         }
         std::string_view rest = report.substr(static_cast<std::size_t>(match[0].data() - report.data()));
-        if (std::ranges::count(rest, '\n') < 3) {
+        if (std::ranges::count(rest, '\n') < 4) {
             return true;
         }
         std::string_view line;
