@@ -21,7 +21,7 @@ namespace culprit::process
 namespace
 {
 
-Q_LOGGING_CATEGORY(lcProcess, "culprit.process")
+Q_LOGGING_CATEGORY(lcProcess, "culprit.process", QtInfoMsg)
 
 QString notStartedSentence(const Command &command, const QByteArray &stageAndError)
 {
@@ -143,7 +143,8 @@ void ChildProcess::Private::forward()
 {
     const QPointer<ChildProcess> alive(q);
     const QByteArray bytes = guard->readAllStandardOutput();
-    const QByteArray errors = guard->readAllStandardError();
+    const bool separate = guard->processChannelMode() == QProcess::SeparateChannels;
+    const QByteArray errors = separate ? guard->readAllStandardError() : QByteArray();
     if (!bytes.isEmpty()) {
         Q_EMIT q->output(bytes);
     }
