@@ -164,4 +164,23 @@ const QStringList &optionsAlwaysOff()
     return options;
 }
 
+const QStringList &optionsOfGuests()
+{
+    static const QStringList options{u"CONFIG_BLK_DEV_INITRD"_s,
+                                     u"CONFIG_BINFMT_ELF"_s,
+                                     u"CONFIG_BINFMT_SCRIPT"_s,
+                                     u"CONFIG_TTY"_s,
+                                     u"CONFIG_PRINTK"_s,
+                                     u"CONFIG_SERIAL_8250"_s,
+                                     u"CONFIG_SERIAL_8250_CONSOLE"_s,
+                                     u"CONFIG_DEVTMPFS"_s,
+                                     u"CONFIG_PROC_FS"_s,
+                                     u"CONFIG_SYSFS"_s,
+                                     u"CONFIG_TMPFS"_s,
+                                     u"CONFIG_ACPI"_s,
+                                     u"CONFIG_PCI"_s,
+                                     u"CONFIG_SYSCTL"_s};
+    return options;
+}
+
 } // namespace culprit::kernel

@@ -60,4 +60,8 @@ struct Placeholders {
 /// Documentation/kbuild/reproducible-builds.rst). An option that the request requires is left alone.
 [[nodiscard]] const QStringList &optionsAlwaysOff();
 
+/// Options that a Linux kernel must have built in to boot as a guest with an initramfs and a serial console, and to say
+/// there what happens: what a request for such a machine requires. Only names that kernels have had since v3.x.
+[[nodiscard]] const QStringList &optionsOfGuests();
+
 } // namespace culprit::kernel

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace culprit;
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void unknownCommitIsNamed();
     void recipeWithoutAnImageIsNamed();
     void commandPastesIntoAShell();
+    void pocketKernelOfTheDemoBuilds();
 
 private:
     BuildRequest request(const history::ObjectId &revision) const;
@@ -416,6 +418,22 @@ void TestBuild::commandPastesIntoAShell()
     QDir().mkpath(slot->objects());
     runTool(text("sh"), {text("-c"), built.result->command}, text("/"));
     QCOMPARE(readFile(slot->objects() + text("/kernel.elf")), readFile(built.result->image));
+}
+
+void TestBuild::pocketKernelOfTheDemoBuilds()
+{
+    const MiniTree pocket(path("pocket"));
+    pocket.git({text("rm"), text("-rq"), text(".")});
+    runTool(text("cp"), {text("-r"), text(CULPRIT_SOURCE_FOLDER "/resources/demo/kernel/."), pocket.folder()});
+    pocket.git({text("add"), text("-A")});
+    pocket.git({text("commit"), text("-q"), text("-m"), text("pocket")});
+    m_tree = std::make_unique<MiniTree>(pocket);
+    const QString id = pocket.git({text("rev-parse"), text("HEAD")}).trimmed();
+    const Watched built = build(request(history::ObjectId::fromHex(id.toStdString()).value()));
+    QVERIFY2(built.result->outcome == Outcome::Built, qPrintable(built.result->cause));
+    QVERIFY(!built.log.contains("warning: "));
+    QVERIFY(built.log.contains("  CC\tinit/main.o\n"));
+    QVERIFY(std::ranges::contains(built.progress, text("init/main.o"), &BuildProgress::current));
 }
 
 int main(int argc, char **argv)
