@@ -8,6 +8,7 @@
 #include <format>
 #include <functional>
 #include <queue>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <format>
+#include <iterator>
 #include <limits>
 #include <queue>
 #include <utility>

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <random>
 
 using namespace culprit;
