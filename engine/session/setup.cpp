@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/setup.h"
+
+#include "engine/session/setuptable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <limits>
+#include <optional>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+constexpr qint64 maxFileSize = 1 << 20;
+
+const QStringList &kernelKeys()
+{
+    static const QStringList keys{
+        QStringLiteral("repo"),     QStringLiteral("bad"),    QStringLiteral("good"),
+        QStringLiteral("find"),     QStringLiteral("config"), QStringLiteral("fragments"),
+        QStringLiteral("required"), QStringLiteral("recipe"), QStringLiteral("build_timeout"),
+    };
+    return keys;
+}
+
+const QStringList &recipeKeys()
+{
+    static const QStringList keys{
+        QStringLiteral("configure"), QStringLiteral("build"),  QStringLiteral("image"),
+        QStringLiteral("vmlinux"),   QStringLiteral("banner"),
+    };
+    return keys;
+}
+
+const QStringList &testKeys()
+{
+    static const QStringList keys{
+        QStringLiteral("reproducer"), QStringLiteral("title"),        QStringLiteral("timeout"),
+        QStringLiteral("no_output"),  QStringLiteral("boot_timeout"), QStringLiteral("repeat"),
+        QStringLiteral("runs"),       QStringLiteral("seed"),
+    };
+    return keys;
+}
+
+const QStringList &machineKeys()
+{
+    static const QStringList keys{
+        QStringLiteral("kind"),   QStringLiteral("count"), QStringLiteral("cpus"),
+        QStringLiteral("memory"), QStringLiteral("accel"), QStringLiteral("append"),
+    };
+    return keys;
+}
+
+const QStringList &searchKeys()
+{
+    static const QStringList keys{QStringLiteral("strategy")};
+    return keys;
+}
+
+/// "timeout (of [test])" and so on, for a key that stands in the wrong table.
+QStringList keysElsewhere(const QString &table)
+{
+    QStringList all;
+    const auto add = [&all, &table](const QString &name, const QStringList &keys) {
+        if (name != table) {
+            for (const QString &key : keys) {
+                all += key + QStringLiteral(" (of ") + name + u')';
+            }
+        }
+    };
+    add(QStringLiteral("[kernel]"), kernelKeys());
+    add(QStringLiteral("[test]"), testKeys());
+    add(QStringLiteral("[machine]"), machineKeys());
+    add(QStringLiteral("[search]"), searchKeys());
+    return all;
+}
+
+class Parser final
+{
+public:
+    explicit Parser(const QString &folder) : m_folder(folder) {}
+
+    [[nodiscard]] QString error() const { return m_error; }
+
+    Setup parse(const toml::table &root)
+    {
+        Setup setup;
+        refuseUnknownTables(root);
+        readTable(root, "kernel", kernelKeys(), [this, &setup](SetupTable &table) { kernel(table, setup.kernel); });
+        readTable(root, "test", testKeys(), [this, &setup](SetupTable &table) { test(table, setup.test); });
+        readTable(root, "machine", machineKeys(), [&setup](SetupTable &table) { machine(table, setup.machine); });
+        readTable(root, "search", searchKeys(), [](SetupTable &table) { search(table); });
+        return setup;
+    }
+
+private:
+    void refuseUnknownTables(const toml::table &root)
+    {
+        static const QStringList known{QStringLiteral("kernel"), QStringLiteral("test"), QStringLiteral("machine"),
+                                       QStringLiteral("search")};
+        for (const auto &[key, value] : root) {
+            const QString name = QString::fromUtf8(key.str().data(), static_cast<qsizetype>(key.str().size()));
+            const QString where = SetupTable::lineOf(key.source()) + QStringLiteral(": ");
+            if (known.contains(name)) {
+                if (!value.is_table()) {
+                    setError(where + name + QStringLiteral(" must be a table: write [") + name +
+                             QStringLiteral("] on a line of its own."));
+                }
+            } else if (value.is_table()) {
+                setError(where + QStringLiteral("unknown table [") + name.left(64) +
+                         QStringLiteral("]; the nearest known one is [") + nearestWord(name, known) +
+                         QStringLiteral("]."));
+            } else {
+                const QStringList keys = keysElsewhere({});
+                setError(where + QStringLiteral("unknown key ") + name.left(64) +
+                         QStringLiteral(" outside of any table; the nearest known key is ") + nearestKey(name, keys) +
+                         u'.');
+            }
+        }
+    }
+
+    static QString nearestKey(const QString &name, const QStringList &keys)
+    {
+        QStringList bare;
+        for (const QString &key : keys) {
+            bare += key.section(u' ', 0, 0);
+        }
+        return keys.value(bare.indexOf(nearestWord(name, bare)));
+    }
+
+    void setError(const QString &error)
+    {
+        if (m_error.isEmpty()) {
+            m_error = error;
+        }
+    }
+
+    void readTable(const toml::table &root, const char *name, const QStringList &known, const auto &read)
+    {
+        static const toml::table none;
+        const toml::table *found = root[name].as_table();
+        const QString title = u'[' + QLatin1StringView(name) + u']';
+        SetupTable table(found != nullptr ? *found : none, title, known);
+        read(table);
+        table.refuseUnknown(keysElsewhere(title));
+        setError(table.error());
+    }
+
+    void path(SetupTable &table, const char *key, QString &value)
+    {
+        table.text(key, value);
+        value = resolved(value);
+    }
+
+    [[nodiscard]] QString resolved(const QString &path) const
+    {
+        if (path.isEmpty()) {
+            return path;
+        }
+        if (path == u"~" || path.startsWith(QStringLiteral("~/"))) {
+            return QDir::cleanPath(QDir::homePath() + path.sliced(1));
+        }
+        return QDir::cleanPath(QDir(m_folder).absoluteFilePath(path));
+    }
+
+    void kernel(SetupTable &table, Setup::Kernel &kernel)
+    {
+        path(table, "repo", kernel.repo);
+        table.text("bad", kernel.bad);
+        table.texts("good", kernel.good);
+        QString find = QStringLiteral("cause");
+        table.oneOf("find", find, {QStringLiteral("cause"), QStringLiteral("fix")});
+        kernel.find = find == u"fix" ? Find::Fix : Find::Cause;
+        path(table, "config", kernel.config);
+        table.texts("fragments", kernel.fragments);
+        for (QString &fragment : kernel.fragments) {
+            fragment = resolved(fragment);
+        }
+        table.texts("required", kernel.required);
+        recipe(table, kernel.recipe);
+        table.duration("build_timeout", kernel.buildTimeout);
+        if (kernel.repo.isEmpty()) {
+            table.fail("repo", QStringLiteral("is missing: name the folder of the kernel's git tree."));
+        }
+        if (kernel.bad.isEmpty()) {
+            table.fail("bad", QStringLiteral("is missing: name a commit, tag or branch that shows the bug."));
+        }
+        if (kernel.good.isEmpty() || kernel.good.contains(QString())) {
+            table.fail("good",
+                       QStringLiteral("is missing: name a commit, tag or branch without the bug; this version of "
+                                      "Culprit does not try earlier releases by itself."));
+        }
+    }
+
+    void recipe(SetupTable &kernel, RecipeSetup &recipe)
+    {
+        const toml::node *node = kernel.node("recipe");
+        if (node == nullptr) {
+            return;
+        }
+        if (!node->is_table()) {
+            kernel.oneOf("recipe", recipe.name, {QStringLiteral("linux")});
+            if (!kernel.error().isEmpty()) {
+                setError(SetupTable::lineOf(node->source()) +
+                         QStringLiteral(": recipe in [kernel] must be \"linux\" or a table with build and image."));
+            }
+            return;
+        }
+        recipe.name = QStringLiteral("custom");
+        SetupTable table(*node->as_table(), QStringLiteral("[kernel.recipe]"), recipeKeys());
+        table.text("configure", recipe.configure);
+        table.text("build", recipe.build);
+        table.text("image", recipe.image);
+        table.text("vmlinux", recipe.vmlinux);
+        table.text("banner", recipe.banner);
+        if (recipe.build.isEmpty()) {
+            table.fail("build", QStringLiteral("is missing: give the command that builds the kernel."));
+        }
+        if (recipe.image.isEmpty()) {
+            table.fail("image", QStringLiteral("is missing: give the path of what QEMU boots."));
+        }
+        table.refuseUnknown(keysElsewhere({}));
+        setError(table.error());
+    }
+
+    void test(SetupTable &table, Setup::Test &test)
+    {
+        path(table, "reproducer", test.reproducer);
+        table.text("title", test.title);
+        table.duration("timeout", test.timeout);
+        table.duration("no_output", test.noOutput);
+        table.duration("boot_timeout", test.bootTimeout);
+        table.flag("repeat", test.repeat);
+        table.number("runs", test.runs, 1, 1000);
+        table.number("seed", test.seed, 0, std::numeric_limits<qint64>::max());
+        if (test.reproducer.isEmpty()) {
+            table.fail("reproducer",
+                       QStringLiteral("is missing: name the program, script or C file that shows the bug."));
+        }
+    }
+
+    static void machine(SetupTable &table, Setup::Machine &machine)
+    {
+        QString kind = QStringLiteral("initramfs");
+        table.text("kind", kind);
+        if (kind == u"image") {
+            table.fail("kind",
+                       QStringLiteral("is \"image\", which this version of Culprit cannot boot yet: use \"initramfs\", "
+                                      "which needs no disk image."));
+        } else if (kind != u"initramfs") {
+            table.fail("kind", QStringLiteral("must be \"initramfs\"."));
+        }
+        const toml::node *count = table.node("count");
+        if (count != nullptr && count->is_string()) {
+            QString word;
+            table.oneOf("count", word, {QStringLiteral("auto")});
+            machine.count = 0;
+        } else {
+            table.number("count", machine.count, 1, 256);
+        }
+        table.number("cpus", machine.cpus, 1, 256);
+        table.memory("memory", machine.memoryMB);
+        table.oneOf("accel", machine.accel, {QStringLiteral("auto"), QStringLiteral("kvm"), QStringLiteral("tcg")});
+        table.text("append", machine.append);
+    }
+
+    static void search(SetupTable &table)
+    {
+        QString strategy = QStringLiteral("halving");
+        table.text("strategy", strategy);
+        if (strategy == u"bayes") {
+            table.fail("strategy", QStringLiteral("is \"bayes\", which this version of Culprit does not have yet: use "
+                                                  "\"halving\" and leave out confidence."));
+        } else if (strategy != u"halving") {
+            table.fail("strategy", QStringLiteral("must be \"halving\"."));
+        }
+    }
+
+    QString m_folder;
+    QString m_error;
+};
+
+} // namespace
+
+Result<Setup> parseSetup(const QByteArray &toml, const QString &folder)
+{
+    if (toml.size() > maxFileSize) {
+        return wrongUse("The setup is longer than 1 MiB, so it cannot be a SETUP.toml.");
+    }
+    try {
+        const toml::table root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
+        Parser parser(folder);
+        Setup setup = parser.parse(root);
+        if (!parser.error().isEmpty()) {
+            return wrongUse("The setup is wrong, " + parser.error().toStdString());
+        }
+        return setup;
+    } catch (const toml::parse_error &error) {
+        return wrongUse("The setup is not TOML, " + SetupTable::lineOf(error.source()).toStdString() + ": " +
+                        std::string(error.description()) + ".");
+    }
+}
+
+Result<Setup> readSetup(const QString &path)
+{
+    QFile file(path);
+    const QString name = QDir::toNativeSeparators(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return wrongUse(QStringLiteral("The setup %1 cannot be read: %2.").arg(name, file.errorString()).toStdString());
+    }
+    Result<Setup> setup = parseSetup(file.read(maxFileSize + 1), QFileInfo(path).absolutePath());
+    if (!setup) {
+        const std::string prefix = "The setup";
+        return wrongUse(prefix + ' ' + name.toStdString() + setup.error().message.substr(prefix.size()));
+    }
+    return setup;
+}
+
+} // namespace culprit::session

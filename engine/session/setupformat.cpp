@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/setup.h"
+
+#include "engine/session/quantities.h"
+
+namespace culprit::session
+{
+
+namespace
+{
+
+/// A TOML basic string.
+QString quoted(const QString &text)
+{
+    QString out(u'"');
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\') {
+            out += u'\\';
+            out += c;
+        } else if (c == u'\n') {
+            out += QStringLiteral("\\n");
+        } else if (c == u'\t') {
+            out += QStringLiteral("\\t");
+        } else if (c.unicode() < 0x20 || c.unicode() == 0x7f) {
+            out += QStringLiteral("\\u%1").arg(static_cast<uint>(c.unicode()), 4, 16, QLatin1Char('0'));
+        } else {
+            out += c;
+        }
+    }
+    return out + u'"';
+}
+
+QString quoted(const QStringList &texts)
+{
+    QStringList parts;
+    for (const QString &text : texts) {
+        parts += quoted(text);
+    }
+    return u'[' + parts.join(QStringLiteral(", ")) + u']';
+}
+
+class Writer final
+{
+public:
+    void table(const char *name)
+    {
+        m_text += m_text.isEmpty() ? QString() : QStringLiteral("\n");
+        m_text += u'[' + QLatin1StringView(name) + QStringLiteral("]\n");
+    }
+    void key(const char *name, const QString &value)
+    {
+        m_text += QLatin1StringView(name) + QStringLiteral(" = ") + value + u'\n';
+    }
+    void text(const char *name, const QString &value)
+    {
+        if (!value.isEmpty()) {
+            key(name, quoted(value));
+        }
+    }
+    void texts(const char *name, const QStringList &values)
+    {
+        if (!values.isEmpty()) {
+            key(name, values.size() == 1 ? quoted(values.first()) : quoted(values));
+        }
+    }
+    void duration(const char *name, std::chrono::seconds value) { key(name, quoted(durationText(value))); }
+    void number(const char *name, qint64 value) { key(name, QString::number(value)); }
+
+    [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }
+
+private:
+    QString m_text;
+};
+
+void writeKernel(Writer &out, const Setup::Kernel &kernel)
+{
+    const bool isLinux = kernel.recipe.name == u"linux";
+    out.table("kernel");
+    out.text("repo", kernel.repo);
+    out.text("bad", kernel.bad);
+    out.texts("good", kernel.good);
+    out.text("find", kernel.find == Find::Fix ? QStringLiteral("fix") : QStringLiteral("cause"));
+    out.text("config", kernel.config);
+    out.texts("fragments", kernel.fragments);
+    out.texts("required", kernel.required);
+    if (isLinux) {
+        out.text("recipe", kernel.recipe.name);
+    }
+    out.duration("build_timeout", kernel.buildTimeout);
+    if (!isLinux) {
+        out.table("kernel.recipe");
+        out.text("configure", kernel.recipe.configure);
+        out.text("build", kernel.recipe.build);
+        out.text("image", kernel.recipe.image);
+        out.text("vmlinux", kernel.recipe.vmlinux);
+        out.text("banner", kernel.recipe.banner);
+    }
+}
+
+} // namespace
+
+QByteArray formatSetup(const Setup &setup)
+{
+    Writer out;
+    writeKernel(out, setup.kernel);
+    out.table("test");
+    out.text("reproducer", setup.test.reproducer);
+    out.text("title", setup.test.title);
+    out.duration("timeout", setup.test.timeout);
+    out.duration("no_output", setup.test.noOutput);
+    out.duration("boot_timeout", setup.test.bootTimeout);
+    out.key("repeat", setup.test.repeat ? QStringLiteral("true") : QStringLiteral("false"));
+    out.number("runs", setup.test.runs);
+    out.number("seed", setup.test.seed);
+    out.table("machine");
+    out.text("kind", QStringLiteral("initramfs"));
+    out.key("count", setup.machine.count == 0 ? quoted(QStringLiteral("auto")) : QString::number(setup.machine.count));
+    out.number("cpus", setup.machine.cpus);
+    out.text("memory", memoryText(setup.machine.memoryMB));
+    out.text("accel", setup.machine.accel);
+    out.text("append", setup.machine.append);
+    out.table("search");
+    out.text("strategy", QStringLiteral("halving"));
+    return out.bytes();
+}
+
+} // namespace culprit::session

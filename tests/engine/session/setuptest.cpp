@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/setup.h"
+#include "engine/session/quantities.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace culprit;
+using namespace culprit::session;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QByteArray minimal = "[kernel]\nrepo = \"/src/linux\"\nbad = \"v5.13\"\ngood = \"v5.12\"\n"
+                           "[test]\nreproducer = \"repro.c\"\n";
+
+} // namespace
+
+class SetupTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEverything();
+    void defaultsAreTheDocumentedOnes();
+    void comesBackFromItsText();
+    void pathsAreTakenFromTheFolder();
+    void mistakesAreNamed_data();
+    void mistakesAreNamed();
+    void fileIsNamed();
+    void durations();
+    void memorySizes();
+};
+
+void SetupTest::readsEverything()
+{
+    const auto setup = parseSetup(R"([kernel]
+repo = "~/src/linux"
+bad = "v5.13"
+good = ["v5.12", "v5.11"]
+find = "fix"
+config = "repro.config"
+fragments = ["kasan.config", "/etc/x.config"]
+required = ["CONFIG_KASAN"]
+build_timeout = "1h30m"
+[kernel.recipe]
+configure = "make defconfig"
+build = "make -j{jobs}"
+image = "{objects}/kernel"
+vmlinux = "{objects}/kernel.elf"
+banner = "Pocket"
+[test]
+reproducer = "repro.c"
+title = "INFO: task hung in f"
+timeout = "5m"
+no_output = 90
+boot_timeout = "600s"
+repeat = false
+runs = 20
+seed = 7
+[machine]
+kind = "initramfs"
+count = 10
+cpus = 4
+memory = "512M"
+accel = "tcg"
+append = "quiet"
+[search]
+strategy = "halving"
+)",
+                                  QStringLiteral("/home/me/bug"));
+    QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
+    QCOMPARE(setup->kernel.repo, QDir::homePath() + QStringLiteral("/src/linux"));
+    QCOMPARE(setup->kernel.good, QStringList({QStringLiteral("v5.12"), QStringLiteral("v5.11")}));
+    QCOMPARE(setup->kernel.find, Find::Fix);
+    QCOMPARE(setup->kernel.config, QStringLiteral("/home/me/bug/repro.config"));
+    QCOMPARE(setup->kernel.fragments,
+             QStringList({QStringLiteral("/home/me/bug/kasan.config"), QStringLiteral("/etc/x.config")}));
+    QCOMPARE(setup->kernel.buildTimeout, 90min);
+    QCOMPARE(setup->kernel.recipe.name, QStringLiteral("custom"));
+    QCOMPARE(setup->kernel.recipe.image, QStringLiteral("{objects}/kernel"));
+    QCOMPARE(setup->test.reproducer, QStringLiteral("/home/me/bug/repro.c"));
+    QCOMPARE(setup->test.noOutput, 90s);
+    QCOMPARE(setup->test.repeat, false);
+    QCOMPARE(setup->test.runs, 20);
+    QCOMPARE(setup->test.seed, 7);
+    QCOMPARE(setup->machine.count, 10);
+    QCOMPARE(setup->machine.memoryMB, 512);
+    QCOMPARE(setup->machine.accel, QStringLiteral("tcg"));
+}
+
+void SetupTest::defaultsAreTheDocumentedOnes()
+{
+    const auto setup = parseSetup(minimal, QStringLiteral("/x"));
+    QVERIFY(setup.has_value());
+    Setup expected;
+    expected.kernel.repo = QStringLiteral("/src/linux");
+    expected.kernel.bad = QStringLiteral("v5.13");
+    expected.kernel.good = {QStringLiteral("v5.12")};
+    expected.test.reproducer = QStringLiteral("/x/repro.c");
+    QVERIFY(*setup == expected);
+    QCOMPARE(setup->test.timeout, 5min);
+    QCOMPARE(setup->machine.count, 0);
+}
+
+void SetupTest::comesBackFromItsText()
+{
+    Setup setup = parseSetup(minimal, QStringLiteral("/x")).value();
+    QVERIFY(parseSetup(formatSetup(setup), QStringLiteral("/elsewhere")).value() == setup);
+    setup.kernel.repo = QStringLiteral("/a \"b\"\\c\td\ne\x01 ü 𝄞");
+    setup.kernel.good = {QStringLiteral("a"), QStringLiteral("b")};
+    setup.kernel.find = Find::Fix;
+    setup.kernel.fragments = {QStringLiteral("/1"), QStringLiteral("/2")};
+    setup.kernel.required = {QStringLiteral("CONFIG_X")};
+    setup.kernel.recipe = {QStringLiteral("custom"), {}, QStringLiteral("make 'x' \"y\""),
+                           QStringLiteral("k"),      {}, QStringLiteral("]")};
+    setup.kernel.buildTimeout = 90061s;
+    setup.test.title = QStringLiteral("KASAN: \"%1\"");
+    setup.test.repeat = false;
+    setup.test.runs = 1;
+    setup.test.seed = 9'223'372'036'854'775'807;
+    setup.machine = {3, 8, 1500, QStringLiteral("kvm"), QStringLiteral("a=\"b c\"")};
+    const auto read = parseSetup(formatSetup(setup), QStringLiteral("/elsewhere"));
+    QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+    QVERIFY2(*read == setup, formatSetup(*read).constData());
+}
+
+void SetupTest::pathsAreTakenFromTheFolder()
+{
+    QByteArray text = minimal;
+    text.replace("/src/linux", "../linux/");
+    QCOMPARE(parseSetup(text, QStringLiteral("/home/me/bug")).value().kernel.repo, QStringLiteral("/home/me/linux"));
+}
+
+void SetupTest::mistakesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("named");
+    const auto row = [](const char *name, const QByteArray &text, const char *named) {
+        QTest::newRow(name) << text << QString::fromLatin1(named).split(u'|');
+    };
+    row("syntax", "[kernel]\nrepo = /src\n", "not TOML|line 2");
+    row("twice", "[kernel]\nrepo = \"a\"\nrepo = \"b\"\n", "not TOML|line 3|repo");
+    row("deep", QByteArray("a = ") + QByteArray(100'000, '['), "not TOML");
+    row("bytes", QByteArray("\xff\xfe\0\0", 4), "not TOML");
+    row("empty", "", "repo in [kernel] is missing");
+    row("no bad", "[kernel]\nrepo = \"a\"\n", "bad in [kernel] is missing");
+    row("no good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\n", "good in [kernel] is missing|earlier releases");
+    row("no reproducer", "[kernel]\nrepo=\"a\"\nbad=\"b\"\ngood=\"c\"\n", "reproducer in [test] is missing");
+    row("typo", minimal + "tiemout = \"5m\"\n", "line 7|unknown key tiemout in [test]|nearest known key is timeout");
+    row("far off", minimal + "zzzzzzzzzzz = 1\n", "line 7|zzzzzzzzzzz|nearest known key is");
+    row("wrong table", minimal + "cpus = 2\n", "line 7|cpus (of [machine])");
+    row("unknown table", minimal + "[machin]\n", "line 7|[machin]|[machine]");
+    row("no table", "memroy = \"2G\"\n", "line 1|memroy|memory (of [machine])");
+    row("not a table", "kernel = 1\n", "line 1|[kernel]");
+    row("recipe key", minimal + "[kernel.recipe]\nbuild=\"x\"\nimage=\"y\"\nbaner=\"z\"\n", "line 10|baner|banner");
+    row("recipe name", QByteArray(minimal).replace("[test]", "recipe = \"bsd\"\n[test]"), "line 5|recipe|\"linux\"");
+    row("recipe without build", minimal + "[kernel.recipe]\nimage=\"y\"\n", "build in [kernel.recipe] is missing");
+    row("number as text", minimal + "runs = \"10\"\n", "line 7|runs in [test]|whole number");
+    row("no runs", minimal + "runs = 0\n", "line 7|from 1 to 1000");
+    row("negative seed", minimal + "seed = -1\n", "line 7|seed");
+    row("bad time", minimal + "timeout = \"5 minutes\"\n", "line 7|timeout|1h30m");
+    row("no time", minimal + "timeout = \"0s\"\n", "line 7|timeout");
+    row("bad flag", minimal + "repeat = 1\n", "line 7|true or false");
+    row("list of numbers", "[kernel]\ngood = [1]\n", "line 2|good");
+    row("find", "[kernel]\nfind = \"culprit\"\n", "line 2|\"cause\", \"fix\"");
+    row("image", minimal + "[machine]\nkind = \"image\"\ndisk = \"a.img\"\n", "line 8|image|initramfs");
+    row("count", minimal + "[machine]\ncount = \"all\"\n", "line 8|auto");
+    row("memory", minimal + "[machine]\nmemory = \"lots\"\n", "line 8|512M");
+    row("accel", minimal + "[machine]\naccel = \"hvf\"\n", "line 8|kvm");
+    row("bayes", minimal + "[search]\nstrategy = \"bayes\"\nconfidence = 0.99\n", "line 8|bayes|halving");
+}
+
+void SetupTest::mistakesAreNamed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, named);
+    const auto setup = parseSetup(text, QStringLiteral("/x"));
+    QVERIFY(!setup.has_value());
+    QCOMPARE(setup.error().kind, Error::Kind::Use);
+    const QString message = QString::fromStdString(setup.error().message);
+    for (const QString &part : std::as_const(named)) {
+        QVERIFY2(message.contains(part), qPrintable(message));
+    }
+    QVERIFY(message.endsWith(u'.') && !message.contains(u'\n'));
+}
+
+void SetupTest::fileIsNamed()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("SETUP.toml"));
+    const auto missing = readSetup(path);
+    QVERIFY(!missing.has_value());
+    QVERIFY(QString::fromStdString(missing.error().message).contains(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(minimal + "tiemout = 1\n");
+    file.close();
+    const QString message = QString::fromStdString(readSetup(path).error().message);
+    QVERIFY2(message.startsWith(QStringLiteral("The setup %1 is wrong, line 7").arg(path)), qPrintable(message));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(minimal);
+    file.close();
+    QCOMPARE(readSetup(path).value().test.reproducer, folder.filePath(QStringLiteral("repro.c")));
+}
+
+void SetupTest::durations()
+{
+    QVERIFY(durationFromText(u"90s") == 90s);
+    QVERIFY(durationFromText(u"1h30m") == 90min);
+    QVERIFY(durationFromText(u"2d1s") == 172801s);
+    QVERIFY(durationFromText(u"15") == 15s);
+    for (const QStringView bad :
+         {u"", u"m", u"5x", u"30m1h", u"1m1m", u"-5s", u"5m3", u"1.5h", u"99999999999s", u"400d", u" 5m"}) {
+        QVERIFY2(!durationFromText(bad), qPrintable(bad.toString()));
+    }
+    for (const qint64 seconds : {1LL, 59LL, 60LL, 61LL, 3600LL, 3661LL, 86400LL, 90061LL}) {
+        QVERIFY(durationFromText(durationText(std::chrono::seconds(seconds))) == std::chrono::seconds(seconds));
+    }
+    QCOMPARE(durationText(90min), QStringLiteral("1h30m"));
+}
+
+void SetupTest::memorySizes()
+{
+    QVERIFY(memoryFromText(u"2G") == 2048);
+    QVERIFY(memoryFromText(u"512M") == 512);
+    QVERIFY(memoryFromText(u"700MiB") == 700);
+    QVERIFY(!memoryFromText(u"2T") && !memoryFromText(u"") && !memoryFromText(u"G") && !memoryFromText(u"999999999G"));
+    QCOMPARE(memoryText(2048), QStringLiteral("2G"));
+    QCOMPARE(memoryText(1500), QStringLiteral("1500M"));
+}
+
+QTEST_GUILESS_MAIN(SetupTest)
+#include "setuptest.moc"
