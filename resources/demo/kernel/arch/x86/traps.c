@@ -31,16 +31,16 @@ static void page_fault_lines(const struct regs *regs, u32 address)
 
 static noreturn void die(const struct regs *regs)
 {
-	tainted |= TAINT_DIE;
 	show_header();
 	show_regs(regs);
+	tainted |= TAINT_DIE;
 	printk("---[ end trace 0000000000000000 ]---\n");
 	panic("Fatal exception");
 }
 
 static noreturn void do_nmi(const struct regs *regs)
 {
-	printk("NMI: Unknown NMI received, reason %02x on CPU 0\n", inb(0x61));
+	printk("Uhhuh. NMI received for unknown reason %02x on CPU 0.\n", inb(0x61));
 	show_header();
 	show_regs(regs);
 	panic("NMI: Not continuing");

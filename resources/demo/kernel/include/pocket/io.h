@@ -3,21 +3,21 @@
 
 #pragma once
 
-static inline void outb(u16 port, u8 value) { __asm__ volatile("outb %0, %1" : : "a"(value), "Nd"(port)); }
-static inline void outw(u16 port, u16 value) { __asm__ volatile("outw %0, %1" : : "a"(value), "Nd"(port)); }
-static inline void outl(u16 port, u32 value) { __asm__ volatile("outl %0, %1" : : "a"(value), "Nd"(port)); }
+static inline void outb(u16 port, u8 value) { __asm__ volatile("outb %0, %1" : : "a"(value), "dN"(port)); }
+static inline void outw(u16 port, u16 value) { __asm__ volatile("outw %0, %1" : : "a"(value), "dN"(port)); }
+static inline void outl(u16 port, u32 value) { __asm__ volatile("outl %0, %1" : : "a"(value), "dN"(port)); }
 
 static inline u8 inb(u16 port)
 {
 	u8 value;
-	__asm__ volatile("inb %1, %0" : "=a"(value) : "Nd"(port));
+	__asm__ volatile("inb %1, %0" : "=a"(value) : "dN"(port));
 	return value;
 }
 
 static inline u32 inl(u16 port)
 {
 	u32 value;
-	__asm__ volatile("inl %1, %0" : "=a"(value) : "Nd"(port));
+	__asm__ volatile("inl %1, %0" : "=a"(value) : "dN"(port));
 	return value;
 }
 
