@@ -3,6 +3,8 @@
 
 #include "app/demo/demosetup.h"
 
+#include "engine/session/setup.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -12,43 +14,29 @@ namespace culprit::demo
 namespace
 {
 
-QByteArray tomlString(const QString &text)
+session::Setup sessionSetup(const DemoHistory &history, const QString &reproducer, std::int64_t seed)
 {
-    QByteArray result = "\"";
-    for (const char c : text.toUtf8()) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        result += c;
-    }
-    return result + '"';
-}
-
-QByteArray setupText(const DemoHistory &history, const QString &reproducer, std::int64_t seed)
-{
-    QByteArray text = "# The demo's bisection; the same as what the \"New bisection\" wizard saves.\n\n[kernel]\n";
-    text += "repo = " + tomlString(history.repository) + '\n';
-    text += "bad = " + tomlString(history.bad) + '\n';
-    text += "good = " + tomlString(history.good) + '\n';
-    text += "find = \"cause\"\n\n"
-            "[kernel.recipe]\n"
-            "build = \"make -C {source} O={objects} -j{jobs}\"\n"
-            "image = \"kernel.elf\"\n"
-            "vmlinux = \"vmlinux\"\n"
-            "banner = \"Pocket version\"\n\n"
-            "[test]\n";
-    text += "reproducer = " + tomlString(reproducer) + '\n';
-    text += "timeout = \"10s\"\n"
-            "no_output = \"10s\"\n"
-            "boot_timeout = \"20s\"\n"
-            "repeat = false\n";
-    if (seed != 0) {
-        text += "seed = " + QByteArray::number(qint64(seed)) + '\n';
-    }
-    text += "\n[machine]\n"
-            "cpus = 1\n"
-            "memory = \"64M\"\n";
-    return text;
+    using namespace std::chrono_literals;
+    session::Setup setup;
+    setup.kernel.repo = history.repository;
+    setup.kernel.bad = history.bad;
+    setup.kernel.good = {history.good};
+    setup.kernel.find = session::Find::Cause;
+    setup.kernel.recipe = {.name = QStringLiteral("custom"),
+                           .configure = {},
+                           .build = QStringLiteral("make -C {source} O={objects} -j{jobs}"),
+                           .image = QStringLiteral("kernel.elf"),
+                           .vmlinux = QStringLiteral("vmlinux"),
+                           .banner = QStringLiteral("Pocket version")};
+    setup.test.reproducer = reproducer;
+    setup.test.timeout = 10s;
+    setup.test.noOutput = 10s;
+    setup.test.bootTimeout = 20s;
+    setup.test.repeat = false;
+    setup.test.seed = seed;
+    setup.machine.cpus = 1;
+    setup.machine.memoryMB = 64;
+    return setup;
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &content)
@@ -98,7 +86,9 @@ Result<DemoSetup> demoSetup(const QString &folder, int flakyPercent, std::int64_
     }
     // A script is known by its permission: it goes to the guest as it is.
     QFile::setPermissions(setup.reproducer, QFile::permissions(setup.reproducer) | QFile::ExeOwner | QFile::ExeUser);
-    if (const Result<void> done = writeFile(setup.setupFile, setupText(*history, setup.reproducer, seed)); !done) {
+    if (const Result<void> done =
+            writeFile(setup.setupFile, session::formatSetup(sessionSetup(*history, setup.reproducer, seed)));
+        !done) {
         return std::unexpected(done.error());
     }
     return setup;

@@ -5,6 +5,7 @@
 #include "app/demo/demosetup.h"
 #include "app/demo/filetree.h"
 #include "app/demo/historyscript.h"
+#include "engine/session/setup.h"
 #include "tests/app/demo/gitcommand.h"
 
 #include <QFile>
@@ -127,9 +128,15 @@ private Q_SLOTS:
         const Result<DemoSetup> setup = demoSetup(path(QStringLiteral("with \"quotes\"")), 35, 7);
         QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
         QCOMPARE(setup->history.tip, m_history.tip);
-        const QString toml = read(setup->setupFile);
-        QVERIFY(toml.contains(QLatin1String("with \\\"quotes\\\"/pocket\"")));
-        QVERIFY(toml.contains(QLatin1String("\nseed = 7\n")));
+        const Result<session::Setup> text = session::readSetup(setup->setupFile);
+        QVERIFY2(text, text ? "" : text.error().message.c_str());
+        QCOMPARE(text->kernel.repo, setup->history.repository);
+        QCOMPARE(text->kernel.bad, QStringLiteral("v1.4"));
+        QCOMPARE(text->kernel.good, QStringList{QStringLiteral("v1.0")});
+        QCOMPARE(text->kernel.recipe.banner, QStringLiteral("Pocket version"));
+        QCOMPARE(text->test.reproducer, setup->reproducer);
+        QCOMPARE(text->test.seed, 7);
+        QCOMPARE(text->machine.memoryMB, 64);
         QVERIFY(read(setup->reproducer).contains(QLatin1String("\nrate 35\n")));
         QVERIFY(QFile::permissions(setup->reproducer).testFlag(QFile::ExeOwner));
         QVERIFY(!demoSetup(path(QStringLiteral("x")), 0));
