@@ -13,6 +13,24 @@
 namespace culprit::crash
 {
 
+namespace
+{
+
+/// Rust's older names are C++ names that end in a hash: "core::panicking::panic::h0123456789abcdef".
+std::string_view withoutRustHash(std::string_view name)
+{
+    constexpr std::size_t hashSize = 19;
+    if (name.size() > hashSize && name.substr(name.size() - hashSize).starts_with("::h")) {
+        const std::string_view digits = name.substr(name.size() - hashSize + 3);
+        if (digits.find_first_not_of("0123456789abcdef") == std::string_view::npos) {
+            name.remove_suffix(hashSize);
+        }
+    }
+    return name;
+}
+
+} // namespace
+
 std::string demangle(std::string_view symbol)
 {
     if (std::optional<std::string> name = demangleRust(symbol)) {
@@ -24,7 +42,7 @@ std::string demangle(std::string_view symbol)
         const std::unique_ptr<char, decltype(&std::free)> readable(
             abi::__cxa_demangle(name.c_str(), nullptr, nullptr, &status), &std::free);
         if (status == 0 && readable) {
-            name = readable.get();
+            name = withoutRustHash(readable.get());
         }
     }
     return name;

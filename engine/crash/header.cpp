@@ -32,6 +32,7 @@ const HeaderFinder &HeaderFinder::instance()
 HeaderFinder::HeaderFinder() : m_literals(headerTexts())
 {
     for (const Family &family : families()) {
+        m_continuing |= family.continues ? LiteralSet::Mask{1} << m_ignored.size() : 0;
         m_ignored.push_back(Pattern::anyOf(family.ignored));
     }
 }
@@ -52,6 +53,12 @@ const Family *HeaderFinder::family(std::string_view line, LiteralSet::Mask found
 const Family *HeaderFinder::family(std::string_view line) const
 {
     return family(line, m_literals.findAll(line.substr(0, maxLineBytes)));
+}
+
+bool HeaderFinder::startsAnother(std::string_view line) const
+{
+    const LiteralSet::Mask found = m_literals.findAll(line.substr(0, maxLineBytes));
+    return (found & m_continuing) == 0 && family(line, found);
 }
 
 } // namespace culprit::crash

@@ -23,12 +23,15 @@ public:
     /// The family that the line is a header of, or null. found: the literals the line holds.
     [[nodiscard]] const Family *family(std::string_view line, LiteralSet::Mask found) const;
     [[nodiscard]] const Family *family(std::string_view line) const;
+    /// The line is a header that starts another report. Some belong to the report they follow.
+    [[nodiscard]] bool startsAnother(std::string_view line) const;
 
 private:
     HeaderFinder();
 
     LiteralSet m_literals;
     std::vector<Pattern> m_ignored;
+    LiteralSet::Mask m_continuing = 0;
 };
 
 /// With a line that begins so the kernel says that it prints the line before it again, whole: that line was none.

@@ -177,7 +177,7 @@ Region cutRegion(std::string_view console, const CrashBegin &begin)
         if (family) {
             region.endOffset = line.end;
         }
-        if (!second && !tagged && (family ? !family->continues : interrupts(line.text))) {
+        if (!second && !tagged && (finder.startsAnother(line.text) || interrupts(line.text))) {
             second = true;
             region.titleEnd = region.report.size();
         }

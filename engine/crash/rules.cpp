@@ -17,7 +17,8 @@ constexpr std::string_view callTrace = "Call (?:T|t)race:|Backtrace:|Call Trace"
 constexpr std::string_view pcLine =
     R"((?:IP|NIP|pc |PC is at|epc ):? *(?:(?:[0-9]+:)?(?:<pc> +){0,2}<func>|[0-9]+:0x[0-9a-f]+|(?:[0-9]+:)?<pc> +\[< *\(null\)>\] +\(null\)|[0-9]+: +\(null\)))";
 constexpr std::string_view heldAt = R"(at: (?:<pc> +)?<func>)";
-constexpr std::string_view timerInterrupt = "apic_timer_interrupt|el1h?_(?:64_)?irq|__irq_svc|timer_interrupt";
+constexpr std::string_view timerInterrupt =
+    "apic_timer_interrupt|el1h?_(?:64_)?irq|__irq_svc| timer_interrupt\\+|riscv_timer_interrupt";
 
 Frames fromTrace(std::string_view skip = {})
 {
@@ -406,8 +407,8 @@ Family panicFamily()
                  .title = "kernel panic: Attempted to kill init!"},
                 {.pattern = "Kernel panic - not syncing: Couldn't open N_TTY ldisc for [^ ]+ --- error -[0-9]+",
                  .title = "kernel panic: Couldn't open N_TTY ldisc"},
-                {.pattern = "Kernel panic - not syncing: (.*Fatal exception.*)",
-                 .title = "kernel panic: $1",
+                {.pattern = "Kernel panic - not syncing: Fatal exception",
+                 .title = "kernel panic: Fatal exception",
                  .remains = true},
                 {.pattern = "Kernel panic - not syncing: (?:kernel: )?panic_on_warn set",
                  .title = "kernel panic: panic_on_warn set",

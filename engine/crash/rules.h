@@ -61,7 +61,7 @@ struct Family {
     std::vector<std::string_view> ignored{};
     /// Tried for the smallest offset in the report; the first listed wins among equals.
     std::vector<Form> forms{};
-    /// Another header of this family inside a report is part of it.
+    /// A later line with this text belongs to the report it follows.
     bool continues = false;
 };
 

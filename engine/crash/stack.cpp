@@ -105,6 +105,8 @@ std::vector<std::string> chooseHungTask(const std::vector<std::string> &frames)
         if (frame.contains("rtnl_lock")) {
             return namesOf(frame);
         }
+    }
+    for (const std::string &frame : frames) {
         if (synchronizes.matches(frame)) {
             return {"synchronize_rcu", frame};
         }

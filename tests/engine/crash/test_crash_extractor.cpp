@@ -210,6 +210,10 @@ void TestCrashExtractor::namesTheCrash_data()
            "INFO: task repro:77 blocked for more than 143 seconds.\n      Not tainted 6.1.0 #1\n" +
                trace({"__schedule", "schedule", "synchronize_rcu_expedited", "widget_drain"}),
            "INFO: task hung in synchronize_rcu");
+    addRow("hung on rtnl",
+           "INFO: task repro:77 blocked for more than 143 seconds.\n      Not tainted 6.1.0 #1\n" +
+               trace({"__schedule", "schedule", "synchronize_net", "widget_drain", "rtnl_lock_killable"}),
+           "INFO: task hung in rtnl_lock_killable");
     addRow("non-static key",
            "INFO: trying to register non-static key.\nthe code is fine but needs lockdep annotation.\n" +
                trace({"register_lock_class", "__lock_acquire", "_raw_spin_lock", "widget_close"}),
@@ -375,6 +379,10 @@ void TestCrashExtractor::readsRustAndArm()
         "widget_read+0xc0/0x15c\nBacktrace: \n"
         "[<808ea9f4>] (widget_read) from [<808dcfac>] (vfs_read+0x7b4/0xa6c)\n r10:84e00c00 r9:20000000\n"
         "[<808dc7f8>] (vfs_read) from [<804b9814>] (ksys_read+0x110/0xa74)\n";
+    const std::string arm64 = "kernel BUG at drivers/widget.c:77!\nInternal error: Oops - BUG: 0 [#1] PREEMPT SMP\n"
+                              "pc : widget_check+0x10/0x20\nlr : widget_ioctl+0x10/0x20\nCall trace:\n"
+                              " widget_check+0x10/0x20\n widget_ioctl+0x10/0x20\n el0_svc+0x10/0x20\n";
+    QCOMPARE(titleOf(console(arm64)), QByteArray("kernel BUG in widget_check"));
     QCOMPARE(titleOf(console(arm)), QByteArray("BUG: unable to handle kernel NULL pointer dereference in widget_read"));
 }
 
