@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/sample.h"
+#include "widgets/historymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace culprit;
+using namespace culprit::widgets;
+using session::Verdict;
+
+class TestHistoryModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void keepsTheModelRulesWhileSnapshotsChange()
+    {
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSnapshot(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+        sample::Session session(sample::kernelRange(60, 2));
+        model.setSnapshot(session.snapshot());
+        QCOMPARE(model.rowCount(), 61);
+        model.setSnapshot(session.testing(30, 2, 10).snapshot());
+        model.setCandidatesOnly(true);
+        model.setSnapshot(session.candidates(20, 40).snapshot());
+        model.setSnapshot(session.runs(25, 3, 10, Verdict::Bad).candidates(20, 25).snapshot());
+        model.setCandidatesOnly(false);
+        QCOMPARE(model.rowCount(), 61);
+        model.setSnapshot(sample::Session(sample::randomRange(9, 1)).snapshot());
+        QCOMPARE(model.rowCount(), 10);
+        model.setSnapshot(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void tellsOnlyOfRowsThatLookDifferent()
+    {
+        HistoryModel model;
+        sample::Session session(sample::kernelRange(200, 2));
+        session.testing(100, 1, 10);
+        model.setSnapshot(session.snapshot());
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setSnapshot(session.snapshot());
+        QCOMPARE(changes.count(), 0);
+        model.setSnapshot(session.testing(100, 2, 10).snapshot());
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes.front().at(0).toModelIndex().row(), 99);
+        QCOMPARE(changes.front().at(1).toModelIndex().row(), 99);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void infersVerdictsAlongTheHistory()
+    {
+        HistoryModel model;
+        sample::Session session(sample::randomRange(40, 5));
+        session.runs(39, 10, 10, Verdict::Bad).runs(0, 0, 10, Verdict::Good).runs(20, 0, 10, Verdict::Good);
+        model.setSnapshot(session.snapshot());
+        const auto mark = [&](CommitIndex place) { return model.marks().mark(place).mark; };
+        QCOMPARE(mark(20), Mark::Good);
+        QCOMPARE(mark(39), Mark::Bad);
+        QCOMPARE(mark(40), Mark::InferredGood);
+        const auto &commits = model.marks().range()->commits;
+        QVERIFY(!commits[20].parents.empty());
+        for (const CommitIndex parent : commits[20].parents) {
+            QVERIFY(mark(parent) == Mark::InferredGood || mark(parent) == Mark::Good);
+        }
+        model.setSnapshot(session.runs(1, 8, 10, Verdict::Bad).snapshot());
+        for (CommitIndex place = 2; place < 39; ++place) {
+            if (std::ranges::find(commits[place].parents, 1U) != commits[place].parents.end() &&
+                mark(place) != Mark::Good) {
+                QVERIFY(mark(place) == Mark::InferredBad || mark(place) == Mark::InferredGood);
+            }
+        }
+    }
+
+    void saysWhatARowShows()
+    {
+        HistoryModel model;
+        sample::Session session(sample::kernelRange(20, 2));
+        session.runs(10, 6, 10, Verdict::Bad)
+            .judge(10, Verdict::Skip)
+            .testing(5, 1, 10)
+            .runs(7, 1, 4, Verdict::Undecided);
+        model.setSnapshot(session.snapshot());
+        const QModelIndex row = model.index(model.rowOf(sample::idOf(10)), HistoryModel::Graph);
+        const QString text = row.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(text.startsWith(shortHash(sample::idOf(10)) +
+                                 QStringLiteral(", skip, overruled, was bad, runs crashed: 6 of 10")),
+                 qPrintable(text));
+        QCOMPARE(row.data(HistoryModel::RunsRole).toString(), QStringLiteral("6/10"));
+        QCOMPARE(row.data(HistoryModel::IdRole).value<history::ObjectId>(), sample::idOf(10));
+        QCOMPARE(model.currentRow(), model.rowOf(sample::idOf(5)));
+        QCOMPARE(model.mark(model.currentRow()).stage, Stage::Testing);
+        QCOMPARE(model.marks().mark(7).mark, Mark::Mixed);
+        QCOMPARE(model.marks().runMarks(5), (std::vector{Mark::Good, Mark::Running}));
+        QCOMPARE(model.index(0, HistoryModel::Graph).data(HistoryModel::TagsRole).toStringList(),
+                 QStringList(QStringLiteral("v6.9-rc1")));
+    }
+
+    void hidesWhatWasRuledOutButNotWhatWasTested()
+    {
+        HistoryModel model;
+        sample::Session session(sample::kernelRange(100, 2));
+        session.runs(70, 10, 10, Verdict::Bad).runs(10, 0, 10, Verdict::Good).candidates(30, 39);
+        model.setSnapshot(session.snapshot());
+        model.setCandidatesOnly(true);
+        // Ten suspects, two tested, the bad end, the good end.
+        QCOMPARE(model.rowCount(), 14);
+        QCOMPARE(model.rowOf(sample::idOf(50)), -1);
+        QVERIFY(model.rowOf(sample::idOf(70)) >= 0);
+        QCOMPARE(model.lanes()->rows(), 14);
+    }
+
+    void laysOutLongRangesBesideTheWindow()
+    {
+        HistoryModel model;
+        QSignalSpy laidOut(&model, &HistoryModel::lanesChanged);
+        model.setSnapshot(sample::Session(sample::kernelRange(5000, 2)).snapshot());
+        QCOMPARE(model.rowCount(), 5001);
+        QVERIFY(model.lanes() == nullptr);
+        // A second range before the first layout is done: only the second one counts.
+        model.setSnapshot(sample::Session(sample::kernelRange(4000, 3)).snapshot());
+        QTRY_VERIFY(model.lanes() != nullptr);
+        QCOMPARE(model.lanes()->rows(), 4001);
+        QCOMPARE(laidOut.count(), 1);
+    }
+};
+
+QTEST_MAIN(TestHistoryModel)
+#include "tst_historymodel.moc"

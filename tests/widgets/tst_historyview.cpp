@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/sample.h"
+#include "widgets/historyview.h"
+#include "widgets/rangeribbon.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace culprit;
+using namespace culprit::widgets;
+using history::ObjectId;
+using session::Verdict;
+
+namespace
+{
+
+sample::Session halfWay()
+{
+    sample::Session session(sample::kernelRange(60, 2));
+    session.runs(59, 20, 20, Verdict::Bad)
+        .runs(60, 0, 20, Verdict::Good)
+        .runs(40, 6, 10, Verdict::Bad)
+        .runs(10, 0, 10, Verdict::Good)
+        .testing(25, 2, 10)
+        .candidates(11, 40);
+    return session;
+}
+
+} // namespace
+
+class TestHistoryView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void goesToCurrentAndFromTestedToTested()
+    {
+        HistoryModel model;
+        model.setSnapshot(halfWay().snapshot());
+        HistoryView view;
+        view.setHistory(&model);
+        view.resize(900, 300);
+        view.show();
+        QSignalSpy selected(&view, &HistoryView::commitSelected);
+        QTest::keyClick(&view, Qt::Key_Period);
+        QCOMPARE(view.selectedCommit(), sample::idOf(25));
+        QCOMPARE(selected.count(), 1);
+        QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.currentIndex())));
+        QTest::keyClick(&view, Qt::Key_BracketLeft);
+        QCOMPARE(view.selectedCommit(), sample::idOf(10));
+        QTest::keyClick(&view, Qt::Key_BracketRight);
+        QTest::keyClick(&view, Qt::Key_BracketRight);
+        QCOMPARE(view.selectedCommit(), sample::idOf(40));
+    }
+
+    void lettersAskForTheSelectedCommitOnly()
+    {
+        HistoryModel model;
+        model.setSnapshot(halfWay().snapshot());
+        HistoryView view;
+        view.setHistory(&model);
+        QSignalSpy verdicts(&view, &HistoryView::verdictWanted);
+        QSignalSpy next(&view, &HistoryView::testNextWanted);
+        view.setCurrentIndex({});
+        QTest::keyClick(&view, Qt::Key_G);
+        QCOMPARE(verdicts.count(), 0);
+        QVERIFY(view.selectCommit(sample::idOf(30)));
+        QTest::keyClick(&view, Qt::Key_G);
+        QTest::keyClick(&view, Qt::Key_B);
+        QTest::keyClick(&view, Qt::Key_S);
+        QTest::keyClick(&view, Qt::Key_N);
+        QTest::keyClick(&view, Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(verdicts.count(), 3);
+        QCOMPARE(verdicts.at(1).at(0).value<ObjectId>(), sample::idOf(30));
+        QCOMPARE(verdicts.at(1).at(1).value<Verdict>(), Verdict::Bad);
+        QCOMPARE(next.count(), 1);
+        view.setLetterKeys(false);
+        QTest::keyClick(&view, Qt::Key_B);
+        QCOMPARE(verdicts.count(), 3);
+    }
+
+    void selectionOutlivesTheFilter()
+    {
+        HistoryModel model;
+        model.setSnapshot(halfWay().snapshot());
+        HistoryView view;
+        view.setHistory(&model);
+        view.selectCommit(sample::idOf(20));
+        model.setCandidatesOnly(true);
+        QCOMPARE(view.selectedCommit(), sample::idOf(20));
+        QVERIFY(!view.selectCommit(sample::idOf(50)));
+        model.setCandidatesOnly(false);
+        QCOMPARE(view.selectedCommit(), sample::idOf(20));
+    }
+
+    void paintsInBothThemesWithoutWarnings()
+    {
+        HistoryModel model;
+        HistoryView view;
+        view.setHistory(&model);
+        view.resize(900, 400);
+        QImage images[2];
+        int round = 0;
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(*qApp, theme);
+            QCoreApplication::processEvents();
+            model.setSnapshot(nullptr);
+            view.grab();
+            model.setSnapshot(halfWay().snapshot());
+            view.goToCurrent();
+            images[round++] = view.grab().toImage();
+        }
+        QVERIFY(images[0] != images[1]);
+        applyTheme(*qApp, Theme::Light);
+        QCoreApplication::processEvents();
+    }
+
+    void theRibbonPicksMarksBeforeTheirNeighbours()
+    {
+        RangeRibbon ribbon;
+        sample::Session session(sample::kernelRange(5000, 2));
+        session.runs(4999, 20, 20, Verdict::Bad)
+            .runs(2500, 10, 10, Verdict::Bad)
+            .testing(1250, 2, 10)
+            .candidates(0, 2500);
+        ribbon.setSnapshot(session.snapshot());
+        ribbon.resize(600, ribbon.sizeHint().height());
+        QSignalSpy selected(&ribbon, &RangeRibbon::commitSelected);
+        const QPoint point = ribbon.pointOf(sample::idOf(2500));
+        QTest::mouseClick(&ribbon, Qt::LeftButton, {}, point + QPoint(3, 0));
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.front().front().value<ObjectId>(), sample::idOf(2500));
+        QVERIFY(ribbon.accessibleDescription().contains(shortHash(sample::idOf(2500))));
+        QTest::mouseClick(&ribbon, Qt::LeftButton, {}, QPoint(ribbon.width() / 2, 0));
+        QCOMPARE(selected.count(), 1);
+
+        const ObjectId between = ribbon.commitAt(QPoint(ribbon.width() * 3 / 4, point.y()));
+        QVERIFY(!between.isNull());
+        QCOMPARE_LT(std::abs(ribbon.pointOf(between).x() - ribbon.width() * 3 / 4), 2);
+        QTest::keyClick(&ribbon, Qt::Key_Left);
+        QCOMPARE(ribbon.selectedCommit(), sample::idOf(1250));
+        QTest::keyClick(&ribbon, Qt::Key_Up);
+        QCOMPARE(ribbon.selectedCommit(), sample::idOf(1251));
+        QTest::keyClick(&ribbon, Qt::Key_End);
+        QCOMPARE(ribbon.selectedCommit(), sample::idOf(4999));
+        QTest::keyClick(&ribbon, Qt::Key_Home);
+        QCOMPARE(ribbon.selectedCommit(), sample::idOf(0));
+    }
+
+    void theRibbonPaintsAnyNumberOfCommits()
+    {
+        RangeRibbon ribbon;
+        ribbon.resize(300, ribbon.sizeHint().height());
+        ribbon.setSnapshot(nullptr);
+        ribbon.grab();
+        for (const std::uint32_t commits : {3U, 4U, 299U, 300U, 301U, 9000U}) {
+            ribbon.setSnapshot(sample::Session(sample::kernelRange(commits, 1)).snapshot());
+            ribbon.grab();
+        }
+        QVERIFY(ribbon.accessibleDescription().contains(QStringLiteral("9,000")));
+    }
+};
+
+QTEST_MAIN(TestHistoryView)
+#include "tst_historyview.moc"

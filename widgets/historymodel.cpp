@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/historymodel.h"
+
+#include "widgets/theme.h"
+
+#include <QDateTime>
+#include <QFont>
+#include <QFuture>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace culprit::widgets
+{
+
+namespace
+{
+
+/// Laid out at once up to here: it takes less than a frame.
+constexpr std::size_t shortRange = 2000;
+
+} // namespace
+
+HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void HistoryModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
+{
+    RangeMarks marks = m_marks;
+    const bool otherRange = marks.update(snapshot);
+    if (otherRange) {
+        beginResetModel();
+        m_marks = std::move(marks);
+        rebuild();
+        endResetModel();
+        return;
+    }
+    std::swap(m_marks, marks);
+    if (m_candidatesOnly && m_marks.range() != nullptr) {
+        const std::vector<bool> now = shown();
+        for (CommitIndex place = 0; place < now.size(); ++place) {
+            if (now[place] != (m_rows[place] >= 0)) {
+                beginResetModel();
+                rebuild();
+                endResetModel();
+                return;
+            }
+        }
+    }
+    announce(marks);
+}
+
+void HistoryModel::setCandidatesOnly(bool only)
+{
+    if (only == m_candidatesOnly) {
+        return;
+    }
+    beginResetModel();
+    m_candidatesOnly = only;
+    rebuild();
+    endResetModel();
+}
+
+std::vector<bool> HistoryModel::shown() const
+{
+    const std::size_t count = m_marks.range() == nullptr ? 0 : m_marks.range()->commits.size();
+    std::vector<bool> shown(count, true);
+    for (CommitIndex place = 0; m_candidatesOnly && place < count; ++place) {
+        const CommitMark &mark = m_marks.mark(place);
+        shown[place] = mark.candidate || mark.tested || mark.stage != Stage::None || place + 1 == count;
+    }
+    return shown;
+}
+
+void HistoryModel::rebuild()
+{
+    const std::vector<bool> visible = shown();
+    m_places.clear();
+    m_rows.assign(m_marks.size(), -1);
+    for (auto place = static_cast<CommitIndex>(visible.size()); place-- > 0;) {
+        if (visible[place]) {
+            m_rows[place] = static_cast<int>(m_places.size());
+            m_places.push_back(place);
+        }
+    }
+    for (auto place = static_cast<CommitIndex>(visible.size()); place < m_marks.size(); ++place) {
+        m_rows[place] = static_cast<int>(m_places.size());
+        m_places.push_back(place);
+    }
+    layOut(visible);
+}
+
+void HistoryModel::layOut(std::vector<bool> shown)
+{
+    const quint64 round = ++m_layoutRound;
+    m_lanes.reset();
+    if (m_marks.range() == nullptr) {
+        return;
+    }
+    const auto range = m_marks.snapshot()->state->range;
+    if (shown.size() <= shortRange) {
+        m_lanes = std::make_shared<const LaneLayout>(*range, shown);
+        return;
+    }
+    QtConcurrent::run([range, shown = std::move(shown)] {
+        return Layout(std::make_shared<const LaneLayout>(*range, shown));
+    }).then(this, [this, round](const Layout &layout) {
+        if (round == m_layoutRound) {
+            takeLayout(layout);
+        }
+    });
+}
+
+void HistoryModel::takeLayout(Layout layout)
+{
+    m_lanes = std::move(layout);
+    Q_EMIT lanesChanged();
+    if (!m_places.empty()) {
+        Q_EMIT dataChanged(index(0, Graph), index(rowCount() - 1, Graph));
+    }
+}
+
+void HistoryModel::announce(const RangeMarks &before)
+{
+    const int rows = rowCount();
+    const auto differs = [&](int row) {
+        const CommitIndex at = place(row);
+        if (before.mark(at) != m_marks.mark(at)) {
+            return true;
+        }
+        const session::RevisionState *now = m_marks.revision(at);
+        const session::RevisionState *then = before.revision(at);
+        if (now == nullptr || then == nullptr) {
+            return now != then;
+        }
+        return *now != *then || m_marks.runMarks(at) != before.runMarks(at);
+    };
+    for (int row = 0; row < rows; ++row) {
+        const int first = row;
+        while (row < rows && differs(row)) {
+            ++row;
+        }
+        if (row > first) {
+            Q_EMIT dataChanged(index(first, 0), index(row - 1, ColumnCount - 1));
+        }
+    }
+}
+
+int HistoryModel::rowOf(const ObjectId &id) const
+{
+    const auto found = m_marks.find(id);
+    return found ? m_rows[*found] : -1;
+}
+
+ObjectId HistoryModel::idOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_marks.commit(place(row)).id : ObjectId();
+}
+
+int HistoryModel::currentRow() const
+{
+    const auto current = m_marks.current();
+    return current ? m_rows[*current] : -1;
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_places.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const int row = index.row();
+    const history::CommitInfo &commit = m_marks.commit(place(row));
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::FontRole:
+        return index.column() == Hash ? QVariant(fixedFont()) : QVariant();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return m_marks.describe(place(row));
+    case IdRole:
+        return QVariant::fromValue(commit.id);
+    case MarkRole:
+        return static_cast<int>(mark(row).mark);
+    case StageRole:
+        return static_cast<int>(mark(row).stage);
+    case CandidateRole:
+        return mark(row).candidate;
+    case TestedRole:
+        return mark(row).tested;
+    case RunsRole:
+        return m_marks.runsText(place(row));
+    case TagsRole: {
+        QStringList tags;
+        for (const std::string &tag : commit.tags) {
+            tags += QString::fromStdString(tag);
+        }
+        return tags;
+    }
+    case LaneRole:
+        return m_lanes ? m_lanes->lane(row) : 0;
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::text(int row, int column) const
+{
+    const history::CommitInfo &commit = m_marks.commit(place(row));
+    switch (column) {
+    case Hash:
+        return shortHash(commit.id);
+    case Subject:
+        return QString::fromStdString(commit.subject);
+    case Author:
+        return QString::fromStdString(commit.author);
+    case Date:
+        return QDateTime::fromSecsSinceEpoch(commit.date).toString(QStringLiteral("yyyy-MM-dd"));
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Graph:
+        return tr("Graph");
+    case Hash:
+        return tr("Commit");
+    case Subject:
+        return tr("Subject");
+    case Author:
+        return tr("Author");
+    case Date:
+        return tr("Date");
+    default:
+        return {};
+    }
+}
+
+} // namespace culprit::widgets

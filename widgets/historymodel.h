@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanelayout.h"
+#include "widgets/rangemarks.h"
+
+#include <QAbstractTableModel>
+
+namespace culprit::widgets
+{
+
+/// The range of a session, newest first, then the good ends. Keeps a place per row; everything else is made when asked
+/// for.
+class HistoryModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Graph, Hash, Subject, Author, Date, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< ObjectId
+        MarkRole,              ///< widgets::Mark as int
+        StageRole,             ///< widgets::Stage as int
+        CandidateRole,         ///< bool
+        TestedRole,            ///< bool
+        RunsRole,              ///< "6/10", "" without runs
+        TagsRole,              ///< QStringList
+        LaneRole,              ///< int
+    };
+
+    explicit HistoryModel(QObject *parent = nullptr);
+
+    /// Tells views only of the rows that look different, unless the range is another one.
+    void setSnapshot(const conductor::SnapshotPtr &snapshot);
+    /// Leaves out what was ruled out and never tested.
+    void setCandidatesOnly(bool only);
+    [[nodiscard]] bool candidatesOnly() const { return m_candidatesOnly; }
+
+    [[nodiscard]] int rowOf(const ObjectId &id) const; ///< -1: not shown
+    [[nodiscard]] ObjectId idOf(int row) const;
+    [[nodiscard]] int currentRow() const; ///< RangeMarks::current(), -1: none
+    [[nodiscard]] CommitIndex place(int row) const { return m_places[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const CommitMark &mark(int row) const { return m_marks.mark(place(row)); }
+    [[nodiscard]] const RangeMarks &marks() const { return m_marks; }
+    /// Null until the lanes of a long range are laid out.
+    [[nodiscard]] const LaneLayout *lanes() const { return m_lanes.get(); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// lanes() is another one.
+    void lanesChanged();
+
+private:
+    using Layout = std::shared_ptr<const LaneLayout>;
+
+    [[nodiscard]] std::vector<bool> shown() const;
+    void rebuild();
+    void layOut(std::vector<bool> shown);
+    void takeLayout(Layout layout);
+    void announce(const RangeMarks &before);
+    [[nodiscard]] QVariant text(int row, int column) const;
+
+    RangeMarks m_marks;
+    std::vector<CommitIndex> m_places; ///< by row
+    std::vector<int> m_rows;           ///< by place, -1: not shown
+    Layout m_lanes;
+    quint64 m_layoutRound = 0; ///< a layout of an earlier round comes too late
+    bool m_candidatesOnly = false;
+};
+
+} // namespace culprit::widgets

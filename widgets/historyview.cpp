@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/historyview.h"
+
+#include "widgets/historydelegate.h"
+#include "widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace culprit::widgets
+{
+
+namespace
+{
+
+/// Lanes that the graph column shows by itself; a user may widen it.
+constexpr int mostLanes = 12;
+
+} // namespace
+
+HistoryView::HistoryView(QWidget *parent) : QTreeView(parent)
+{
+    setItemDelegate(new HistoryDelegate(this));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setItemsExpandable(false);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Commits of the range"));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setMinimumSectionSize(fontMetrics().height());
+    connect(this, &QAbstractItemView::activated, this, [this] {
+        if (const ObjectId id = selectedCommit(); !id.isNull()) {
+            Q_EMIT commitActivated(id);
+        }
+    });
+}
+
+void HistoryView::setHistory(HistoryModel *model)
+{
+    if (m_history != nullptr) {
+        disconnect(m_history, nullptr, this, nullptr);
+    }
+    m_history = model;
+    m_selected = {};
+    setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        fitColumns();
+        restoreSelection();
+    });
+    connect(model, &HistoryModel::lanesChanged, this, &HistoryView::fitColumns);
+    header()->setSectionResizeMode(HistoryModel::Subject, QHeaderView::Stretch);
+    fitColumns();
+}
+
+ObjectId HistoryView::selectedCommit() const
+{
+    return m_history != nullptr && currentIndex().isValid() ? m_history->idOf(currentIndex().row()) : ObjectId();
+}
+
+bool HistoryView::selectCommit(const ObjectId &id)
+{
+    const int row = m_history != nullptr ? m_history->rowOf(id) : -1;
+    if (row < 0) {
+        return false;
+    }
+    const QModelIndex index = m_history->index(row, HistoryModel::Graph);
+    if (currentIndex().row() != row) {
+        setCurrentIndex(index);
+    }
+    scrollTo(index, visualRect(index).intersects(viewport()->rect()) ? EnsureVisible : PositionAtCenter);
+    return true;
+}
+
+bool HistoryView::goToCurrent()
+{
+    const int row = m_history != nullptr ? m_history->currentRow() : -1;
+    return row >= 0 && selectCommit(m_history->idOf(row));
+}
+
+bool HistoryView::goToTested(bool newer)
+{
+    if (m_history == nullptr) {
+        return false;
+    }
+    const int step = newer ? -1 : 1;
+    const int rows = m_history->rowCount();
+    int row = currentIndex().isValid() ? currentIndex().row() + step : newer ? rows - 1 : 0;
+    for (; row >= 0 && row < rows; row += step) {
+        const CommitMark &mark = m_history->mark(row);
+        if (mark.tested || mark.stage != Stage::None || mark.mark == Mark::Culprit) {
+            return selectCommit(m_history->idOf(row));
+        }
+    }
+    return false;
+}
+
+bool HistoryView::pressLetter(int key, const ObjectId &id)
+{
+    switch (key) {
+    case Qt::Key_G:
+        Q_EMIT verdictWanted(id, session::Verdict::Good);
+        return true;
+    case Qt::Key_B:
+        Q_EMIT verdictWanted(id, session::Verdict::Bad);
+        return true;
+    case Qt::Key_S:
+        Q_EMIT verdictWanted(id, session::Verdict::Skip);
+        return true;
+    case Qt::Key_U:
+        Q_EMIT verdictRemovalWanted(id);
+        return true;
+    case Qt::Key_R:
+        Q_EMIT retestWanted(id);
+        return true;
+    case Qt::Key_N:
+        Q_EMIT testNextWanted(id);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void HistoryView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const ObjectId id = selectedCommit();
+    if (plain && m_letterKeys) {
+        if (event->key() == Qt::Key_BracketLeft || event->key() == Qt::Key_BracketRight) {
+            goToTested(event->key() == Qt::Key_BracketRight);
+            return;
+        }
+        if (event->key() == Qt::Key_Period) {
+            goToCurrent();
+            return;
+        }
+        if (!id.isNull() && pressLetter(event->key(), id)) {
+            return;
+        }
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void HistoryView::keyboardSearch(const QString &) {}
+
+void HistoryView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    if (m_history != nullptr && index.isValid()) {
+        const QPoint corner = visualRect(index.siblingAtColumn(HistoryModel::Subject)).bottomLeft();
+        Q_EMIT menuWanted(m_history->idOf(index.row()), byMouse ? event->globalPos() : viewport()->mapToGlobal(corner));
+    }
+    event->accept();
+}
+
+void HistoryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (m_history != nullptr && current.isValid() && current.row() != previous.row()) {
+        m_selected = m_history->idOf(current.row());
+        Q_EMIT commitSelected(m_selected);
+    }
+}
+
+void HistoryView::restoreSelection()
+{
+    if (!m_selected.isNull() && !selectCommit(m_selected)) {
+        m_selected = {};
+    }
+}
+
+void HistoryView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitColumns();
+    }
+}
+
+void HistoryView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (m_history != nullptr) {
+        // A narrow view keeps what tells commits apart.
+        const int letter = fontMetrics().averageCharWidth();
+        setColumnHidden(HistoryModel::Date, viewport()->width() < letter * 90);
+        setColumnHidden(HistoryModel::Author, viewport()->width() < letter * 70);
+    }
+}
+
+void HistoryView::fitColumns()
+{
+    if (m_history == nullptr) {
+        return;
+    }
+    const QFontMetrics metrics = fontMetrics();
+    const int pad = metrics.height();
+    const int lanes = m_history->lanes() != nullptr ? m_history->lanes()->lanes() : 1;
+    const int heading = metrics.horizontalAdvance(tr("Graph")) + pad;
+    setColumnWidth(HistoryModel::Graph,
+                   std::max(heading, HistoryDelegate::graphWidth(metrics, std::min(lanes, mostLanes))));
+    setColumnWidth(HistoryModel::Hash,
+                   QFontMetrics(fixedFont()).horizontalAdvance(QStringLiteral("0123456789ab")) + pad);
+    setColumnWidth(HistoryModel::Author, metrics.averageCharWidth() * 22);
+    setColumnWidth(HistoryModel::Date, metrics.horizontalAdvance(QStringLiteral("2026-12-28")) + pad);
+}
+
+} // namespace culprit::widgets
