@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/machine/run.h"
+
+#include "engine/machine/endingsentence.h"
+#include "engine/machine/filefollower.h"
+#include "engine/machine/lifecycle.h"
+#include "engine/machine/qmp.h"
+#include "engine/process/childprocess.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QTimer>
+
+#include <ctime>
+
+namespace culprit::machine
+{
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcMachine, "culprit.machine", QtInfoMsg)
+
+constexpr auto TickInterval = 50ms;
+constexpr qint64 QuitMs = 2000;         ///< for QEMU to obey its monitor
+constexpr qint64 MonitorCloseMs = 1000; ///< for the last events of an ended QEMU
+constexpr qint64 SuspendMs = 1000;      ///< a longer jump between the clocks is a suspend
+constexpr qsizetype LongestQemuOutput = 4096;
+constexpr qsizetype LongestTestOutput = 64 * 1024;
+constexpr qsizetype MostRecords = 200;
+constexpr qsizetype LongestSocketPath = 100;
+constexpr qint64 FileSizeReserve = 16 * 1024 * 1024;
+
+/// Time the host has slept since its boot.
+qint64 suspendedMs()
+{
+    timespec boot{};
+    timespec monotonic{};
+    clock_gettime(CLOCK_BOOTTIME, &boot);
+    clock_gettime(CLOCK_MONOTONIC, &monotonic);
+    return (boot.tv_sec - monotonic.tv_sec) * 1000 + (boot.tv_nsec - monotonic.tv_nsec) / 1'000'000;
+}
+
+/// True once the text was seen, also across chunks.
+class TextSearch
+{
+public:
+    explicit TextSearch(QByteArray text) : m_text(std::move(text)) {}
+    bool feed(QByteArrayView chunk)
+    {
+        m_tail += chunk;
+        if (m_tail.contains(m_text)) {
+            return true;
+        }
+        m_tail = m_tail.last(std::min(m_tail.size(), std::max<qsizetype>(m_text.size() - 1, 0)));
+        return false;
+    }
+
+private:
+    QByteArray m_text;
+    QByteArray m_tail;
+};
+
+} // namespace
+
+struct Run::Private {
+    Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher);
+
+    QString prepareFolder();
+    void launch();
+    void tick();
+    void readAgent();
+    void takeAgent(const AgentParser::Parsed &parsed);
+    bool readConsole();
+    void checkHost();
+    void applyDeadlines();
+    void endMachine();
+    void takeEvent(const QString &name, const QJsonObject &data);
+    void qemuEnded(const process::Ended &ended);
+    void finishWhenDrained(bool moreConsole);
+    void finish();
+    void announceState();
+    [[nodiscard]] qint64 now() const { return clock.elapsed(); }
+
+    Run *q;
+    RunRequest request;
+    CrashWatcher watcher;
+    RunFiles files;
+    Lifecycle lifecycle;
+    process::ChildProcess qemu;
+    QmpClient monitor;
+    FileFollower consoleFile;
+    FileFollower agentFile;
+    AgentParser agentParser;
+    TextSearch banner;
+    QTimer timer;
+    QElapsedTimer clock;
+    RunResult result;
+    process::Ended qemuEnding;
+    RunState announced = RunState::Starting;
+    qint64 suspendedAtStart = 0;
+    std::optional<qint64> quitAt;
+    std::optional<qint64> goneAt;
+    bool stopSent = false;
+    bool isFolderOurs = false;
+};
+
+Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
+    : q(run),
+      request(std::move(wanted)),
+      watcher(std::move(crashWatcher)),
+      files(request.folder),
+      lifecycle(request.deadlines.scaled(slowdown(request.accelerator)),
+                qint64{request.plan.seconds + request.plan.settleSeconds} * 1000,
+                qint64{request.plan.heartbeatSeconds} * 1000 * slowdown(request.accelerator)),
+      consoleFile(files.console),
+      agentFile(files.agent),
+      banner(request.expectedBanner)
+{
+    connect(&timer, &QTimer::timeout, q, [this] { tick(); });
+    connect(&qemu, &process::ChildProcess::output, q, [this](const QByteArray &bytes) {
+        result.qemuOutput = (result.qemuOutput + QString::fromUtf8(bytes)).right(LongestQemuOutput);
+    });
+    connect(&qemu, &process::ChildProcess::finished, q, [this](const process::Ended &ended) { qemuEnded(ended); });
+    connect(&monitor, &QmpClient::ready, q, [this] {
+        lifecycle.monitorReady(now());
+        monitor.execute(u"cont"_s);
+    });
+    connect(&monitor, &QmpClient::event, q,
+            [this](const QString &name, const QJsonObject &data) { takeEvent(name, data); });
+    connect(&monitor, &QmpClient::commandFailed, q,
+            [](const QString &description) { qCWarning(lcMachine) << "QEMU refused a command:" << description; });
+}
+
+/// Makes the run's folder and files. Returns what is wrong, if anything.
+QString Run::Private::prepareFolder()
+{
+    if (files.monitor.toLocal8Bit().size() > LongestSocketPath) {
+        return u"The folder %1 is too long a path for QEMU's socket: set TMPDIR to a shorter one."_s.arg(
+            request.folder);
+    }
+    if (!QFileInfo(request.kernelImage).isFile()) {
+        return u"The kernel image %1 does not exist."_s.arg(request.kernelImage);
+    }
+    isFolderOurs = QDir().mkpath(request.folder) &&
+                   QFile::setPermissions(request.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QByteArray archive;
+    for (const QByteArray &base : std::as_const(request.baseArchives)) {
+        archive += base;
+        archive.append((4 - archive.size() % 4) % 4, '\0');
+    }
+    archive += runArchive(request.reproducer, request.plan);
+    for (const QString &stale : {files.console, files.agent, files.monitor}) {
+        QFile::remove(stale);
+    }
+    QFile file(files.initramfs);
+    if (!isFolderOurs || !file.open(QIODevice::WriteOnly) || file.write(archive) != archive.size() || !file.flush()) {
+        return u"The run's folder %1 cannot be written (%2): make room or set TMPDIR."_s.arg(request.folder,
+                                                                                             file.errorString());
+    }
+    return {};
+}
+
+void Run::Private::launch()
+{
+    result.accelerator = request.accelerator;
+    result.argv = QStringList{request.qemu} + qemuArguments(request);
+    suspendedAtStart = suspendedMs();
+    clock.start();
+    const QString problem = prepareFolder();
+    if (!problem.isEmpty()) {
+        result.sentence = problem;
+        lifecycle.end(Ending::NotStarted);
+        QMetaObject::invokeMethod(q, [this] { finish(); }, Qt::QueuedConnection);
+        return;
+    }
+    process::Command command;
+    command.program = request.qemu;
+    command.arguments = qemuArguments(request);
+    command.niceness = request.niceness;
+    command.fileSizeLimit = request.floodLimit + FileSizeReserve;
+    qemu.start(command);
+    timer.start(TickInterval);
+}
+
+void Run::Private::tick()
+{
+    const QPointer<Run> alive(q);
+    readAgent();
+    const bool moreConsole = alive && readConsole();
+    if (!alive) {
+        return;
+    }
+    if (goneAt) {
+        finishWhenDrained(moreConsole);
+        return;
+    }
+    if (lifecycle.state() == RunState::Starting && monitor.isIdle() && QFileInfo::exists(files.monitor)) {
+        monitor.connectTo(files.monitor);
+    }
+    checkHost();
+    applyDeadlines();
+    announceState();
+    if (alive && lifecycle.ending()) {
+        endMachine();
+    }
+}
+
+void Run::Private::readAgent()
+{
+    const QByteArray bytes = agentFile.next();
+    if (!bytes.isEmpty()) {
+        lifecycle.output(now());
+        takeAgent(agentParser.feed(bytes, now()));
+    }
+}
+
+void Run::Private::takeAgent(const AgentParser::Parsed &parsed)
+{
+    const QPointer<Run> alive(q);
+    for (const AgentRecord &record : parsed.records) {
+        lifecycle.record(record);
+        if (record.word == AgentRecord::Word::Heartbeat) {
+            ++result.heartbeats;
+        } else if (result.records.size() < MostRecords) {
+            result.records += record;
+        }
+        if (record.word == AgentRecord::Word::BootOk && result.bootMs < 0) {
+            result.bootMs = record.atMs;
+            result.kernelRelease = QString::fromLatin1(record.rest.split(' ').first());
+        }
+        Q_EMIT q->agentRecord(record);
+        if (!alive) {
+            return;
+        }
+    }
+    if (!parsed.output.isEmpty()) {
+        result.testOutput +=
+            parsed.output.first(std::min(parsed.output.size(), LongestTestOutput - result.testOutput.size()));
+        Q_EMIT q->testOutput(parsed.output);
+    }
+}
+
+/// Returns whether there may be more to read at once.
+bool Run::Private::readConsole()
+{
+    if (result.consoleBytes >= request.floodLimit) {
+        lifecycle.end(Ending::Flood);
+        return false;
+    }
+    const QByteArray chunk = consoleFile.next();
+    if (chunk.isEmpty()) {
+        return false;
+    }
+    const qint64 offset = result.consoleBytes;
+    result.consoleBytes = consoleFile.offset();
+    lifecycle.output(now());
+    if (result.bannerMs < 0 && banner.feed(chunk)) {
+        result.bannerMs = now();
+        lifecycle.banner(now());
+    }
+    if (watcher && watcher(chunk) && !result.crashOffset) {
+        result.crashOffset = result.consoleBytes;
+        lifecycle.crash(now());
+    }
+    const QPointer<Run> alive(q);
+    Q_EMIT q->console(chunk, offset);
+    return !alive.isNull();
+}
+
+void Run::Private::checkHost()
+{
+    if (suspendedMs() - suspendedAtStart > SuspendMs) {
+        lifecycle.end(Ending::HostSuspended);
+    }
+}
+
+void Run::Private::applyDeadlines()
+{
+    if (lifecycle.tick(now()) == Lifecycle::Action::InjectNmi) {
+        result.nmiOffset = result.consoleBytes;
+        monitor.execute(u"inject-nmi"_s);
+    }
+}
+
+/// The monitor's quit, then SIGTERM, then SIGKILL.
+void Run::Private::endMachine()
+{
+    if (!quitAt) {
+        quitAt = now();
+        if (monitor.isReady()) {
+            monitor.execute(u"quit"_s);
+            return;
+        }
+    } else if (monitor.isReady() && now() - *quitAt < QuitMs) {
+        return;
+    }
+    if (!stopSent) {
+        stopSent = true;
+        qemu.stop(2s);
+    }
+}
+
+void Run::Private::takeEvent(const QString &name, const QJsonObject &data)
+{
+    if (name == u"GUEST_PANICKED") {
+        result.guestPanicked = true;
+        lifecycle.guestPanicked();
+    } else if (name == u"SHUTDOWN") {
+        lifecycle.shutdown(data.value(u"reason"_s).toString().left(40));
+    }
+}
+
+void Run::Private::qemuEnded(const process::Ended &ended)
+{
+    qemuEnding = ended;
+    goneAt = now();
+    timer.start(0);
+}
+
+void Run::Private::finishWhenDrained(bool moreConsole)
+{
+    const bool monitorMayTell = !monitor.isIdle() && now() - *goneAt < MonitorCloseMs;
+    if (moreConsole || monitorMayTell) {
+        return;
+    }
+    const QPointer<Run> alive(q);
+    takeAgent(agentParser.finish(now()));
+    if (!alive) {
+        return;
+    }
+    lifecycle.qemuGone(qemuEnding.how == process::Ended::How::Exited, qemuEnding.code);
+    finish();
+}
+
+void Run::Private::finish()
+{
+    timer.stop();
+    result.ending = *lifecycle.ending();
+    result.reached = lifecycle.reached();
+    result.exitCode = lifecycle.exitCode();
+    result.totalMs = now();
+    if (result.sentence.isEmpty()) {
+        result.sentence = endingSentence(result, lifecycle, request, qemuEnding);
+    }
+    qCDebug(lcMachine) << request.name << word(result.ending) << result.sentence;
+    const QPointer<Run> alive(q);
+    announced = RunState::Finished;
+    Q_EMIT q->stateChanged(announced);
+    if (alive) {
+        Q_EMIT q->finished(RunResult(result));
+    }
+}
+
+void Run::Private::announceState()
+{
+    if (lifecycle.state() != announced) {
+        announced = lifecycle.state();
+        Q_EMIT q->stateChanged(announced);
+    }
+}
+
+Run::Run(RunRequest request, CrashWatcher watcher, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(request), std::move(watcher)))
+{
+}
+
+Run::~Run()
+{
+    if (d->request.keepFolder || !d->isFolderOurs) {
+        return;
+    }
+    for (const QString &file : {d->files.console, d->files.agent, d->files.monitor, d->files.initramfs}) {
+        QFile::remove(file);
+    }
+    QDir().rmdir(d->request.folder);
+}
+
+void Run::start()
+{
+    Q_ASSERT(!d->clock.isValid());
+    d->launch();
+}
+
+void Run::stop()
+{
+    d->lifecycle.end(Ending::Cancelled);
+}
+
+RunState Run::state() const
+{
+    return d->announced;
+}
+
+const RunRequest &Run::request() const
+{
+    return d->request;
+}
+
+QString Run::consoleFile() const
+{
+    return d->files.console;
+}
+
+} // namespace culprit::machine

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/machine/accelerator.h"
+#include "engine/machine/initramfs.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace culprit::machine
+{
+
+/// How long each part of a run may take. The defaults are for KVM and are scaled by slowdown() for TCG.
+struct Deadlines {
+    using ms = std::chrono::milliseconds;
+    ms qmp = std::chrono::seconds(10);       ///< QEMU's start until its monitor answers; not scaled
+    ms firmware = std::chrono::seconds(10);  ///< until the kernel's banner
+    ms boot = std::chrono::seconds(60);      ///< from the banner until the reproducer starts
+    ms overTest = std::chrono::seconds(10);  ///< how far the agent may exceed the time planned for the reproducer
+    ms noOutput = std::chrono::seconds(120); ///< silence on both ports that counts as a hang
+    ms settle = std::chrono::seconds(10);    ///< for the rest of a report once it began
+    ms powerOff = std::chrono::seconds(10);  ///< from the agent's last word until the machine is off
+    ms wall = std::chrono::hours(1);         ///< for everything
+
+    [[nodiscard]] Deadlines scaled(int factor) const; ///< all but qmp
+    bool operator==(const Deadlines &) const = default;
+};
+
+/// One boot of one kernel with one reproducer.
+struct RunRequest {
+    QString name; ///< letters, digits and dashes; part of the name of the QEMU process
+    QString kernelImage;
+    QList<QByteArray>
+        baseArchives;      ///< initramfs archives below the run's own: linuxArchive(), none for a pocket kernel
+    QByteArray reproducer; ///< a static program or a shell script
+    ReproducerPlan plan;
+
+    QString kernelArguments;                                         ///< added to the standard ones
+    bool panicOnWarn = false;                                        ///< a WARN ends the run
+    bool panicOnHang = false;                                        ///< soft lockups and hung tasks end the run
+    QByteArray expectedBanner = QByteArrayLiteral("Linux version "); ///< in the console once the kernel runs
+
+    int memoryMb = 512;
+    int cpus = 2;
+    Accelerator accelerator = Accelerator::Tcg;
+    QString qemu = QStringLiteral("qemu-system-x86_64");
+    Deadlines deadlines;                  ///< before scaling
+    int niceness = 10;                    ///< 0 to 19
+    qint64 floodLimit = 64 * 1024 * 1024; ///< bytes of console
+
+    /// Where the run keeps its console, ports and initramfs. Made with mode 0700; a short path, for sockets live there.
+    /// Removed with the Run unless keepFolder.
+    QString folder;
+    bool keepFolder = false;
+};
+
+/// The kernel's command line: consoles, panic and hang settings, then the request's own arguments.
+[[nodiscard]] QString kernelCommandLine(const RunRequest &request);
+
+/// QEMU's arguments, without the program.
+[[nodiscard]] QStringList qemuArguments(const RunRequest &request);
+
+/// Files below RunRequest::folder.
+struct RunFiles {
+    explicit RunFiles(const QString &folder);
+    QString console;
+    QString agent;
+    QString monitor;
+    QString initramfs;
+};
+
+} // namespace culprit::machine

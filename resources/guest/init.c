@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The agent of Culprit in a Linux guest: process 1 of the initramfs. It reports on the second serial port, one record
+// a line, and runs /repro as /run.conf says:
+//   seconds=   time limit of the reproducer (10)
+//   repeat=    1: start it again while time is left (0)
+//   settle=    seconds to wait after it for delayed warnings (5)
+//   heartbeat= seconds between two signs of life (5)
+//   seed=      passed on as CULPRIT_SEED
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <net/if.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
+#include <sys/reboot.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { TAINT_DIE = 1 << 7 };
+
+static struct {
+    long seconds;
+    long repeat;
+    long settle;
+    long heartbeat;
+    long seed;
+} conf = {10, 0, 5, 5, 0};
+
+static int port = -1;
+static long beats;
+static double next_beat;
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+// One write a record, so that what the reproducer prints on the same port cannot come between.
+__attribute__((format(printf, 1, 2))) static void record(const char *format, ...)
+{
+    char text[256] = "CULPRIT:";
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text + 8, sizeof text - 10, format, arguments);
+    va_end(arguments);
+    strcat(text, "\n");
+    if (write(port, text, strlen(text)) < 0) {
+        dprintf(2, "culprit agent: the second serial port cannot be written: %s\n", strerror(errno));
+    }
+}
+
+static void beat(void)
+{
+    if (now() >= next_beat) {
+        record("HEARTBEAT %ld", ++beats);
+        next_beat = now() + (double)conf.heartbeat;
+    }
+}
+
+static void mount_all(void)
+{
+    static const struct {
+        const char *type;
+        const char *folder;
+    } mounts[] = {
+        {"proc", "/proc"},
+        {"sysfs", "/sys"},
+        {"devtmpfs", "/dev"},
+        {"tmpfs", "/tmp"},
+        {"devpts", "/dev/pts"},
+        {"tmpfs", "/dev/shm"},
+        {"debugfs", "/sys/kernel/debug"},
+        {"tracefs", "/sys/kernel/tracing"},
+        {"cgroup2", "/sys/fs/cgroup"},
+    };
+    for (size_t i = 0; i < sizeof mounts / sizeof *mounts; ++i) {
+        mkdir(mounts[i].folder, 0755);
+        mount(mounts[i].type, mounts[i].folder, mounts[i].type, 0, NULL);
+    }
+}
+
+static void open_port(void)
+{
+    port = open("/dev/ttyS1", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (port < 0) {
+        mknod("/ttyS1", S_IFCHR | 0600, makedev(4, 65));
+        port = open("/ttyS1", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+    struct termios raw;
+    if (port >= 0 && tcgetattr(port, &raw) == 0) {
+        cfmakeraw(&raw);
+        cfsetspeed(&raw, B115200);
+        tcsetattr(port, TCSANOW, &raw);
+    }
+}
+
+static void read_conf(void)
+{
+    static const struct {
+        const char *key;
+        long *value;
+    } keys[] = {
+        {"seconds=", &conf.seconds},     {"repeat=", &conf.repeat}, {"settle=", &conf.settle},
+        {"heartbeat=", &conf.heartbeat}, {"seed=", &conf.seed},
+    };
+    FILE *file = fopen("/run.conf", "re");
+    char line[128];
+    while (file && fgets(line, sizeof line, file)) {
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i) {
+            if (strncmp(line, keys[i].key, strlen(keys[i].key)) == 0) {
+                *keys[i].value = atol(line + strlen(keys[i].key));
+            }
+        }
+    }
+    if (file) {
+        fclose(file);
+    }
+    if (conf.heartbeat < 1) {
+        conf.heartbeat = 1;
+    }
+}
+
+static void loopback_up(void)
+{
+    const int s = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    struct ifreq request = {.ifr_name = "lo", .ifr_flags = IFF_UP | IFF_RUNNING};
+    if (s >= 0) {
+        ioctl(s, SIOCSIFFLAGS, &request);
+        close(s);
+    }
+}
+
+static void raise_limits(void)
+{
+    const struct rlimit files = {65536, 65536};
+    const struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY};
+    const struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_NOFILE, &files);
+    setrlimit(RLIMIT_MEMLOCK, &unlimited);
+    setrlimit(RLIMIT_NPROC, &unlimited);
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+static long taint(void)
+{
+    char text[32] = "";
+    const int file = open("/proc/sys/kernel/tainted", O_RDONLY | O_CLOEXEC);
+    if (file >= 0) {
+        const ssize_t length = read(file, text, sizeof text - 1);
+        text[length > 0 ? length : 0] = '\0';
+        close(file);
+    }
+    return atol(text);
+}
+
+// Does the kernel do the simplest things? If not, what follows says nothing about the bug.
+static int self_test(long taint_at_boot)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        execl("/init", "/init", "--self-test", (char *)NULL);
+        _exit(127);
+    }
+    int status = -1;
+    if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 42) {
+        record("SELF-TEST failed a child process did not run (status %d)", status);
+        return 0;
+    }
+    const long tainted = taint();
+    if ((tainted & TAINT_DIE) != 0 || tainted != taint_at_boot) {
+        record("SELF-TEST failed the kernel is tainted (%ld)", tainted);
+        return 0;
+    }
+    record("SELF-TEST ok");
+    return 1;
+}
+
+static int is_script(void)
+{
+    char magic[4] = "";
+    const int file = open("/repro", O_RDONLY | O_CLOEXEC);
+    const ssize_t length = file >= 0 ? read(file, magic, sizeof magic) : -1;
+    if (file >= 0) {
+        close(file);
+    }
+    return length != 4 || memcmp(magic, "\177ELF", 4) != 0;
+}
+
+static void become_repro(int script)
+{
+    char seed[32];
+    snprintf(seed, sizeof seed, "%ld", conf.seed);
+    setenv("CULPRIT_SEED", seed, 1);
+    setenv("PATH", "/bin:/sbin:/usr/bin:/usr/sbin", 1);
+    setenv("HOME", "/tmp", 1);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    setsid();
+    const int null = open("/dev/null", O_RDONLY);
+    dup2(null, 0);
+    dup2(port, 1);
+    dup2(port, 2);
+    if (chdir("/tmp") != 0) {
+        dprintf(2, "culprit agent: no /tmp: %s\n", strerror(errno));
+    }
+    if (script) {
+        execl("/bin/busybox", "sh", "/repro", (char *)NULL);
+    } else {
+        execl("/repro", "/repro", (char *)NULL);
+    }
+    dprintf(2, "culprit agent: /repro cannot be executed: %s\n", strerror(errno));
+    _exit(errno == ENOENT ? 127 : 126);
+}
+
+// Waits until `pid` ends or `end` is reached, and reaps whatever else ends. Returns 0 at the end of the time.
+static int wait_for(pid_t pid, double end, int *status)
+{
+    sigset_t child;
+    sigemptyset(&child);
+    sigaddset(&child, SIGCHLD);
+    const struct timespec tenth = {0, 100000000};
+    for (;;) {
+        int one = 0;
+        pid_t ended = 0;
+        while ((ended = waitpid(-1, &one, WNOHANG)) > 0) {
+            if (ended == pid) {
+                *status = one;
+                return 1;
+            }
+        }
+        if (now() >= end) {
+            return 0;
+        }
+        beat();
+        sigtimedwait(&child, NULL, &tenth);
+    }
+}
+
+static void run_repro(void)
+{
+    const int script = is_script();
+    const double end = now() + (double)conf.seconds;
+    int status = 0;
+    int ended = 0;
+    do {
+        const pid_t child = fork();
+        if (child == 0) {
+            become_repro(script);
+        }
+        if (child < 0) {
+            status = 125 << 8;
+            ended = 1;
+            wait_for(-1, now() + 0.5, &status);
+            continue;
+        }
+        ended = wait_for(child, end, &status);
+        kill(-1, SIGKILL);
+    } while (conf.repeat && now() < end);
+    if (!ended) {
+        record("REPRO-EXIT timeout");
+    } else if (WIFSIGNALED(status)) {
+        record("REPRO-EXIT %d", 128 + WTERMSIG(status));
+    } else {
+        record("REPRO-EXIT %d", WEXITSTATUS(status));
+    }
+}
+
+static void power_off(void)
+{
+    sync();
+    reboot(RB_POWER_OFF);
+    for (;;) {
+        pause();
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && strcmp(argv[1], "--self-test") == 0) {
+        return 42;
+    }
+    if (getpid() != 1) {
+        fputs("This is the process 1 of a Culprit guest.\n", stderr);
+        return 2;
+    }
+    sigset_t child;
+    sigemptyset(&child);
+    sigaddset(&child, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &child, NULL);
+    mount_all();
+    open_port();
+    read_conf();
+    loopback_up();
+    raise_limits();
+
+    struct utsname name;
+    uname(&name);
+    const long taint_at_boot = taint();
+    record("BOOT-OK %s %ld", name.release, taint_at_boot);
+    if (self_test(taint_at_boot)) {
+        if (is_script() && access("/bin/busybox", X_OK) == 0) {
+            const pid_t install = fork();
+            if (install == 0) {
+                execl("/bin/busybox", "busybox", "--install", "-s", "/bin", (char *)NULL);
+                _exit(127);
+            }
+            waitpid(install, NULL, 0);
+        }
+        next_beat = now() + (double)conf.heartbeat;
+        record("REPRO-START");
+        run_repro();
+        int ignored = 0;
+        wait_for(0, now() + (double)conf.settle, &ignored);
+    }
+    record("DONE");
+    power_off();
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchedrun.h"
+
+#include "engine/machine/guestagent.h"
+#include "engine/machine/initramfs.h"
+#include "engine/process/childprocess.h"
+
+#include <QTemporaryDir>
+
+using namespace culprit;
+using namespace culprit::machine;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Boots the Linux image named by $CULPRIT_TEST_KERNEL (x86-64, with everything a guest needs built in).
+class TestLinuxGuest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder{u"/tmp/culprit-linux-XXXXXX"_s};
+    QString m_agent;
+    int m_runs = 0;
+
+    RunRequest request(const QByteArray &script)
+    {
+        RunRequest wanted;
+        wanted.name = u"linux-%1"_s.arg(++m_runs);
+        wanted.folder = m_folder.filePath(u"r%1"_s.arg(m_runs));
+        wanted.kernelImage = qEnvironmentVariable("CULPRIT_TEST_KERNEL");
+        wanted.reproducer = script;
+        wanted.plan = {.seconds = 4, .repeat = false, .settleSeconds = 1, .heartbeatSeconds = 1, .seed = 42};
+        wanted.baseArchives = {linuxArchive(m_agent, needsShell(script)).value_or(QByteArray())};
+        return wanted;
+    }
+
+    /// A program that keeps every processor to itself.
+    QByteArray hog()
+    {
+        process::Command command;
+        command.program = u"gcc"_s;
+        command.arguments = {u"-static"_s, u"-O1"_s, u"-o"_s, m_folder.filePath(u"hog"_s), u"-xc"_s, u"-"_s};
+        command.input = "#include <fcntl.h>\n#include <sched.h>\n#include <unistd.h>\n"
+                        "int main(void)\n{\n"
+                        "    struct sched_param highest = {.sched_priority = 99};\n"
+                        "    int limit = open(\"/proc/sys/kernel/sched_rt_runtime_us\", O_WRONLY);\n"
+                        "    if (write(limit, \"-1\", 2) != 2) return 1;\n"
+                        "    fork();\n    fork();\n"
+                        "    sched_setscheduler(0, SCHED_FIFO, &highest);\n"
+                        "    for (;;) { }\n}\n";
+        process::ChildProcess compiler;
+        bool isDone = false;
+        connect(&compiler, &process::ChildProcess::finished, this, [&isDone] { isDone = true; });
+        compiler.start(command);
+        QFile program(m_folder.filePath(u"hog"_s));
+        const bool isMade = QTest::qWaitFor([&isDone] { return isDone; }, 60'000) && program.open(QIODevice::ReadOnly);
+        return isMade ? program.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (qEnvironmentVariableIsEmpty("CULPRIT_TEST_KERNEL")) {
+            QSKIP("set CULPRIT_TEST_KERNEL to the path of a bzImage");
+        }
+        GuestAgent agent(m_folder.filePath(u"cache"_s));
+        std::optional<Result<QString>> made;
+        connect(&agent, &GuestAgent::finished, this, [&made](const Result<QString> &r) { made = r; });
+        agent.start();
+        QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), 120'000);
+        QVERIFY2(made->has_value(), made->has_value() ? "" : made->error().message.c_str());
+        m_agent = **made;
+    }
+
+    void aScriptRunsAsRootWithItsSeed()
+    {
+        WatchedRun run(request("echo uid $(id -u) seed $CULPRIT_SEED; cat /proc/sys/kernel/ostype; exit 7\n"));
+        QVERIFY(run.play());
+        QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+        QCOMPARE(run.result->exitCode, 7);
+        QCOMPARE(run.testOutput, "uid 0 seed 42\nLinux\n");
+        QVERIFY(!run.result->kernelRelease.isEmpty());
+        QVERIFY(run.result->bannerMs >= 0 && run.result->bootMs >= run.result->bannerMs);
+        qInfo() << "banner" << run.result->bannerMs << "boot" << run.result->bootMs << "total" << run.result->totalMs;
+    }
+
+    void aReproducerIsEndedByTheClockAndItsChildrenToo()
+    {
+        WatchedRun run(request("setsid sleep 1000 & sleep 1000\n"));
+        QVERIFY(run.play());
+        QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+        QVERIFY(!run.result->exitCode);
+        QVERIFY(run.result->heartbeats >= 2);
+    }
+
+    void aReproducerIsRepeatedWhileTimeIsLeft()
+    {
+        RunRequest wanted = request("echo once; sleep 1\n");
+        wanted.plan.repeat = true;
+        WatchedRun run(wanted);
+        QVERIFY(run.play());
+        QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+        QVERIFY2(run.testOutput.count("once") >= 2, run.testOutput.constData());
+    }
+
+    void aPanicIsReportedToItsLastLine()
+    {
+        WatchedRun run(request("echo c > /proc/sysrq-trigger\n"),
+                       [](QByteArrayView chunk) { return chunk.contains("BUG:") || chunk.contains("Kernel panic"); });
+        QVERIFY(run.play());
+        QCOMPARE(run.result->ending, Ending::Crashed);
+        QCOMPARE(run.result->reached, RunState::Testing);
+        QVERIFY(run.consoleAtEnd.contains("sysrq: Trigger a crash"));
+        // The last thing a panic prints before it resets.
+        QVERIFY(run.consoleAtEnd.contains("Kernel panic - not syncing") && run.consoleAtEnd.contains("Kernel Offset:"));
+    }
+
+    void aHungGuestReportsOnAnNmi()
+    {
+        RunRequest wanted = request(hog());
+        wanted.plan.seconds = 600;
+        wanted.deadlines.noOutput = 5s;
+        WatchedRun run(wanted);
+        QVERIFY(run.play());
+        QCOMPARE(run.result->ending, Ending::NoOutput);
+        QVERIFY(run.result->nmiOffset);
+        QVERIFY2(run.consoleAtEnd.mid(*run.result->nmiOffset).contains("NMI"), "no report of the NMI");
+    }
+
+    void tooLittleMemoryIsNoVerdict()
+    {
+        RunRequest wanted = request("exit 0\n");
+        wanted.memoryMb = 40;
+        wanted.deadlines.boot = 10s;
+        WatchedRun run(wanted);
+        QVERIFY(run.play());
+        QVERIFY2(run.result->reached < RunState::Testing, qPrintable(run.result->sentence));
+        qInfo().noquote() << word(run.result->ending) << run.result->sentence;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLinuxGuest)
+#include "test_linuxguest.moc"
