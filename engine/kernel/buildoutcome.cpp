@@ -4,6 +4,7 @@
 #include "engine/kernel/buildprivate.h"
 #include "engine/kernel/buildsteps.h"
 
+#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -15,6 +16,11 @@ namespace culprit::kernel
 
 using namespace Qt::StringLiterals;
 using Outcome = BuildResult::Outcome;
+
+namespace
+{
+Q_LOGGING_CATEGORY(lcKernel, "culprit.kernel", QtInfoMsg)
+}
 
 bool Build::Private::interrupted()
 {
@@ -41,6 +47,7 @@ void Build::Private::finish(BuildResult result)
     if (result.command.isEmpty()) {
         result.command = m_commands.join(" && "_L1);
     }
+    qCDebug(lcKernel) << revisionName() << static_cast<int>(result.outcome) << result.milliseconds << result.cause;
     // Queued, because who hears it may destroy us.
     QMetaObject::invokeMethod(
         m_build, [build = m_build, result = std::move(result)] { Q_EMIT build->finished(result); },
@@ -124,18 +131,29 @@ Placeholders Build::Private::placeholders() const
             .variables = variables()};
 }
 
+QString Build::Private::given(QLatin1StringView name) const
+{
+    const auto variable = std::ranges::find_if(m_request.variables.rbegin(), m_request.variables.rend(),
+                                               [name](const QString &text) { return text.startsWith(name + u'='); });
+    return variable == m_request.variables.rend() ? QString() : variable->sliced(name.size() + 1);
+}
+
 QString Build::Private::compilerCommand() const
 {
-    const auto given = std::ranges::find_if(m_request.variables.rbegin(), m_request.variables.rend(),
-                                            [](const QString &variable) { return variable.startsWith("CC="_L1); });
-    return given == m_request.variables.rend() ? u"gcc"_s : given->sliced(3);
+    if (const QString compiler = given("CC"_L1); !compiler.isEmpty()) {
+        return compiler;
+    }
+    return given("LLVM"_L1).isEmpty() ? u"gcc"_s : u"clang"_s;
 }
 
 QStringList Build::Private::variables() const
 {
     QStringList result = m_request.recipe.variables;
     if (m_request.recipe.kconfig && !QStandardPaths::findExecutable(u"ccache"_s).isEmpty()) {
-        result << u"CC=ccache gcc"_s << u"HOSTCC=ccache gcc"_s;
+        // Make's own LLVM=1 chooses compilers; a CC= from us would win over it.
+        const bool clang = !given("LLVM"_L1).isEmpty();
+        result << (clang ? u"CC=ccache clang"_s : u"CC=ccache gcc"_s)
+               << (clang ? u"HOSTCC=ccache clang"_s : u"HOSTCC=ccache gcc"_s);
     }
     return result + m_request.variables;
 }

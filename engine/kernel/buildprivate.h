@@ -65,6 +65,8 @@ private:
 
     [[nodiscard]] Placeholders placeholders() const;
     [[nodiscard]] QStringList variables() const;
+    [[nodiscard]] QString
+    given(QLatin1StringView name) const; ///< value of a variable of the request's, the last counts
     [[nodiscard]] QString compilerCommand() const;
     [[nodiscard]] QString revisionName() const;
 

@@ -103,15 +103,17 @@ Result<QString> expandPath(const QString &text, const Placeholders &values)
 
 Recipe Recipe::linuxKernel()
 {
-    // The release is part of the kernel's bytes: a fixed one keeps a commit that only moves the version from looking
-    // like a change. It starts with a number because old C libraries refuse to run on a release they cannot read.
+    // Release and version are part of the kernel's bytes (the banner, kernel/sys.c): fixed ones keep a commit that only
+    // moves them from looking like a change. The release starts with a number because old C libraries refuse to run on
+    // one that they cannot read.
     return {.name = u"linux"_s,
             .configure = u"make -C {source} O={objects} {variables} olddefconfig"_s,
             .build = u"make -C {source} O={objects} -j{jobs} {variables} bzImage"_s,
             .image = u"{objects}/arch/x86/boot/bzImage"_s,
             .vmlinux = u"{objects}/vmlinux"_s,
             .banner = DefaultBanner,
-            .variables = {u"KERNELRELEASE=6.0.0-culprit"_s, u"KERNELVERSION=6.0.0"_s, u"LOCALVERSION="_s,
+            .variables = {u"VERSION=6"_s, u"PATCHLEVEL=0"_s, u"SUBLEVEL=0"_s, u"EXTRAVERSION="_s,
+                          u"KERNELRELEASE=6.0.0-culprit"_s, u"KERNELVERSION=6.0.0"_s, u"LOCALVERSION="_s,
                           u"KBUILD_BUILD_TIMESTAMP=1970-01-01"_s, u"KBUILD_BUILD_USER=culprit"_s,
                           u"KBUILD_BUILD_HOST=culprit"_s, u"KBUILD_BUILD_VERSION=1"_s},
             .kconfig = true};
