@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/exporter.h"
+
+namespace culprit::exchange
+{
+
+QStringList exportFormats()
+{
+    return {QStringLiteral("text"), QStringLiteral("syz"), QStringLiteral("git"), QStringLiteral("json")};
+}
+
+Result<QByteArray> exportSession(const QString &format, const Source &source)
+{
+    if (format == u"text") {
+        return textReport(source.state, source.conclusion).toUtf8();
+    }
+    if (format == u"syz") {
+        return syzLog(source.state, source.conclusion).toUtf8();
+    }
+    if (format == u"git") {
+        return gitLog(source.state, source.conclusion).toUtf8();
+    }
+    if (format == u"json") {
+        return jsonExport(source);
+    }
+    return wrongUse(QStringLiteral("There is no export format \"%1\": use one of %2.")
+                        .arg(format.left(40), exportFormats().join(QStringLiteral(", ")))
+                        .toStdString());
+}
+
+} // namespace culprit::exchange

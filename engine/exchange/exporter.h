@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/session/state.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace culprit::exchange
+{
+
+/// Where the search stands, as the planner says it; the planner itself is above this folder.
+struct Conclusion {
+    QString phase;  ///< "Bisect", "Confirm", "Done", ...
+    QString reason; ///< one or two sentences
+    bool finished = false;
+    std::optional<history::ObjectId> culprit;
+    std::vector<history::ObjectId> candidates; ///< still suspect
+    bool confirmed = false;                    ///< culprit and parents stood their second test
+};
+
+/// What an export is made from; refers to what it is given.
+struct Source {
+    const session::SessionState &state;
+    std::span<const session::Event> events; ///< those that `state` was folded from
+    const Conclusion &conclusion;
+};
+
+/// "text", "syz", "git", "json".
+[[nodiscard]] QStringList exportFormats();
+
+/// A session as a file of `format`, in UTF-8. An unknown format is an error of kind Use that lists the known ones.
+[[nodiscard]] Result<QByteArray> exportSession(const QString &format, const Source &source);
+
+/// The report for people: culprit, revisions, titles, machine, and the git bisect log.
+[[nodiscard]] QString textReport(const session::SessionState &state, const Conclusion &conclusion);
+
+/// A log of syzkaller's bisection (the generation of 2023 and later) with the lines whose facts are known here.
+[[nodiscard]] QString syzLog(const session::SessionState &state, const Conclusion &conclusion);
+
+/// What `git bisect log` would say: `git bisect replay` takes it. A search for a fix has the terms broken and fixed.
+[[nodiscard]] QString gitLog(const session::SessionState &state, const Conclusion &conclusion);
+
+/// One object, "schema": "culprit-session/1": every event, and what follows from them.
+[[nodiscard]] QByteArray jsonExport(const Source &source);
+
+} // namespace culprit::exchange

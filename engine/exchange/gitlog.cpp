@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/exporter.h"
+#include "engine/exchange/facts.h"
+
+namespace culprit::exchange
+{
+
+using session::Find;
+using session::Verdict;
+
+namespace
+{
+
+QString line(const QString &text)
+{
+    return text + u'\n';
+}
+
+} // namespace
+
+QString gitLog(const SessionState &state, const Conclusion &conclusion)
+{
+    const bool isFix = state.setup().kernel.find == Find::Fix;
+    const auto word = [isFix](Verdict verdict) {
+        if (!isFix || verdict == Verdict::Skip) {
+            return session::word(verdict);
+        }
+        return verdict == Verdict::Bad ? QStringLiteral("broken") : QStringLiteral("fixed");
+    };
+    const auto commented = [&state](const QString &what, const ObjectId &id) {
+        return line(QStringLiteral("# %1: [%2] ").arg(what, hexOf(id)) + subjectOf(state, id));
+    };
+
+    QString log = isFix ? QStringLiteral("git bisect start '--term-old=broken' '--term-new=fixed'\n")
+                        : QStringLiteral("git bisect start\n");
+    for (const RevisionState *revision : inOrder(state)) {
+        const Verdict verdict = verdictOf(state, *revision);
+        if (verdict != Verdict::Undecided) {
+            log += commented(word(verdict), revision->id);
+            log += line(QStringLiteral("git bisect %1 %2").arg(word(verdict), hexOf(revision->id)));
+        }
+    }
+    if (conclusion.culprit) {
+        log += commented(QStringLiteral("first %1 commit").arg(isFix ? QStringLiteral("fixed") : QStringLiteral("bad")),
+                         *conclusion.culprit);
+    } else if (conclusion.finished && !conclusion.candidates.empty()) {
+        log += line(QStringLiteral("# only skipped commits left to test"));
+        for (const ObjectId &id : conclusion.candidates) {
+            log += commented(
+                QStringLiteral("possible first %1 commit").arg(isFix ? QStringLiteral("fixed") : QStringLiteral("bad")),
+                id);
+        }
+    }
+    return log;
+}
+
+} // namespace culprit::exchange

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/exporter.h"
+#include "engine/exchange/facts.h"
+
+#include "engine/session/quantities.h"
+
+#include <algorithm>
+
+namespace culprit::exchange
+{
+
+using session::Find;
+using session::Verdict;
+
+namespace
+{
+
+/// As kernel people write a commit: 12 digits and the subject in quotes.
+QString cited(const SessionState &state, const ObjectId &id)
+{
+    const QString subject = subjectOf(state, id);
+    return subject.isEmpty() ? shortHexOf(id)
+                             : shortHexOf(id) + QStringLiteral(" (\"") + subject + QStringLiteral("\")");
+}
+
+QString column(int value)
+{
+    return QString::number(value).rightJustified(6);
+}
+
+QString minutes(qint64 milliseconds)
+{
+    return session::durationText(std::chrono::seconds(std::max<qint64>(0, milliseconds) / 1000));
+}
+
+class TextReport final
+{
+public:
+    TextReport(const SessionState &state, const Conclusion &conclusion) : m_state(state), m_conclusion(conclusion) {}
+
+    QString text()
+    {
+        verdict();
+        revisions();
+        confirmation();
+        skipped();
+        titles();
+        machine();
+        heading(QStringLiteral("git bisect log"));
+        m_text += gitLog(m_state, m_conclusion);
+        return m_text;
+    }
+
+private:
+    void line(const QString &text = {}) { m_text += text + u'\n'; }
+    void heading(const QString &text)
+    {
+        line();
+        line(text);
+        line(QString(text.size(), u'-'));
+    }
+    void verdict();
+    void revisions();
+    void revision(const RevisionState &revision);
+    void confirmation();
+    void skipped();
+    void titles();
+    void machine();
+
+    const SessionState &m_state;
+    const Conclusion &m_conclusion;
+    QString m_text;
+};
+
+void TextReport::verdict()
+{
+    const bool isFix = m_state.setup().kernel.find == Find::Fix;
+    const QString what =
+        isFix ? QStringLiteral("The bug was fixed by commit") : QStringLiteral("The bug was introduced by commit");
+    if (m_conclusion.culprit) {
+        line(what + QStringLiteral("\n\n    ") + cited(m_state, *m_conclusion.culprit));
+        line();
+        line(m_conclusion.confirmed ? QStringLiteral("Confirmed: it and its parents were tested a second time.")
+                                    : QStringLiteral("Not confirmed by a second test of it and its parents."));
+    } else if (m_conclusion.finished) {
+        line(QStringLiteral("The search ended without one culprit; it is one of %1 commits:")
+                 .arg(m_conclusion.candidates.size()));
+        line();
+        for (const ObjectId &id : m_conclusion.candidates) {
+            line(QStringLiteral("    ") + cited(m_state, id));
+        }
+    } else {
+        line(QStringLiteral("The search is not over (phase: %1); %2 commits are still suspect.")
+                 .arg(m_conclusion.phase, QString::number(m_conclusion.candidates.size())));
+    }
+    if (!m_conclusion.reason.isEmpty()) {
+        line(plainLine(m_conclusion.reason));
+    }
+}
+
+void TextReport::revisions()
+{
+    heading(QStringLiteral("Revisions, in the order of their tests"));
+    line(QStringLiteral("commit        verdict    hits    ok other  subject"));
+    for (const RevisionState *tested : inOrder(m_state)) {
+        revision(*tested);
+    }
+    line();
+    line(QStringLiteral(
+        "hits: runs that crashed with the bug; other: crashed otherwise, did not boot, or failed outside the kernel."));
+    if (m_state.flaky) {
+        line(QStringLiteral("The bug shows in less than half of the runs; later revisions got twice as many."));
+    }
+}
+
+void TextReport::revision(const RevisionState &revision)
+{
+    const session::Tally &tally = revision.tally;
+    const QString mark = revision.judged ? QStringLiteral("*") : QStringLiteral(" ");
+    line(shortHexOf(revision.id) + QStringLiteral("  ") + (word(revision.verdict()) + mark).leftJustified(9) +
+         column(tally.target) + column(tally.ok) + column(tally.other + tally.boot + tally.infra) +
+         QStringLiteral("  ") + subjectOf(m_state, revision.id));
+    if (revision.judged) {
+        const QString note = revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note);
+        line(QStringLiteral("              * judged by hand, the runs say %1").arg(word(revision.automatic)) + note);
+    }
+}
+
+void TextReport::confirmation()
+{
+    if (!m_conclusion.culprit) {
+        return;
+    }
+    heading(QStringLiteral("Culprit and parents"));
+    const auto say = [this](const QString &what, const ObjectId &id) {
+        const RevisionState *tested = m_state.revision(id);
+        line(what + cited(m_state, id));
+        line(QStringLiteral("    ") +
+             (tested == nullptr ? QStringLiteral("not tested")
+                                : word(tested->verdict()) + QStringLiteral(": ") + plainLine(tested->reason)));
+    };
+    say(QStringLiteral("culprit "), *m_conclusion.culprit);
+    const history::CommitInfo *culprit = m_state.commit(*m_conclusion.culprit);
+    if (culprit == nullptr) {
+        return;
+    }
+    for (const history::CommitIndex parent : culprit->parents) {
+        if (parent < m_state.range->commits.size()) {
+            say(QStringLiteral("parent  "), m_state.range->commits[parent].id);
+        }
+    }
+    if (culprit->parentCount > culprit->parents.size()) {
+        line(QStringLiteral("Parents outside the range: %1").arg(culprit->parentCount - culprit->parents.size()));
+    }
+}
+
+void TextReport::skipped()
+{
+    bool any = false;
+    for (const RevisionState *revision : inOrder(m_state)) {
+        if (revision->verdict() != Verdict::Skip) {
+            continue;
+        }
+        if (!any) {
+            heading(QStringLiteral("Skipped"));
+        }
+        any = true;
+        line(cited(m_state, revision->id));
+        line(QStringLiteral("    ") + plainLine(revision->judged ? revision->note : revision->reason));
+    }
+}
+
+void TextReport::titles()
+{
+    if (m_state.titles.empty()) {
+        return;
+    }
+    heading(QStringLiteral("Crash titles"));
+    std::vector<const session::TitleState *> sorted;
+    for (const auto &[name, title] : m_state.titles) {
+        sorted.push_back(&title);
+    }
+    std::ranges::stable_sort(sorted, std::ranges::greater{}, &session::TitleState::runs);
+    for (const session::TitleState *title : sorted) {
+        line(word(title->relevance()).leftJustified(10) + QStringLiteral(" %1 runs  ").arg(title->runs, 4) +
+             plainLine(title->title));
+        const QString reason =
+            title->judged ? QStringLiteral("Judged by hand. By the rules %1: ").arg(word(title->automatic)) : QString();
+        line(QStringLiteral("    ") + reason + plainLine(title->reason));
+    }
+}
+
+void TextReport::machine()
+{
+    heading(QStringLiteral("Machine and time"));
+    if (m_state.engine) {
+        line(QStringLiteral("host: ") + plainLine(m_state.engine->host));
+        line(QStringLiteral("QEMU: ") + plainLine(m_state.engine->qemu));
+        line(QStringLiteral("accelerator: ") + plainLine(m_state.engine->accelerator) + QStringLiteral(", ") +
+             plainLine(m_state.engine->reason));
+    }
+    line(QStringLiteral("program: ") + plainLine(m_state.created.program));
+    for (const auto &[id, build] : m_state.builds) {
+        if (build.ended && !build.ended->compiler.isEmpty()) {
+            line(QStringLiteral("compiler: ") + plainLine(build.ended->compiler));
+            break;
+        }
+    }
+    line(QStringLiteral("builds: %1 in %2, runs: %3 in %4 (many at once), from first to last event: %5")
+             .arg(QString::number(m_state.builds.size()), minutes(buildMilliseconds(m_state)),
+                  QString::number(m_state.runs.size()), minutes(runMilliseconds(m_state)),
+                  minutes(m_state.lastAt - m_state.createdAt)));
+}
+
+} // namespace
+
+QString textReport(const SessionState &state, const Conclusion &conclusion)
+{
+    return TextReport(state, conclusion).text();
+}
+
+} // namespace culprit::exchange

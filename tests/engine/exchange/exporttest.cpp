@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/exporter.h"
+#include "tests/support/scratchrepository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace culprit;
+using namespace culprit::exchange;
+using namespace culprit::session;
+
+namespace
+{
+
+constexpr std::size_t last = 16;
+constexpr std::size_t guilty = 9;
+const QString bug = QStringLiteral("KASAN: use-after-free Read in f");
+const QString noise = QStringLiteral("WARNING in g");
+
+/// A real history of 17 commits in a line, bisected by hand to commit 9.
+class Bisected final
+{
+public:
+    explicit Bisected(Find find) : m_isFix(find == Find::Fix)
+    {
+        for (std::size_t i = 0; i <= last; ++i) {
+            repository.addOn(i == 0 ? std::vector<std::size_t>{} : std::vector<std::size_t>{i - 1});
+        }
+        repository.write();
+        auto range = std::make_shared<history::CommitRange>();
+        for (std::size_t i = 0; i <= last; ++i) {
+            history::CommitInfo info;
+            info.id = id(i);
+            info.subject =
+                repository
+                    .gitOutput({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s"), hash(i)})
+                    .toStdString();
+            info.parentCount = 1;
+            if (i == 0) {
+                info.tags = {"v1"};
+                range->goods = {info};
+            } else {
+                if (i > 1) {
+                    info.parents = {static_cast<history::CommitIndex>(i - 2)};
+                }
+                range->commits.push_back(info);
+            }
+        }
+        range->bad = range->commits.back();
+        SessionCreated created;
+        created.setup.kernel.find = find;
+        created.program = QStringLiteral("culprit 0.1.0");
+        created.bad = id(m_isFix ? 0 : last);
+        created.goods = {id(m_isFix ? last : 0)};
+        add(created);
+        add(EngineStarted{QStringLiteral("Linux, 2 cores"), QStringLiteral("QEMU emulator version 10.0"),
+                          QStringLiteral("tcg"), QStringLiteral("/dev/kvm does not work here.")});
+        for (const std::size_t commit : {m_isFix ? std::size_t{0} : last, m_isFix ? last : std::size_t{0}}) {
+            test(commit, 20);
+        }
+        for (const std::size_t commit : {8U, 12U, 10U, 9U}) {
+            test(commit, 10);
+        }
+        buildFailure(11);
+        state = fold(events, range);
+        conclusion = {.phase = QStringLiteral("Done"),
+                      .reason = QStringLiteral("One is left."),
+                      .finished = true,
+                      .culprit = id(guilty),
+                      .candidates = {id(guilty)},
+                      .confirmed = true};
+    }
+
+    [[nodiscard]] QString hash(std::size_t commit) const { return QString::fromLatin1(repository.hash(commit)); }
+    [[nodiscard]] Source source() const { return {state, events, conclusion}; }
+    [[nodiscard]] QString as(const char *format) const
+    {
+        return QString::fromUtf8(exportSession(QString::fromLatin1(format), source()).value());
+    }
+
+    test::ScratchRepository repository;
+    std::vector<Event> events;
+    SessionState state;
+    Conclusion conclusion;
+
+private:
+    [[nodiscard]] ObjectId id(std::size_t commit) const
+    {
+        return ObjectId::fromHex(repository.hash(commit).toStdString()).value();
+    }
+
+    void add(const Payload &payload)
+    {
+        const auto seq = static_cast<std::int64_t>(events.size()) + 1;
+        events.push_back({EventSeq{seq}, 1'700'000'000'000 + seq * 1500, payload});
+    }
+
+    void build(std::size_t commit, BuildOutcome outcome)
+    {
+        const BuildId number{++m_builds};
+        add(BuildStarted{number, id(commit), LogId{}, {}});
+        BuildEnded ended{number, outcome, {}, {}, {}, {}, 61'500};
+        if (outcome == BuildOutcome::Built) {
+            ended.compiler = QStringLiteral("gcc (Debian 14.2.0) 14.2.0");
+            ended.signature = QString(64, u'a');
+        } else {
+            ended.cause = QStringLiteral("a.c:1:1: error: no\x1b[2J");
+        }
+        add(ended);
+    }
+
+    void buildFailure(std::size_t commit) { build(commit, BuildOutcome::Failed); }
+
+    void test(std::size_t commit, int runs)
+    {
+        build(commit, BuildOutcome::Built);
+        const bool hasBug = m_isFix ? commit < guilty : commit >= guilty;
+        for (int i = 0; i < runs; ++i) {
+            RunStarted started;
+            started.run = RunId{++m_runs};
+            started.revision = id(commit);
+            add(started);
+            RunEnded ended;
+            ended.run = started.run;
+            ended.milliseconds = 2000;
+            if (hasBug && i % 3 != 0) {
+                ended.outcome = Outcome::Crashed;
+                ended.title = bug;
+                ended.type = QStringLiteral("KASAN-READ");
+                ended.report = QStringLiteral("BUG: KASAN\nCall Trace:\n");
+            } else if (!hasBug && i == 3) {
+                ended.outcome = Outcome::Crashed;
+                ended.title = noise;
+            }
+            add(ended);
+        }
+    }
+
+    bool m_isFix;
+    std::int64_t m_builds = 0;
+    std::int64_t m_runs = 0;
+};
+
+} // namespace
+
+class ExportTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gitReplaysTheLog_data();
+    void gitReplaysTheLog();
+    void syzLogHasItsLines();
+    void syzLogOfAFix();
+    void textReportSaysWhatMatters();
+    void unfinishedSession();
+    void jsonHoldsEverything();
+    void unknownFormatIsNamed();
+};
+
+void ExportTest::gitReplaysTheLog_data()
+{
+    QTest::addColumn<bool>("fix");
+    QTest::newRow("cause") << false;
+    QTest::newRow("fix") << true;
+}
+
+void ExportTest::gitReplaysTheLog()
+{
+    QFETCH(bool, fix);
+    Bisected bisected(fix ? Find::Fix : Find::Cause);
+    bisected.repository.checkOut();
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("replay.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray log = exportSession(QStringLiteral("git"), bisected.source()).value();
+    file.write(log);
+    file.close();
+    const test::GitAnswer answer =
+        bisected.repository.git({QStringLiteral("bisect"), QStringLiteral("replay"), file.fileName()});
+    QVERIFY2(answer.ok(), answer.errors.constData());
+    const QByteArray word = fix ? "fixed" : "bad";
+    const QByteArray found = bisected.repository.hash(guilty) + " is the first " + word + " commit";
+    QVERIFY2((answer.output + answer.errors).contains(found), (answer.output + answer.errors + log).constData());
+    // And git's own log tells the same decisions.
+    const QByteArray own = bisected.repository.gitOutput({QStringLiteral("bisect"), QStringLiteral("log")});
+    for (const QByteArray &line : log.split('\n')) {
+        if (line.startsWith("git bisect ") && !line.contains("start")) {
+            QVERIFY2(own.contains(line), own.constData());
+        }
+    }
+    QVERIFY(log.contains("git bisect skip " + bisected.repository.hash(11)));
+}
+
+void ExportTest::syzLogHasItsLines()
+{
+    const Bisected bisected(Find::Cause);
+    const QString log = bisected.as("syz");
+    const QStringList lines = log.split(u'\n');
+    const auto at = [&lines](const QString &line) { return lines.indexOf(line); };
+    const QString bad = bisected.hash(last);
+    QCOMPARE(at(QStringLiteral("bisecting cause commit starting from ") + bad), 0);
+    QCOMPARE(at(QStringLiteral("ensuring issue is reproducible on original commit ") + bad), 1);
+    QCOMPARE(at(QStringLiteral("testing commit %1 gcc").arg(bad)), 3);
+    QCOMPARE(lines[4], QStringLiteral("compiler: gcc (Debian 14.2.0) 14.2.0"));
+    QCOMPARE(lines[5], QStringLiteral("kernel signature: ") + QString(64, u'a'));
+    QCOMPARE(lines[6], QStringLiteral("run #0: OK"));
+    QCOMPARE(lines[7], QStringLiteral("run #1: crashed: ") + bug);
+    QCOMPARE(lines[26], QStringLiteral("representative crash: %1, types: [KASAN-READ]").arg(bug));
+    QCOMPARE(lines[27], QStringLiteral("testing release v1"));
+    QVERIFY(lines.contains(QStringLiteral("run #3: ignore: ") + noise));
+    const qsizetype start = at(QStringLiteral("# git bisect start %1 %2").arg(bad, bisected.hash(0)));
+    const qsizetype good = at(QStringLiteral("# git bisect good ") + bisected.hash(8));
+    const qsizetype badStep = at(QStringLiteral("# git bisect bad ") + bisected.hash(12));
+    const qsizetype end = at(QStringLiteral("first bad commit: %1 commit %2").arg(bisected.hash(guilty)).arg(guilty));
+    QVERIFY2(0 < start && start < good && good < badStep && badStep < end, qPrintable(log));
+    QCOMPARE(lines[good - 1], QStringLiteral("false negative chance: 0.000"));
+    QVERIFY(lines.contains(QStringLiteral("# git bisect skip ") + bisected.hash(11)));
+    QVERIFY(log.contains(QStringLiteral("failed building %1: a.c:1:1: error: no").arg(bisected.hash(11))));
+    QVERIFY(log.contains(QStringLiteral("revisions tested: 6, total time: ")));
+    QVERIFY(log.contains(QStringLiteral("(build: 7m10.5s, test: 2m40s)")));
+    QVERIFY(log.endsWith(QStringLiteral("crash: %1\nBUG: KASAN\nCall Trace:\n").arg(bug)));
+}
+
+void ExportTest::syzLogOfAFix()
+{
+    const Bisected bisected(Find::Fix);
+    const QString log = bisected.as("syz");
+    QVERIFY(log.startsWith(QStringLiteral("bisecting fixing commit since ") + bisected.hash(0)));
+    QVERIFY(log.contains(QStringLiteral("testing current HEAD %1\n").arg(bisected.hash(last))));
+    QVERIFY(log.contains(QStringLiteral("# git bisect start %1 %2\n").arg(bisected.hash(last), bisected.hash(0))));
+    QVERIFY(log.contains(QStringLiteral("# git bisect good %1\n").arg(bisected.hash(8)))); // it crashed
+    QVERIFY(log.contains(QStringLiteral("first good commit: ") + bisected.hash(guilty)));
+    QVERIFY(!log.contains(QStringLiteral("\ncrash: ")));
+}
+
+void ExportTest::textReportSaysWhatMatters()
+{
+    const Bisected bisected(Find::Cause);
+    const QString report = bisected.as("text");
+    const QString cited = bisected.hash(guilty).left(12) + QStringLiteral(" (\"commit 9\")");
+    QVERIFY2(report.startsWith(QStringLiteral("The bug was introduced by commit\n\n    ") + cited), qPrintable(report));
+    QVERIFY(report.contains(QStringLiteral("Confirmed")));
+    QVERIFY(report.contains(bisected.hash(12).left(12) + QStringLiteral("  bad           6     4     0  commit 12")));
+    QVERIFY(report.contains(QStringLiteral("target      ")) && report.contains(bug));
+    QVERIFY(report.contains(QStringLiteral("unrelated")) && report.contains(QStringLiteral("good end v1")));
+    QVERIFY(report.contains(QStringLiteral("It does not build: a.c:1:1: error: no")));
+    QVERIFY(report.contains(QStringLiteral("parent  ") + bisected.hash(8).left(12)));
+    QVERIFY(report.contains(QStringLiteral("QEMU emulator version 10.0")));
+    QVERIFY(report.endsWith(bisected.as("git")));
+    QVERIFY(std::ranges::none_of(report, [](QChar c) { return c.unicode() < 0x20 && c != u'\n'; }));
+}
+
+void ExportTest::unfinishedSession()
+{
+    Bisected bisected(Find::Cause);
+    bisected.conclusion = {};
+    bisected.conclusion.phase = QStringLiteral("Bisect");
+    bisected.events.resize(1);
+    bisected.state = fold(bisected.events, bisected.state.range);
+    QVERIFY(bisected.as("text").contains(QStringLiteral("The search is not over (phase: Bisect)")));
+    QVERIFY(bisected.as("git").contains(QStringLiteral("git bisect bad ") + bisected.hash(last)));
+    QVERIFY(bisected.as("git").contains(QStringLiteral("git bisect good ") + bisected.hash(0)));
+    QVERIFY(!bisected.as("syz").contains(QStringLiteral("revisions tested")));
+    QVERIFY(!bisected.as("json").isEmpty());
+    bisected.events.clear();
+    bisected.state = {};
+    for (const QString &format : exportFormats()) {
+        QVERIFY(!exportSession(format, bisected.source())->isEmpty());
+    }
+}
+
+void ExportTest::jsonHoldsEverything()
+{
+    const Bisected bisected(Find::Cause);
+    const QJsonObject object = QJsonDocument::fromJson(bisected.as("json").toUtf8()).object();
+    QCOMPARE(object[u"schema"].toString(), QStringLiteral("culprit-session/1"));
+    QCOMPARE(object[u"conclusion"][u"culprit"].toString(), bisected.hash(guilty));
+    const QJsonArray events = object[u"events"].toArray();
+    QCOMPARE(static_cast<std::size_t>(events.size()), bisected.events.size());
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const QJsonValue event = events[i];
+        const QByteArray payload = QJsonDocument(event[u"payload"].toObject()).toJson();
+        QVERIFY(payloadFromJson(event[u"kind"].toString(), payload).value() ==
+                bisected.events[static_cast<std::size_t>(i)].payload);
+    }
+    QCOMPARE(static_cast<std::size_t>(object[u"revisions"].toArray().size()), bisected.state.revisions.size());
+    QCOMPARE(object[u"revisions"][0][u"verdict"].toString(), QStringLiteral("bad"));
+    QCOMPARE(object[u"titles"].toArray().size(), 2);
+}
+
+void ExportTest::unknownFormatIsNamed()
+{
+    const Bisected bisected(Find::Cause);
+    const auto none = exportSession(QStringLiteral("pdf"), bisected.source());
+    QVERIFY(!none.has_value());
+    QCOMPARE(none.error().kind, Error::Kind::Use);
+    QCOMPARE(QString::fromStdString(none.error().message),
+             QStringLiteral("There is no export format \"pdf\": use one of text, syz, git, json."));
+}
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "exporttest.moc"
