@@ -88,11 +88,14 @@ void Build::Private::failCommand(const process::Ended &ended, const QString &wha
         const QString said = QString::fromUtf8(m_output.trimmed().split('\n').last()).left(300);
         fail(Outcome::Infrastructure,
              u"%1 cannot be checked out (%2): check the repository with git fsck."_s.arg(revisionName(), said));
-    } else if (cause.message.empty()) {
-        fail(Outcome::Failed,
-             u"%1 ended with status %2 and named no error: see the build log."_s.arg(what).arg(ended.code));
     } else {
-        fail(Outcome::Failed, message, QString::fromStdString(cause.file));
+        // make ended by itself: it has removed what the failing command left.
+        m_slot->endBuild();
+        fail(Outcome::Failed,
+             message.isEmpty()
+                 ? u"%1 ended with status %2 and named no error: see the build log."_s.arg(what).arg(ended.code)
+                 : message,
+             QString::fromStdString(cause.file));
     }
 }
 

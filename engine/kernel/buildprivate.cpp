@@ -231,6 +231,7 @@ void Build::Private::runBuild()
 
 void Build::Private::collect()
 {
+    m_slot->endBuild();
     enter(Phase::Collect);
     const auto find = [slot = m_slot, request = m_request, values = placeholders(), compiler = m_compiler] {
         return findArtifacts(*slot, request.recipe, values, compiler);
@@ -360,9 +361,6 @@ void Build::Private::runRecipe(const QString &text, Next next)
     command.environment.insert(u"GIT_CEILING_DIRECTORIES"_s, m_slot->folder());
     command.niceness = 10;
     run(command, [this, next](const process::Ended &ended) {
-        if (ended.how == process::Ended::How::Exited) {
-            m_slot->endBuild();
-        }
         if (!ended.succeeded()) {
             failCommand(ended, word(m_progress.phase));
             return;

@@ -62,6 +62,7 @@ int beBuilder(const QStringList &arguments)
     BuildRequest request;
     request.revision = history::ObjectId::fromHex(arguments[2].toStdString()).value();
     request.recipe = MiniTree::recipe();
+    request.recipe.configure = text("true");
     request.outputFolder = arguments[0] + text("/out");
     Build build(*slot, request);
     build.start();
