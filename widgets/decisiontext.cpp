@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/decisiontext.h"
+
+#include "widgets/plaintext.h"
+#include "widgets/revisiontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace culprit::widgets
+{
+
+using namespace session;
+using conductor::Plan;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DecisionText", text);
+}
+
+QString sentence(const QString &text)
+{
+    const QString line = oneLine(text, 2000).trimmed();
+    if (line.isEmpty()) {
+        return {};
+    }
+    const QString start = line.left(1).toUpper() + line.mid(1);
+    return start.endsWith(QLatin1Char('.')) ? start : start + QLatin1Char('.');
+}
+
+DecisionPart verdictPart(const SessionState &state, const RevisionState &revision)
+{
+    DecisionPart part{quoteText(state, revision.id), {}};
+    const QString automatic = VerdictStyle::word(markOf(revision.automatic));
+    if (!revision.judged) {
+        part.lines << (revision.automatic == Verdict::Undecided
+                           ? tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
+                           : tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
+        part.lines << tr("Not overruled.");
+        return part;
+    }
+    const QString judged = VerdictStyle::word(markOf(*revision.judged));
+    part.lines << tr("Held for %1, because you said so. By its runs it would be %2: %3")
+                      .arg(judged, revision.automatic == Verdict::Undecided ? tr("undecided") : automatic,
+                           oneLine(revision.reason, 2000));
+    if (!revision.note.isEmpty()) {
+        part.lines << tr("Your note: %1").arg(oneLine(revision.note, 2000));
+    }
+    return part;
+}
+
+DecisionPart runsPart(const SessionState &state, const RevisionState &revision)
+{
+    DecisionPart part{tr("Runs"), {sentence(tallyText(revision.tally))}};
+    if (revision.runsWanted > 0) {
+        part.lines << (revision.runsWanted == 1 ? tr("A verdict takes 1 run.")
+                                                : tr("A verdict takes %1 runs.").arg(revision.runsWanted));
+    }
+    const auto overruled = std::ranges::count_if(revision.runs, [&](RunId id) {
+        const auto run = state.runs.find(id);
+        return run != state.runs.end() && run->second.judged;
+    });
+    if (overruled > 0) {
+        part.lines << (overruled == 1 ? tr("The outcome of 1 run was overruled.")
+                                      : tr("The outcomes of %1 runs were overruled.").arg(overruled));
+    }
+    return part;
+}
+
+DecisionPart titlesPart(const SessionState &state, const RevisionState &revision)
+{
+    std::map<QString, int> counts;
+    for (const RunId id : revision.runs) {
+        const auto run = state.runs.find(id);
+        if (run != state.runs.end() && run->second.ended && run->second.outcome() == Outcome::Crashed) {
+            ++counts[run->second.ended->title];
+        }
+    }
+    DecisionPart part{tr("Crash titles"), {}};
+    for (const auto &[name, count] : counts) {
+        const auto title = state.titles.find(name);
+        const bool known = title != state.titles.end();
+        QString line = QStringLiteral("%1\u00d7  %2").arg(count).arg(oneLine(name));
+        if (known) {
+            line += QStringLiteral("  \u2013  %1. %2")
+                        .arg(relevanceText(title->second.relevance()),
+                             title->second.judged ? tr("You said so.") : sentence(title->second.reason));
+        }
+        part.lines << line;
+    }
+    return part;
+}
+
+DecisionPart buildsPart(const SessionState &state, const RevisionState &revision)
+{
+    DecisionPart part{tr("Builds that failed"), {}};
+    for (const BuildId id : revision.builds) {
+        const auto build = state.builds.find(id);
+        if (build != state.builds.end() && build->second.outcome() == BuildOutcome::Failed) {
+            part.lines << oneLine(build->second.ended->cause, 1000);
+        }
+    }
+    return part;
+}
+
+} // namespace
+
+std::vector<DecisionPart> decisionOf(const conductor::Snapshot &snapshot, const ObjectId &id)
+{
+    const SessionState &state = *snapshot.state;
+    const RevisionState *revision = state.revision(id);
+    if (revision == nullptr) {
+        DecisionPart part{quoteText(state, id), {}};
+        const bool suspect = snapshot.plan && std::ranges::contains(snapshot.plan->candidates, id);
+        part.lines << (suspect ? tr("Not tested. It is still a suspect.") : tr("Not tested, and no suspect any more."));
+        return {part};
+    }
+    std::vector<DecisionPart> parts{verdictPart(state, *revision), runsPart(state, *revision)};
+    for (DecisionPart part : {titlesPart(state, *revision), buildsPart(state, *revision)}) {
+        if (!part.lines.isEmpty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    return parts;
+}
+
+DecisionPart planText(const conductor::Snapshot &snapshot)
+{
+    const Plan &plan = *snapshot.plan;
+    const SessionState &state = *snapshot.state;
+    DecisionPart part;
+    switch (plan.action) {
+    case Plan::Action::Test:
+        part.heading = tr("Next: test %1").arg(quoteText(state, plan.revision));
+        break;
+    case Plan::Action::NeedsPerson:
+        part.heading = tr("Next: it is your turn");
+        break;
+    case Plan::Action::Finished:
+        part.heading = plan.culprit ? tr("Finished: %1").arg(quoteText(state, *plan.culprit))
+                                    : tr("Finished: one of %1 commits").arg(plan.candidates.size());
+        break;
+    }
+    part.lines << sentence(plan.reason);
+    if (plan.action == Plan::Action::Test) {
+        part.lines << (plan.runsMissing == 1 ? tr("1 more run is wanted.")
+                                             : tr("%1 more runs are wanted.").arg(plan.runsMissing));
+        part.lines << tr("Suspects: %1. Left to test after this: %2, about %3.")
+                          .arg(plan.candidates.size())
+                          .arg(plan.remaining)
+                          .arg(plan.steps == 1 ? tr("1 step") : tr("%1 steps").arg(plan.steps));
+    } else if (plan.culprit) {
+        part.lines << (plan.confirmed ? tr("The culprit and its parents were tested again and stood it.")
+                                      : tr("It has not been tested a second time."));
+    }
+    part.lines.removeAll(QString());
+    return part;
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/phasesview.h"
+
+#include "widgets/plaintext.h"
+#include "widgets/revisiontext.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace culprit::widgets
+{
+
+using conductor::Phase;
+using conductor::Plan;
+using session::Verdict;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return PhasesView::tr(text);
+}
+
+QString phaseName(Phase phase)
+{
+    switch (phase) {
+    case Phase::BadIsBad:
+        return tr("Bad is bad");
+    case Phase::GoodIsGood:
+        return tr("Good is good");
+    case Phase::Bisect:
+        return tr("Bisect");
+    case Phase::Confirm:
+        return tr("Confirm");
+    case Phase::Done:
+        break;
+    }
+    return tr("Done");
+}
+
+QString endsText(const session::SessionState &state, const std::vector<ObjectId> &ends, Verdict wanted)
+{
+    if (ends.empty()) {
+        return tr("no such revision is named");
+    }
+    const auto has = [&](const ObjectId &id) {
+        const session::RevisionState *revision = state.revision(id);
+        return revision != nullptr && revision->verdict() == wanted;
+    };
+    if (ends.size() > 1) {
+        return tr("%1 of %2 %3")
+            .arg(std::ranges::count_if(ends, has))
+            .arg(ends.size())
+            .arg(VerdictStyle::word(markOf(wanted)));
+    }
+    const session::RevisionState *revision = state.revision(ends.front());
+    return QStringLiteral("%1: %2").arg(hashText(ends.front()),
+                                        revision == nullptr ? tr("no runs yet") : tallyText(revision->tally));
+}
+
+QString bisectText(const conductor::Snapshot &snapshot)
+{
+    const Plan &plan = *snapshot.plan;
+    if (plan.culprit) {
+        return tr("%1 steps, one commit is left").arg(snapshot.state->order.size());
+    }
+    const QString suspects =
+        plan.candidates.size() == 1 ? tr("1 suspect") : tr("%1 suspects").arg(plan.candidates.size());
+    const QString steps = plan.steps == 1 ? tr("about 1 step to go") : tr("about %1 steps to go").arg(plan.steps);
+    return plan.phase == Phase::Bisect ? tr("%1, %2").arg(suspects, steps) : suspects;
+}
+
+QString confirmText(const Plan &plan)
+{
+    if (!plan.culprit) {
+        return tr("the culprit and its parents, again");
+    }
+    return plan.confirmed ? tr("%1 stood its second test").arg(hashText(*plan.culprit))
+                          : tr("%1 and its parents, again").arg(hashText(*plan.culprit));
+}
+
+QString detailOf(const conductor::Snapshot &snapshot, Phase phase)
+{
+    const session::SessionState &state = *snapshot.state;
+    switch (phase) {
+    case Phase::BadIsBad:
+        return endsText(state, {state.created.bad}, Verdict::Bad);
+    case Phase::GoodIsGood:
+        return endsText(state, {state.created.goods.begin(), state.created.goods.end()}, Verdict::Good);
+    case Phase::Bisect:
+        return bisectText(snapshot);
+    case Phase::Confirm:
+        return confirmText(*snapshot.plan);
+    case Phase::Done:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+PhaseText phaseText(const conductor::Snapshot &snapshot, Phase phase)
+{
+    const Plan &plan = *snapshot.plan;
+    PhaseText text{Mark::Untested, {}, detailOf(snapshot, phase)};
+    const bool finished = plan.action == Plan::Action::Finished;
+    if (phase < plan.phase || (finished && phase <= plan.phase)) {
+        text.mark = Mark::Good;
+        text.state = tr("done");
+    } else if (phase > plan.phase) {
+        text.mark = Mark::Untested;
+        text.state = finished ? tr("left out") : tr("waiting");
+    } else if (plan.action == Plan::Action::NeedsPerson) {
+        text.mark = Mark::Mixed;
+        text.state = tr("needs you");
+    } else if (snapshot.activity.mode == conductor::Activity::Mode::Running ||
+               snapshot.activity.mode == conductor::Activity::Mode::Pausing) {
+        text.mark = Mark::Running;
+        text.state = tr("running");
+    } else {
+        text.mark = Mark::Untested;
+        text.state = tr("next");
+    }
+    return text;
+}
+
+PhasesView::PhasesView(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QGridLayout(this);
+    const int gap = fontMetrics().height() / 2;
+    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->setHorizontalSpacing(gap);
+    layout->setVerticalSpacing(gap / 4);
+    layout->setColumnStretch(1, 1);
+    int line = 0;
+    for (Row &row : m_rows) {
+        row.icon = new QLabel;
+        row.name = new QLabel;
+        row.detail = new QLabel;
+        row.name->setTextFormat(Qt::PlainText);
+        row.detail->setTextFormat(Qt::PlainText);
+        row.detail->setWordWrap(true);
+        row.detail->setForegroundRole(QPalette::PlaceholderText);
+        row.detail->setContentsMargins(0, 0, 0, gap / 2);
+        layout->addWidget(row.icon, line, 0);
+        layout->addWidget(row.name, line, 1);
+        layout->addWidget(row.detail, line + 1, 1);
+        line += 2;
+    }
+    layout->setRowStretch(line, 1);
+    setSnapshot(nullptr);
+}
+
+void PhasesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool known = snapshot && snapshot->state && snapshot->plan;
+        m_rows[i].text = known ? phaseText(*snapshot, allPhases[i]) : PhaseText();
+        m_rows[i].title = QStringLiteral("%1  %2").arg(i + 1).arg(phaseName(allPhases[i]));
+        show(m_rows[i]);
+    }
+}
+
+void PhasesView::show(const Row &row)
+{
+    const int side = fontMetrics().height();
+    row.icon->setPixmap(VerdictStyle::icon(row.text.mark).pixmap(QSize(side, side), devicePixelRatioF()));
+    QFont font = this->font();
+    font.setBold(row.text.mark == Mark::Running || row.text.mark == Mark::Mixed);
+    row.name->setFont(font);
+    row.name->setText(row.text.state.isEmpty() ? row.title : row.title + QStringLiteral("  \u2013  ") + row.text.state);
+    row.name->setAccessibleDescription(row.text.detail);
+    row.detail->setText(row.text.detail);
+}
+
+void PhasesView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (const Row &row : m_rows) {
+            show(row);
+        }
+    }
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/revisiontext.h"
+
+#include "widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace culprit::widgets
+{
+
+using namespace session;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RevisionText", text);
+}
+
+QString counted(int count, const char *one, const char *many)
+{
+    return count == 1 ? tr(one) : tr(many).arg(count);
+}
+
+const conductor::Activity::Build *buildOf(const conductor::Snapshot &snapshot, const ObjectId &id)
+{
+    const auto &builds = snapshot.activity.builds;
+    const auto at = std::ranges::find(builds, id, &conductor::Activity::Build::revision);
+    return at == builds.end() ? nullptr : &*at;
+}
+
+bool isTested(const conductor::Snapshot &snapshot, const RevisionState &revision)
+{
+    return std::ranges::contains(snapshot.activity.machines, revision.id, &conductor::Activity::Machine::revision);
+}
+
+} // namespace
+
+QString hashText(const ObjectId &id)
+{
+    return QString::fromStdString(id.shortHex());
+}
+
+const history::CommitInfo *commitOf(const SessionState &state, const ObjectId &id)
+{
+    if (!state.range) {
+        return nullptr;
+    }
+    for (const auto *commits : {&state.range->goods, &state.range->commits}) {
+        const auto at = std::ranges::find(*commits, id, &history::CommitInfo::id);
+        if (at != commits->end()) {
+            return &*at;
+        }
+    }
+    return nullptr;
+}
+
+QString nameText(const SessionState &state, const ObjectId &id)
+{
+    const history::CommitInfo *commit = commitOf(state, id);
+    if (commit == nullptr) {
+        return {};
+    }
+    const QString subject = oneLine(QString::fromStdString(commit->subject), 200);
+    return commit->tags.empty()
+               ? subject
+               : oneLine(QString::fromStdString(commit->tags.front()), 60) + QLatin1String("  ") + subject;
+}
+
+QString quoteText(const SessionState &state, const ObjectId &id)
+{
+    const history::CommitInfo *commit = commitOf(state, id);
+    if (commit == nullptr) {
+        return hashText(id);
+    }
+    return QStringLiteral("%1 (\"%2\")").arg(hashText(id), oneLine(QString::fromStdString(commit->subject), 200));
+}
+
+Mark markOf(const conductor::Snapshot &snapshot, const RevisionState &revision)
+{
+    const conductor::Activity::Build *build = buildOf(snapshot, revision.id);
+    if (isTested(snapshot, revision) || (build != nullptr && !build->ahead)) {
+        return Mark::Running;
+    }
+    if (snapshot.plan && snapshot.plan->culprit == revision.id) {
+        return Mark::Culprit;
+    }
+    return markOf(revision.verdict());
+}
+
+QString statusText(const conductor::Snapshot &snapshot, const RevisionState &revision)
+{
+    if (const conductor::Activity::Build *build = buildOf(snapshot, revision.id)) {
+        const QString words = build->ahead ? tr("building ahead") : tr("building");
+        return build->percent < 0 ? words : QStringLiteral("%1 %2 %").arg(words).arg(build->percent);
+    }
+    if (isTested(snapshot, revision)) {
+        return VerdictStyle::word(Mark::Running);
+    }
+    if (snapshot.plan && snapshot.plan->culprit == revision.id) {
+        return snapshot.plan->confirmed ? tr("bad, culprit") : tr("bad, suspect");
+    }
+    if (revision.verdict() != Verdict::Undecided) {
+        return VerdictStyle::word(markOf(revision.verdict()));
+    }
+    return revision.tally.ended() > 0 ? tr("undecided") : revision.builds.empty() ? tr("untested") : tr("not yet run");
+}
+
+QString tallyText(const Tally &tally)
+{
+    const int ended = tally.ended();
+    QStringList parts;
+    if (ended > 0) {
+        parts << (tally.target == 0 ? counted(ended, "the one run did not hit the bug", "none of %1 runs hit the bug")
+                                    : counted(ended, "the one run hit the bug", "%2 of %1 runs hit the bug"));
+        if (parts.front().contains(QLatin1String("%2"))) {
+            parts.front() = parts.front().arg(tally.target);
+        }
+    }
+    if (tally.ok > 0) {
+        parts << counted(tally.ok, "1 ended well", "%1 ended well");
+    }
+    if (tally.other > 0) {
+        parts << counted(tally.other, "1 crashed in another way", "%1 crashed in another way");
+    }
+    if (tally.boot > 0) {
+        parts << counted(tally.boot, "1 did not boot or test", "%1 did not boot or test");
+    }
+    if (tally.infra > 0) {
+        parts << counted(tally.infra, "1 failed outside the kernel", "%1 failed outside the kernel");
+    }
+    if (tally.running > 0) {
+        parts << counted(tally.running, "1 is running", "%1 are running");
+    }
+    return parts.isEmpty() ? tr("no runs yet") : parts.join(QLatin1String(", "));
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Running:
+        return tr("running");
+    case Outcome::Ok:
+        return tr("ok");
+    case Outcome::Crashed:
+        return tr("crashed");
+    case Outcome::BootFailed:
+        return tr("boot failed");
+    case Outcome::TestFailed:
+        return tr("test failed");
+    case Outcome::InfraFailed:
+        return tr("infrastructure failed");
+    case Outcome::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+QString buildText(BuildOutcome outcome)
+{
+    switch (outcome) {
+    case BuildOutcome::Running:
+        return tr("building");
+    case BuildOutcome::Built:
+        return tr("built");
+    case BuildOutcome::Failed:
+        return tr("build failed");
+    case BuildOutcome::InfraFailed:
+        return tr("infrastructure failed");
+    case BuildOutcome::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+QString relevanceText(Relevance relevance)
+{
+    switch (relevance) {
+    case Relevance::Undecided:
+        return tr("undecided");
+    case Relevance::Target:
+        return tr("target");
+    case Relevance::Unrelated:
+        return tr("unrelated");
+    }
+    return {};
+}
+
+Mark markOf(Relevance relevance)
+{
+    switch (relevance) {
+    case Relevance::Undecided:
+        return Mark::Mixed;
+    case Relevance::Target:
+        return Mark::Bad;
+    case Relevance::Unrelated:
+        return Mark::Skip;
+    }
+    return Mark::Untested;
+}
+
+Mark markOf(const SessionState &state, const RunState &run)
+{
+    if (run.outcome() == Outcome::Crashed && run.ended) {
+        const auto title = state.titles.find(run.ended->title);
+        if (title != state.titles.end()) {
+            return markOf(title->second.relevance());
+        }
+    }
+    return markOf(run.outcome());
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/stepcells.h"
+
+#include "widgets/plaintext.h"
+#include "widgets/revisiontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace culprit::widgets
+{
+
+using namespace session;
+
+namespace
+{
+
+/// Time during which at least one of the intervals ran.
+qint64 coveredTime(std::vector<std::pair<qint64, qint64>> intervals)
+{
+    std::ranges::sort(intervals);
+    qint64 covered = 0;
+    qint64 end = 0;
+    for (const auto &[from, to] : intervals) {
+        covered += std::max<qint64>(0, to - std::max(from, end));
+        end = std::max(end, to);
+    }
+    return covered;
+}
+
+} // namespace
+
+StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revision)
+{
+    const SessionState &state = *snapshot.state;
+    StepCells cells;
+    cells.mark = markOf(snapshot, revision);
+    cells.status = statusText(snapshot, revision);
+    if (revision.judged && *revision.judged != revision.automatic) {
+        cells.struckMark = markOf(revision.automatic);
+        cells.struck = VerdictStyle::word(cells.struckMark);
+    }
+    std::vector<std::pair<qint64, qint64>> times;
+    for (const BuildId id : revision.builds) {
+        const auto at = state.builds.find(id);
+        if (at != state.builds.end() && at->second.ended) {
+            times.emplace_back(at->second.startedAt, at->second.startedAt + at->second.ended->milliseconds);
+        }
+    }
+    for (const RunId id : revision.runs) {
+        const auto at = state.runs.find(id);
+        if (at == state.runs.end() || !at->second.ended) {
+            continue;
+        }
+        times.emplace_back(at->second.startedAt, at->second.startedAt + at->second.ended->milliseconds);
+        if (cells.title.isEmpty() || markOf(state, at->second) == Mark::Bad) {
+            cells.title = oneLine(at->second.ended->title);
+        }
+    }
+    cells.time = times.empty() ? -1 : coveredTime(std::move(times));
+    const auto build = std::ranges::find(snapshot.activity.builds, revision.id, &conductor::Activity::Build::revision);
+    if (build != snapshot.activity.builds.end()) {
+        cells.percent = build->percent;
+        cells.title = cells.title.isEmpty() ? oneLine(build->detail) : cells.title;
+    }
+    cells.detail = tallyText(revision.tally);
+    return cells;
+}
+
+StepCells cellsOf(const conductor::Snapshot &snapshot, BuildId id)
+{
+    StepCells cells;
+    const auto at = snapshot.state->builds.find(id);
+    if (at == snapshot.state->builds.end()) {
+        return cells;
+    }
+    const BuildState &build = at->second;
+    cells.status = buildText(build.outcome());
+    cells.time = build.startedAt;
+    cells.live = !build.ended.has_value();
+    if (build.ended) {
+        cells.mark = build.ended->outcome == BuildOutcome::Built ? Mark::InferredGood : Mark::Skip;
+        cells.title = oneLine(build.ended->cause.isEmpty() ? build.ended->compiler : build.ended->cause);
+        cells.detail = build.ended->cached ? QCoreApplication::translate("StepCells", "from the cache") : QString();
+        cells.time = build.ended->milliseconds;
+        return cells;
+    }
+    cells.mark = Mark::Running;
+    cells.title = oneLine(build.started.purpose);
+    const auto &builds = snapshot.activity.builds;
+    const auto active = std::ranges::find(builds, id, &conductor::Activity::Build::build);
+    if (active != builds.end()) {
+        cells.percent = active->percent;
+        cells.status = oneLine(active->phase);
+        cells.title = oneLine(active->detail.isEmpty() ? build.started.purpose : active->detail);
+    }
+    return cells;
+}
+
+StepCells cellsOf(const conductor::Snapshot &snapshot, RunId id)
+{
+    StepCells cells;
+    const auto at = snapshot.state->runs.find(id);
+    if (at == snapshot.state->runs.end()) {
+        return cells;
+    }
+    const RunState &run = at->second;
+    cells.mark = markOf(*snapshot.state, run);
+    cells.status = outcomeText(run.outcome());
+    cells.detail = QCoreApplication::translate("StepCells", "VM %1").arg(run.started.machine + 1);
+    cells.time = run.startedAt;
+    cells.live = !run.ended.has_value();
+    if (run.judged && *run.judged != run.machineOutcome()) {
+        cells.struckMark = markOf(run.machineOutcome());
+        cells.struck = outcomeText(run.machineOutcome());
+    }
+    if (run.ended) {
+        cells.time = run.ended->milliseconds;
+        cells.title = oneLine(run.ended->title.isEmpty() ? run.ended->reason : run.ended->title);
+        const auto title = snapshot.state->titles.find(run.ended->title);
+        if (title != snapshot.state->titles.end() && title->second.relevance() != Relevance::Target) {
+            cells.title += QStringLiteral("  (%1)").arg(relevanceText(title->second.relevance()));
+        }
+        return cells;
+    }
+    const auto &machines = snapshot.activity.machines;
+    const auto active = std::ranges::find(machines, id, &conductor::Activity::Machine::run);
+    if (active != machines.end() && !active->state.isEmpty()) {
+        cells.status = oneLine(active->state);
+    }
+    return cells;
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/conductor/snapshot.h"
+#include "widgets/revisiontext.h"
+#include "widgets/stepcells.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace culprit::widgets
+{
+
+/// The revisions of a session in the order they were tested, each with its builds and runs below it.
+/// A new snapshot inserts rows and changes cells; it never resets.
+class StepsModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Step, Verdict, Runs, Title, Time, ColumnCount };
+    enum Role {
+        MarkRole = Qt::UserRole, ///< int(Mark)
+        StruckRole,              ///< the automatic verdict, or the machine's outcome, that a person overruled: a word
+        StruckMarkRole,          ///< int(Mark) of it
+        TallyRole,               ///< session::Tally of a revision
+        PercentRole              ///< of a build under way, -1: none or unknown
+    };
+
+    /// `now`: ms since 1970.
+    explicit StepsModel(std::function<qint64()> now, QObject *parent = nullptr);
+
+    void setSnapshot(const conductor::SnapshotPtr &snapshot);
+    void tick(); ///< the times of what runs have gone on
+
+    [[nodiscard]] std::optional<ObjectId> revisionAt(const QModelIndex &index) const; ///< of a build or run too
+    [[nodiscard]] std::optional<RunId> runAt(const QModelIndex &index) const;
+    [[nodiscard]] std::optional<BuildId> buildAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const ObjectId &revision) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    using ChildId = std::variant<BuildId, RunId>;
+    struct Child {
+        ChildId id;
+        StepCells cells;
+    };
+    struct StepRow {
+        ObjectId id;
+        QString name;
+        session::Tally tally;
+        StepCells cells;
+        std::vector<Child> children;
+    };
+
+    void alignSteps();
+    void alignChildren(int step);
+    void refreshStep(int step);
+    void refreshChildren(int step);
+    [[nodiscard]] std::vector<ChildId> childrenOf(const session::RevisionState &revision) const;
+    [[nodiscard]] const StepRow *stepAt(const QModelIndex &index) const;
+    [[nodiscard]] const Child *childAt(const QModelIndex &index) const;
+    [[nodiscard]] const StepCells *cellsAt(const QModelIndex &index) const;
+    [[nodiscard]] QString textOf(const QModelIndex &index) const;
+    [[nodiscard]] QString firstColumn(const QModelIndex &index) const;
+    [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
+    [[nodiscard]] QString timeText(const StepCells &cells) const;
+    void changed(const QModelIndex &parent, int first, int last);
+
+    std::function<qint64()> m_now;
+    conductor::SnapshotPtr m_snapshot;
+    std::vector<StepRow> m_steps;
+};
+
+} // namespace culprit::widgets

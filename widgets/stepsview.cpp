@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/stepsview.h"
+
+#include "widgets/stepsdelegate.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace culprit::widgets
+{
+
+StepsView::StepsView(QWidget *parent)
+    : QWidget(parent),
+      m_model(new StepsModel([] { return QDateTime::currentMSecsSinceEpoch(); }, this)),
+      m_proxy(new QSortFilterProxyModel(this)),
+      m_filter(new QLineEdit),
+      m_tree(new QTreeView)
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    m_filter->setPlaceholderText(tr("Filter by hash, subject, outcome, title"));
+    m_filter->setAccessibleName(tr("Filter the steps"));
+    m_filter->setClearButtonEnabled(true);
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new StepsDelegate(m_tree));
+    m_tree->setAccessibleName(tr("Steps and runs"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    sizeColumns();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+    setFocusProxy(m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_tree, &QTreeView::activated, this, &StepsView::activate);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StepsView::select);
+    connect(&m_clock, &QTimer::timeout, m_model, &StepsModel::tick);
+    m_clock.setInterval(std::chrono::seconds(1));
+}
+
+void StepsView::sizeColumns()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
+    header->resizeSection(StepsModel::Step, unit * 44);
+    header->resizeSection(StepsModel::Verdict, unit * 18);
+    header->resizeSection(StepsModel::Runs, unit * 20);
+    header->resizeSection(StepsModel::Time, unit * 12);
+    header->setMinimumSectionSize(unit * 6);
+}
+
+void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
+{
+    m_model->setSnapshot(snapshot);
+    const bool live = snapshot && (!snapshot->activity.machines.empty() || !snapshot->activity.builds.empty());
+    if (live && !m_clock.isActive()) {
+        m_clock.start();
+    } else if (!live) {
+        m_clock.stop();
+    }
+    if (snapshot && snapshot->plan && snapshot->plan->action == conductor::Plan::Action::Test &&
+        snapshot->plan->revision != m_expanded && m_model->indexOf(snapshot->plan->revision).isValid()) {
+        if (const QModelIndex before = m_model->indexOf(m_expanded); before.isValid()) {
+            m_tree->collapse(m_proxy->mapFromSource(before));
+        }
+        m_expanded = snapshot->plan->revision;
+        expandCurrent();
+    }
+}
+
+void StepsView::expandCurrent()
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(m_expanded));
+    m_tree->expand(index);
+    m_tree->scrollTo(index, QAbstractItemView::PositionAtTop);
+}
+
+void StepsView::selectRevision(const ObjectId &id)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id));
+    const QModelIndex current = m_proxy->mapToSource(m_tree->currentIndex());
+    if (!index.isValid() || (current.isValid() && m_model->revisionAt(current) == id)) {
+        return;
+    }
+    m_selecting = true;
+    m_tree->setCurrentIndex(index);
+    m_selecting = false;
+}
+
+void StepsView::select(const QModelIndex &index)
+{
+    const auto id = m_model->revisionAt(m_proxy->mapToSource(index));
+    if (id && !m_selecting) {
+        Q_EMIT revisionSelected(*id);
+    }
+}
+
+void StepsView::activate(const QModelIndex &index)
+{
+    const QModelIndex source = m_proxy->mapToSource(index);
+    if (const auto run = m_model->runAt(source)) {
+        Q_EMIT runActivated(*run);
+    } else if (const auto build = m_model->buildAt(source)) {
+        Q_EMIT buildActivated(*build);
+    }
+}
+
+} // namespace culprit::widgets

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/stepsmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace culprit::widgets
+{
+
+/// The steps with their builds and runs, and a field that filters them by any word they show.
+class StepsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepsView(QWidget *parent = nullptr);
+
+    void setSnapshot(const conductor::SnapshotPtr &snapshot);
+    /// Shows it as the chosen one, without revisionSelected().
+    void selectRevision(const ObjectId &id);
+
+    [[nodiscard]] QTreeView *tree() const { return m_tree; }
+    [[nodiscard]] QLineEdit *filter() const { return m_filter; }
+    [[nodiscard]] StepsModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void revisionSelected(const culprit::history::ObjectId &id); ///< by the user; of the row or what it belongs to
+    void runActivated(culprit::RunId run);
+    void buildActivated(culprit::BuildId build);
+
+private:
+    void activate(const QModelIndex &index);
+    void select(const QModelIndex &index);
+    void expandCurrent();
+    void sizeColumns();
+
+    StepsModel *m_model;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+    QTimer m_clock;
+    ObjectId m_expanded; ///< the step that was opened because it is tested
+    bool m_selecting = false;
+};
+
+} // namespace culprit::widgets

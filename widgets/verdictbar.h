@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/event.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace culprit::widgets
+{
+
+/// Marks one named revision. Whoever is about to press a button, or has begun a note, keeps the revision that the
+/// buttons name: another one is offered beside it until it is taken or the bar is left alone.
+class VerdictBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Target {
+        session::ObjectId id;
+        QString subject;
+        session::Verdict verdict = session::Verdict::Undecided;
+        bool judged = false; ///< the verdict is a person's
+        bool operator==(const Target &) const = default;
+    };
+
+    explicit VerdictBar(QWidget *parent = nullptr);
+
+    void offer(const std::optional<Target> &target);
+    /// Why nothing can be marked ("the session is read-only"); empty: it can.
+    void setBlocked(const QString &reason);
+    void setRuns(int runs); ///< what Retest proposes
+    void setAuthor(const QString &author);
+    [[nodiscard]] const std::optional<Target> &target() const { return m_target; }
+    [[nodiscard]] const std::optional<Target> &offered() const { return m_offered; }
+
+    /// The effect of the judgement that previewWanted last named, a line of plain text.
+    void setPreview(const QString &text);
+
+    enum Button { Good, Bad, Skip, Retest, Undo };
+    [[nodiscard]] QPushButton *button(Button button) const { return m_buttons[static_cast<std::size_t>(button)]; }
+    [[nodiscard]] QPushButton *take() const { return m_take; }
+    [[nodiscard]] QLineEdit *note() const { return m_note; }
+    [[nodiscard]] QLabel *preview() const { return m_preview; }
+
+    /// As a click on the button, for keys of the window: only if it names a revision and is enabled.
+    void press(Button button);
+
+Q_SIGNALS:
+    void previewWanted(const culprit::session::Payload &judgement);
+    void judged(const culprit::session::Payload &judgement);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    [[nodiscard]] session::Payload payloadOf(Button button) const;
+    [[nodiscard]] bool isInUse() const;
+    void settle();
+    void show(const std::optional<Target> &target);
+    void refreshButtons();
+    void refreshOffer();
+    void wantPreview(QObject *button);
+    void judge(Button button);
+
+    std::optional<Target> m_target;
+    std::optional<Target> m_offered;
+    QString m_blocked;
+    QString m_author;
+    int m_runs = 1;
+    QLabel *m_name;
+    QPushButton *m_take;
+    std::array<QPushButton *, 5> m_buttons{};
+    QLineEdit *m_note;
+    QLabel *m_preview;
+};
+
+} // namespace culprit::widgets
