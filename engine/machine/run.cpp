@@ -6,9 +6,10 @@
 #include "engine/machine/filefollower.h"
 #include "engine/machine/lifecycle.h"
 #include "engine/machine/qmp.h"
+#include "engine/machine/runfolder.h"
+#include "engine/machine/textsearch.h"
 #include "engine/process/childprocess.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -35,7 +36,6 @@ constexpr qint64 SuspendMs = 1000;      ///< a longer jump between the clocks is
 constexpr qsizetype LongestQemuOutput = 4096;
 constexpr qsizetype LongestTestOutput = 64 * 1024;
 constexpr qsizetype MostRecords = 200;
-constexpr qsizetype LongestSocketPath = 100;
 constexpr qint64 FileSizeReserve = 16 * 1024 * 1024;
 
 /// Time the host has slept since its boot.
@@ -48,32 +48,11 @@ qint64 suspendedMs()
     return (boot.tv_sec - monotonic.tv_sec) * 1000 + (boot.tv_nsec - monotonic.tv_nsec) / 1'000'000;
 }
 
-/// True once the text was seen, also across chunks.
-class TextSearch
-{
-public:
-    explicit TextSearch(QByteArray text) : m_text(std::move(text)) {}
-    bool feed(QByteArrayView chunk)
-    {
-        m_tail += chunk;
-        if (m_tail.contains(m_text)) {
-            return true;
-        }
-        m_tail = m_tail.last(std::min(m_tail.size(), std::max<qsizetype>(m_text.size() - 1, 0)));
-        return false;
-    }
-
-private:
-    QByteArray m_text;
-    QByteArray m_tail;
-};
-
 } // namespace
 
 struct Run::Private {
     Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher);
 
-    QString prepareFolder();
     void launch();
     void tick();
     void readAgent();
@@ -92,7 +71,7 @@ struct Run::Private {
     Run *q;
     RunRequest request;
     CrashWatcher watcher;
-    RunFiles files;
+    RunFolder folder;
     Lifecycle lifecycle;
     process::ChildProcess qemu;
     QmpClient monitor;
@@ -109,19 +88,18 @@ struct Run::Private {
     std::optional<qint64> quitAt;
     std::optional<qint64> goneAt;
     bool stopSent = false;
-    bool isFolderOurs = false;
 };
 
 Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
     : q(run),
       request(std::move(wanted)),
       watcher(std::move(crashWatcher)),
-      files(request.folder),
+      folder(request),
       lifecycle(request.deadlines.scaled(slowdown(request.accelerator)),
                 qint64{request.plan.seconds + request.plan.settleSeconds} * 1000,
                 qint64{request.plan.heartbeatSeconds} * 1000 * slowdown(request.accelerator)),
-      consoleFile(files.console),
-      agentFile(files.agent),
+      consoleFile(folder.files().console),
+      agentFile(folder.files().agent),
       banner(request.expectedBanner)
 {
     connect(&timer, &QTimer::timeout, q, [this] { tick(); });
@@ -139,42 +117,13 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
             [](const QString &description) { qCWarning(lcMachine) << "QEMU refused a command:" << description; });
 }
 
-/// Makes the run's folder and files. Returns what is wrong, if anything.
-QString Run::Private::prepareFolder()
-{
-    if (files.monitor.toLocal8Bit().size() > LongestSocketPath) {
-        return u"The folder %1 is too long a path for QEMU's socket: set TMPDIR to a shorter one."_s.arg(
-            request.folder);
-    }
-    if (!QFileInfo(request.kernelImage).isFile()) {
-        return u"The kernel image %1 does not exist."_s.arg(request.kernelImage);
-    }
-    isFolderOurs = QDir().mkpath(request.folder) &&
-                   QFile::setPermissions(request.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QByteArray archive;
-    for (const QByteArray &base : std::as_const(request.baseArchives)) {
-        archive += base;
-        archive.append((4 - archive.size() % 4) % 4, '\0');
-    }
-    archive += runArchive(request.reproducer, request.plan);
-    for (const QString &stale : {files.console, files.agent, files.monitor}) {
-        QFile::remove(stale);
-    }
-    QFile file(files.initramfs);
-    if (!isFolderOurs || !file.open(QIODevice::WriteOnly) || file.write(archive) != archive.size() || !file.flush()) {
-        return u"The run's folder %1 cannot be written (%2): make room or set TMPDIR."_s.arg(request.folder,
-                                                                                             file.errorString());
-    }
-    return {};
-}
-
 void Run::Private::launch()
 {
     result.accelerator = request.accelerator;
     result.argv = QStringList{request.qemu} + qemuArguments(request);
     suspendedAtStart = suspendedMs();
     clock.start();
-    const QString problem = prepareFolder();
+    const QString problem = folder.prepare(request);
     if (!problem.isEmpty()) {
         result.sentence = problem;
         lifecycle.end(Ending::NotStarted);
@@ -202,8 +151,8 @@ void Run::Private::tick()
         finishWhenDrained(moreConsole);
         return;
     }
-    if (lifecycle.state() == RunState::Starting && monitor.isIdle() && QFileInfo::exists(files.monitor)) {
-        monitor.connectTo(files.monitor);
+    if (lifecycle.state() == RunState::Starting && monitor.isIdle() && QFileInfo::exists(folder.files().monitor)) {
+        monitor.connectTo(folder.files().monitor);
     }
     checkHost();
     applyDeadlines();
@@ -372,16 +321,7 @@ Run::Run(RunRequest request, CrashWatcher watcher, QObject *parent)
 {
 }
 
-Run::~Run()
-{
-    if (d->request.keepFolder || !d->isFolderOurs) {
-        return;
-    }
-    for (const QString &file : {d->files.console, d->files.agent, d->files.monitor, d->files.initramfs}) {
-        QFile::remove(file);
-    }
-    QDir().rmdir(d->request.folder);
-}
+Run::~Run() = default;
 
 void Run::start()
 {
@@ -406,7 +346,7 @@ const RunRequest &Run::request() const
 
 QString Run::consoleFile() const
 {
-    return d->files.console;
+    return d->folder.files().console;
 }
 
 } // namespace culprit::machine
