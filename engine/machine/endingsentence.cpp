@@ -103,7 +103,8 @@ QString endingSentence(const RunResult &result, const Lifecycle &lifecycle, cons
     case Ending::NotStarted:
         return notStarted(result, request, qemu);
     case Ending::Flood:
-        return u"The console grew past %1 MB; the run was ended."_s.arg(request.floodLimit / (1024 * 1024));
+        return u"The guest wrote more than %1 MB to a serial port; the run was ended."_s.arg(request.floodLimit /
+                                                                                             (1024 * 1024));
     case Ending::HostSuspended:
         return u"The host was suspended during the run, so that its times mean nothing: run it again."_s;
     case Ending::Cancelled:

@@ -164,6 +164,10 @@ void Run::Private::tick()
 
 void Run::Private::readAgent()
 {
+    if (agentFile.offset() >= request.floodLimit) {
+        lifecycle.end(Ending::Flood);
+        return;
+    }
     const QByteArray bytes = agentFile.next();
     if (!bytes.isEmpty()) {
         lifecycle.output(now());

@@ -51,7 +51,7 @@ struct RunRequest {
     QString qemu = QStringLiteral("qemu-system-x86_64");
     Deadlines deadlines;                  ///< before scaling
     int niceness = 10;                    ///< 0 to 19
-    qint64 floodLimit = 64 * 1024 * 1024; ///< bytes of console
+    qint64 floodLimit = 64 * 1024 * 1024; ///< bytes on one port
 
     /// Where the run keeps its console, ports and initramfs. Made with mode 0700; a short path, for sockets live there.
     /// Removed with the Run unless keepFolder.

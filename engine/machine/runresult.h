@@ -42,7 +42,7 @@ enum class Ending {
     TestFailed,       ///< the agent found that this kernel cannot run a trivial program
     LostQemu,         ///< QEMU ended or was ended from outside
     NotStarted,       ///< QEMU could not be started
-    Flood,            ///< more console than the limit
+    Flood,            ///< more output on one port than the limit
     HostSuspended,    ///< the host slept during the run: its times mean nothing
     Cancelled,        ///< stop() was called
     WallTime,         ///< the limit for everything was reached

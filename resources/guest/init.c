@@ -272,6 +272,9 @@ static void run_repro(void)
         }
         ended = wait_for(child, end, &status);
         kill(-1, SIGKILL);
+        if (WIFEXITED(status) && WEXITSTATUS(status) >= 126) {
+            break; // it cannot be executed, and will not be next time
+        }
     } while (conf.repeat && now() < end);
     if (!ended) {
         record("REPRO-EXIT timeout");

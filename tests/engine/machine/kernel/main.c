@@ -136,7 +136,7 @@ static void flood(void)
 static void garbage(void)
 {
     unsigned state = 1;
-    for (unsigned i = 0; i < 200000; ++i) {
+    for (unsigned i = 0; i < 100000; ++i) {
         state = state * 1103515245 + 12345;
         out8(Agent, (unsigned char)(state >> 16));
     }
