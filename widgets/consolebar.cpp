@@ -35,7 +35,12 @@ ConsoleBar::ConsoleBar(QWidget *parent) : QWidget(parent), m_title(new QLabel), 
     m_wrap = addButton(tr("Wrap"), tr("Break long lines at the edge of the window (Z)"), true);
     m_find = addButton(tr("Find"), tr("Find text in this console (/ or Ctrl+F)"), false);
     m_save = addButton(tr("Save…"), tr("Save this log to a file (Ctrl+Shift+S)"), false);
+    const auto showFollow = [this](bool on) { m_follow->setText(on ? tr("\u25cf Following") : tr("\u25cb Follow")); };
+    const auto showWrap = [this](bool on) { m_wrap->setText(on ? tr("\u25cf Wrapped") : tr("\u25cb Wrap")); };
+    connect(m_follow, &QAction::toggled, this, showFollow);
+    connect(m_wrap, &QAction::toggled, this, showWrap);
     m_follow->setChecked(true);
+    showWrap(false);
     setCrashes(0);
 }
 

@@ -32,6 +32,16 @@ qint64 coveredTime(std::vector<std::pair<qint64, qint64>> intervals)
     return covered;
 }
 
+/// With what the title is to the session, unless it is its bug.
+QString titleText(const SessionState &state, const RunEnded &run)
+{
+    const auto title = state.titles.find(run.title);
+    if (title == state.titles.end() || title->second.relevance() == Relevance::Target) {
+        return oneLine(run.title);
+    }
+    return QStringLiteral("%1  (%2)").arg(oneLine(run.title), relevanceText(title->second.relevance()));
+}
+
 } // namespace
 
 StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revision)
@@ -51,14 +61,17 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revi
             times.emplace_back(at->second.startedAt, at->second.startedAt + at->second.ended->milliseconds);
         }
     }
+    bool hitKnown = false;
     for (const RunId id : revision.runs) {
         const auto at = state.runs.find(id);
         if (at == state.runs.end() || !at->second.ended) {
             continue;
         }
         times.emplace_back(at->second.startedAt, at->second.startedAt + at->second.ended->milliseconds);
-        if (cells.title.isEmpty() || markOf(state, at->second) == Mark::Bad) {
-            cells.title = oneLine(at->second.ended->title);
+        const bool hit = markOf(state, at->second) == Mark::Bad;
+        if (cells.title.isEmpty() || (hit && !hitKnown)) {
+            cells.title = titleText(state, *at->second.ended);
+            hitKnown = hit;
         }
     }
     cells.time = times.empty() ? -1 : coveredTime(std::move(times));
@@ -111,7 +124,7 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, RunId id)
     const RunState &run = at->second;
     cells.mark = markOf(*snapshot.state, run);
     cells.status = outcomeText(run.outcome());
-    cells.detail = QCoreApplication::translate("StepCells", "VM %1").arg(run.started.machine + 1);
+    cells.detail = QCoreApplication::translate("StepCells", "VM %1").arg(run.started.machine);
     cells.time = run.startedAt;
     cells.live = !run.ended.has_value();
     if (run.judged && *run.judged != run.machineOutcome()) {
@@ -120,11 +133,7 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, RunId id)
     }
     if (run.ended) {
         cells.time = run.ended->milliseconds;
-        cells.title = oneLine(run.ended->title.isEmpty() ? run.ended->reason : run.ended->title);
-        const auto title = snapshot.state->titles.find(run.ended->title);
-        if (title != snapshot.state->titles.end() && title->second.relevance() != Relevance::Target) {
-            cells.title += QStringLiteral("  (%1)").arg(relevanceText(title->second.relevance()));
-        }
+        cells.title = run.ended->title.isEmpty() ? oneLine(run.ended->reason) : titleText(*snapshot.state, *run.ended);
         return cells;
     }
     const auto &machines = snapshot.activity.machines;

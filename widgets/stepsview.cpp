@@ -62,9 +62,9 @@ void StepsView::sizeColumns()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
-    header->resizeSection(StepsModel::Step, unit * 44);
+    header->resizeSection(StepsModel::Step, unit * 54);
     header->resizeSection(StepsModel::Verdict, unit * 18);
-    header->resizeSection(StepsModel::Runs, unit * 20);
+    header->resizeSection(StepsModel::Runs, unit * 27);
     header->resizeSection(StepsModel::Time, unit * 12);
     header->setMinimumSectionSize(unit * 6);
 }

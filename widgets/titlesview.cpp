@@ -56,11 +56,11 @@ void TitlesView::layOut()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->resizeSection(TitlesModel::Relevance, unit * 20);
-    header->resizeSection(TitlesModel::Title, unit * 50);
-    header->resizeSection(TitlesModel::Type, unit * 18);
+    header->resizeSection(TitlesModel::Relevance, unit * 18);
+    header->resizeSection(TitlesModel::Title, unit * 46);
+    header->resizeSection(TitlesModel::Type, unit * 12);
     header->resizeSection(TitlesModel::Runs, unit * 8);
-    header->resizeSection(TitlesModel::Revisions, unit * 12);
+    header->resizeSection(TitlesModel::Revisions, unit * 10);
     header->setStretchLastSection(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);

@@ -16,6 +16,7 @@
 #include "widgets/verdictbar.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QEventLoop>
 #include <QHBoxLayout>
@@ -89,6 +90,9 @@ void paintSession(const QString &path)
 {
     sample::Session s = sample::running();
     s.state.titles[sample::undecided].judged = session::Relevance::Target;
+    for (auto &[id, run] : s.state.runs) {
+        run.startedAt = run.ended ? run.startedAt : QDateTime::currentMSecsSinceEpoch() - 83'000;
+    }
     const conductor::SnapshotPtr snapshot = s.snapshot();
     auto *bar = new VerdictBar;
     bar->offer(VerdictBar::Target{sample::id(15), u"net: tcp: take the reference before the lock is dropped"_s,
