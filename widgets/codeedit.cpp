@@ -96,6 +96,7 @@ void CodeEdit::setUpScintilla()
     for (unsigned long margin = 0; margin < 5; ++margin) {
         SendScintilla(SCI_SETMARGINWIDTHN, margin, 0L);
     }
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, long{fontMetrics().height() / 3});
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);

@@ -33,7 +33,7 @@ FindBar::FindBar(QWidget *parent)
     const int gap = fontMetrics().height() / 4;
     layout->setContentsMargins(2 * gap, gap, gap, gap);
     layout->setSpacing(gap);
-    m_text->setPlaceholderText(tr("Find in this console"));
+    m_text->setPlaceholderText(tr("Find"));
     m_text->setAccessibleName(tr("Text to find"));
     m_text->setMaxLength(1000);
     m_count->setTextFormat(Qt::PlainText);

@@ -176,7 +176,7 @@ QString RangeRibbon::caption() const
         return plan->confirmed ? tr("%1 is the culprit").arg(shortHash(*plan->culprit))
                                : tr("%1 is suspected").arg(shortHash(*plan->culprit));
     }
-return tr("Suspects: %1 of %2").arg(locale.toString(suspects), locale.toString(commits()));
+    return tr("Suspects: %1 of %2").arg(locale.toString(suspects), locale.toString(commits()));
 }
 
 void RangeRibbon::describe()
@@ -377,7 +377,7 @@ void RangeRibbon::paintSelection(QPainter &painter) const
         QPolygonF{QPointF(x, below), QPointF(x - size, below + size * 1.4), QPointF(x + size, below + size * 1.4)});
     if (*m_selected < commits() && !isPoint(*m_selected)) {
         painter.fillRect(QRectF(x - 0.75, where.top() - size * 0.6, 1.5, where.height() + size * 1.5),
-                     palette().color(QPalette::Text));
+                         palette().color(QPalette::Text));
     }
 }
 

@@ -3,13 +3,15 @@
 
 // Renders the widgets with made-up data to PNG files, light and dark: gallery FOLDER [SCALE]
 #include "tests/widgets/sample.h"
+#include "widgets/commitview.h"
 #include "widgets/historyview.h"
 #include "widgets/rangeribbon.h"
 #include "widgets/theme.h"
 
+#include <KSyntaxHighlighting/Repository>
+
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -133,10 +135,21 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s cannot be made: name another folder.\n", qPrintable(folder.path()));
         return 3;
     }
+    const KSyntaxHighlighting::Repository syntax;
+    const auto commit = [&syntax] {
+        auto *view = new CommitView(syntax);
+        view->resize(1200, 460);
+        const CommitText text = sample::commitText();
+        history::CommitInfo info = sample::kernelRange(10, 1)->commits[3];
+        info.subject = text.details.subject;
+        view->showCommit(info, text);
+        return view;
+    };
     const std::vector<Exhibit> exhibits{
         {"marks", [] { return new Marks; }},
         {"half-way", [] { return new Range(halfWay(40)); }},
         {"long", [] { return new Range(halfWay(6000)); }},
+        {"commit", commit},
         {"end", [] { return new Range(atTheEnd(30)); }},
     };
     for (const auto &[theme, name] : {std::pair(Theme::Light, "light"), std::pair(Theme::Dark, "dark")}) {

@@ -143,6 +143,67 @@ std::shared_ptr<const CommitRange> kernelRange(std::uint32_t commits, std::uint3
     return finished(std::move(range));
 }
 
+widgets::CommitText commitText()
+{
+    widgets::CommitText text;
+    text.details.id = idOf(3);
+    text.details.parents = {idOf(2)};
+    text.details.author = {"Eric Dumazet", "eric@example.org", 1'709'011'100, 60};
+    text.details.committer = {"Jakub Kicinski", "jakub@example.org", 1'709'031'100, -480};
+    text.details.subject = "net: sched: fix use-after-free in tcindex_destroy()";
+    text.details.message = text.details.subject + R"(
+
+The filter is freed before the last reader has left its RCU section,
+so a packet that is classified at the same time walks freed memory.
+
+Queue the destruction behind a grace period, as the other classifiers
+do, and take the reference that the work needs.
+
+Fixes: 1a2b3c4d5e6f ("net: sched: convert tcindex to RCU")
+Reported-by: A Tester <tester@example.org>
+Closes: https://lore.example.org/all/000000000000a1b2c3@example.org/
+Signed-off-by: Eric Dumazet <eric@example.org>
+Signed-off-by: Jakub Kicinski <jakub@example.org>
+)";
+    text.changes.resize(2);
+    text.changes[0].path = "net/sched/cls_tcindex.c";
+    text.changes[0].added = 4;
+    text.changes[0].removed = 1;
+    text.changes[1].path = "net/sched/sch_api.c";
+    text.changes[1].added = 1;
+    text.changes[1].removed = 1;
+    text.patch = R"(diff --git a/net/sched/cls_tcindex.c b/net/sched/cls_tcindex.c
+index ee2a05087..a1b2c3d4e 100644
+--- a/net/sched/cls_tcindex.c
++++ b/net/sched/cls_tcindex.c
+@@ -671,7 +671,10 @@ static void tcindex_destroy(struct tcf_proto *tp, bool rtnl_held)
+ 	struct tcindex_data *p = rtnl_dereference(tp->root);
+ 	int i;
+ 
+-	kfree(p->perfect);
++	/* The last reader may still be on its way out. */
++	if (p->perfect)
++		tcf_queue_work(&p->rwork, tcindex_destroy_work);
++	RCU_INIT_POINTER(tp->root, NULL);
+ 	for (i = 0; i < p->hash; i++)
+ 		tcindex_free_chain(p, i);
+ }
+diff --git a/net/sched/sch_api.c b/net/sched/sch_api.c
+index 4a0986843..b2c3d4e5f 100644
+--- a/net/sched/sch_api.c
++++ b/net/sched/sch_api.c
+@@ -1288,7 +1288,7 @@ static struct Qdisc *qdisc_create(struct net_device *dev)
+ 		err = qdisc_run_init(sch, tca, extack);
+ 		if (err != 0)
+-			goto err_out5;
++			goto err_out4;
+ 	}
+ 
+ 	if (tca[TCA_STAB]) {
+)";
+    return text;
+}
+
 Session::Session(std::shared_ptr<const CommitRange> range)
 {
     m_state.range = std::move(range);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/conductor/snapshot.h"
+#include "widgets/commitview.h"
 
 #include <random>
 
@@ -16,6 +17,9 @@ namespace culprit::sample
 [[nodiscard]] std::shared_ptr<const history::CommitRange> randomRange(std::uint32_t commits, std::uint32_t seed);
 /// Merge-heavy: topic branches of some commits that fork from a main line and come back.
 [[nodiscard]] std::shared_ptr<const history::CommitRange> kernelRange(std::uint32_t commits, std::uint32_t seed);
+
+/// A small patch of two files, with its message.
+[[nodiscard]] widgets::CommitText commitText();
 
 /// Builds a snapshot step by step.
 class Session final
