@@ -61,8 +61,8 @@ void QmpClient::take(const QJsonObject &message)
     if (message.contains(QStringLiteral("QMP"))) {
         execute(QStringLiteral("qmp_capabilities"));
     } else if (message.contains(QStringLiteral("event"))) {
-        Q_EMIT event(message.value(QStringLiteral("event")).toString(),
-                     message.value(QStringLiteral("data")).toObject());
+        Q_EMIT happened(message.value(QStringLiteral("event")).toString(),
+                        message.value(QStringLiteral("data")).toObject());
     } else if (message.contains(QStringLiteral("error"))) {
         const QJsonObject error = message.value(QStringLiteral("error")).toObject();
         Q_EMIT commandFailed(error.value(QStringLiteral("desc")).toString().left(LongestDescription));

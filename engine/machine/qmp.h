@@ -29,9 +29,9 @@ public:
     void execute(const QString &command, const QJsonObject &arguments = {});
 
 Q_SIGNALS:
-    void ready(); ///< commands are accepted
-    void event(const QString &name, const QJsonObject &data);
-    void commandFailed(const QString &description); ///< plain text from QEMU, at most 200 characters
+    void ready();                                                ///< commands are accepted
+    void happened(const QString &name, const QJsonObject &data); ///< an event of the machine
+    void commandFailed(const QString &description);              ///< plain text from QEMU, at most 200 characters
     void closed();
 
 private:

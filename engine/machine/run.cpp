@@ -111,7 +111,7 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
         lifecycle.monitorReady(now());
         monitor.execute(u"cont"_s);
     });
-    connect(&monitor, &QmpClient::event, q,
+    connect(&monitor, &QmpClient::happened, q,
             [this](const QString &name, const QJsonObject &data) { takeEvent(name, data); });
     connect(&monitor, &QmpClient::commandFailed, q,
             [](const QString &description) { qCWarning(lcMachine) << "QEMU refused a command:" << description; });

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void theGreetingIsAnsweredAndEventsArrive()
     {
         const QSignalSpy ready(m_client.get(), &QmpClient::ready);
-        const QSignalSpy events(m_client.get(), &QmpClient::event);
+        const QSignalSpy events(m_client.get(), &QmpClient::happened);
         const QSignalSpy failures(m_client.get(), &QmpClient::commandFailed);
         QVERIFY(connectBoth());
         m_monitor->write("{\"QMP\": {\"version\": {}, \"capabilities\": []}}\r\n");
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void theLastEventsBeforeTheEndArrive()
     {
         QStringList order;
-        connect(m_client.get(), &QmpClient::event, this, [&order](const QString &name) { order += name; });
+        connect(m_client.get(), &QmpClient::happened, this, [&order](const QString &name) { order += name; });
         connect(m_client.get(), &QmpClient::closed, this, [&order] { order += u"closed"_s; });
         QVERIFY(connectBoth());
         m_monitor->write("{\"event\": \"GUEST_PANICKED\"}\n{\"event\": \"SHUTDOWN\"}\n");
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void garbageIsOutlived()
     {
-        const QSignalSpy events(m_client.get(), &QmpClient::event);
+        const QSignalSpy events(m_client.get(), &QmpClient::happened);
         QVERIFY(connectBoth());
         const QByteArray garbage = QByteArray(3'000'000, '{') + "\n[[[\n\xff\xfe\n{\"event\": 7, \"data\": []}\n";
         m_monitor->write(garbage + "{\"event\": \"STOP\"}\n");

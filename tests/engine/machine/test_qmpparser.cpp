@@ -32,8 +32,8 @@ private Q_SLOTS:
     void whatIsNoObjectIsLeftOut()
     {
         QmpParser parser;
-        const auto objects =
-            parser.feed(QByteArray("[1]\n\"x\"\n{\"a\":\n}\n\xff\xfe\0garbage\n\n  \n{\"good\":1}\n", 44));
+        constexpr char bytes[] = "[1]\n\"x\"\n{\"a\":\n}\n\xff\xfe\0garbage\n\n  \n{\"good\":1}\n";
+        const auto objects = parser.feed(QByteArrayView(bytes, sizeof bytes - 1));
         QCOMPARE(objects.size(), 1);
         QVERIFY(objects.first().contains(u"good"_s));
         QCOMPARE(parser.rejectedLines(), 5);
