@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/conductor/places.h"
 #include "engine/conductor/snapshot.h"
 #include "engine/session/journal.h"
 
@@ -22,7 +23,7 @@ class Engine final : public QObject
     Q_OBJECT
 
 public:
-    explicit Engine(QObject *parent = nullptr);
+    explicit Engine(const Places &places, QObject *parent = nullptr);
     ~Engine() override; ///< stops what runs (bounded), closes the session
 
     /// Makes a session file from a setup: resolves the revisions, reads the range. opened() or failed() follows.
@@ -67,6 +68,3 @@ private:
 
 } // namespace culprit::conductor
 
-Q_DECLARE_METATYPE(culprit::Error)
-Q_DECLARE_METATYPE(culprit::LogId)
-Q_DECLARE_METATYPE(culprit::session::Event)

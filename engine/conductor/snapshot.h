@@ -63,4 +63,3 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 } // namespace culprit::conductor
 
-Q_DECLARE_METATYPE(culprit::conductor::SnapshotPtr)

@@ -1,0 +1,503 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/conductor.h"
+
+#include "engine/conductor/commitreader.h"
+#include "engine/conductor/estimate.h"
+#include "engine/conductor/sessionmaker.h"
+#include "engine/conductor/testbed.h"
+#include "engine/conductor/workshop.h"
+
+#include <QDateTime>
+#include <QFutureWatcher>
+#include <QLoggingCategory>
+#include <QStorageInfo>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+Q_LOGGING_CATEGORY(logConductor, "culprit.conductor", QtInfoMsg)
+
+namespace
+{
+
+constexpr int publishInterval = 50; // ms; the window needs no more than 20 pictures a second
+constexpr int flushInterval = 500;  // ms of console that a power cut may cost
+
+/// Runs `work` on a worker and `done(result)` on the thread of `context`, unless that is gone by then.
+template <class Work, class Done>
+void onWorker(QObject *context, Work work, Done done)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto *watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->future().takeResult());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
+}
+
+/// Differs from run to run, is the same when a session is repeated with the same seed.
+qint64 seedOf(const session::SessionState &state, RunId run)
+{
+    const qint64 base = state.setup().test.seed != 0 ? state.setup().test.seed : state.createdAt;
+    return (base % 1000000) * 100000 + run.value;
+}
+
+} // namespace
+
+Conductor::Conductor(const Places &places, QObject *parent)
+    : QObject(parent),
+      m_places(places),
+      m_publishTimer(this),
+      m_flushTimer(this)
+{
+    m_publishTimer.setSingleShot(true);
+    m_publishTimer.setInterval(publishInterval);
+    connect(&m_publishTimer, &QTimer::timeout, this, &Conductor::publish);
+    m_flushTimer.setInterval(flushInterval);
+    connect(&m_flushTimer, &QTimer::timeout, this, [this] {
+        if (const auto flushed = m_ledger->journal().flushLogs(); !flushed) {
+            Q_EMIT failed(flushed.error());
+        }
+    });
+}
+
+Conductor::~Conductor() = default;
+
+void Conductor::create(const session::Setup &setup, const QString &path)
+{
+    onWorker(this, [setup] { return makeSession(setup); },
+             [this, path](Result<NewSession> made) {
+                 if (!made) {
+                     Q_EMIT failed(made.error());
+                     return;
+                 }
+                 adopt(Ledger::create(path, made->created, made->range), {});
+             });
+}
+
+void Conductor::open(const QString &path, session::Journal::Access access)
+{
+    adopt(Ledger::open(path, access), access == session::Journal::Access::Read
+                                          ? u"The session is only looked at."_s
+                                          : u"Another program works on this session: it is only looked at here."_s);
+}
+
+void Conductor::adopt(Result<Ledger> ledger, const QString &readOnlyReason)
+{
+    if (!ledger) {
+        Q_EMIT failed(ledger.error());
+        return;
+    }
+    m_ledger = std::move(*ledger);
+    const bool readOnly = m_ledger->journal().isReadOnly();
+    m_readOnlyReason = readOnly ? readOnlyReason : QString();
+    m_mode = readOnly ? Activity::Mode::Review : Activity::Mode::Idle;
+    m_plan = std::make_shared<const Plan>(planFor(m_ledger->state()));
+    Q_EMIT opened(makeSnapshot());
+}
+
+void Conductor::start()
+{
+    if (!m_ledger || m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Starting) {
+        return;
+    }
+    if (m_ledger->journal().isReadOnly()) {
+        Q_EMIT failed(Error{Error::Kind::Use, m_readOnlyReason.toStdString()});
+        return;
+    }
+    if (m_mode == Activity::Mode::Pausing) {
+        m_pauseAfter.reset();
+        m_mode = Activity::Mode::Running;
+        publishSoon();
+        return;
+    }
+    if (m_mode == Activity::Mode::Stopping) {
+        Q_EMIT failed(Error{Error::Kind::Use, "The session is still stopping: start it again in a moment."});
+        return;
+    }
+    m_mode = Activity::Mode::Starting;
+    m_preparation = std::make_unique<Preparation>(m_ledger->state().setup(), m_places);
+    connect(m_preparation.get(), &Preparation::finished, this, &Conductor::prepared);
+    m_preparation->start();
+    publish();
+}
+
+void Conductor::prepared(Result<Prepared> prepared)
+{
+    m_preparation.release()->deleteLater();
+    if (!prepared) {
+        m_mode = Activity::Mode::Idle;
+        const QString reason = QString::fromStdString(prepared.error().message);
+        append(session::EngineStopped{reason, true});
+        publish();
+        Q_EMIT failed(prepared.error());
+        Q_EMIT stopped(reason);
+        return;
+    }
+    const session::Setup &setup = m_ledger->state().setup();
+    m_workshop = std::make_unique<Workshop>(setup, m_places);
+    connect(m_workshop.get(), &Workshop::logged, this, [this](BuildId build, const QByteArray &bytes) {
+        appendToLog(m_ledger->state().builds.at(build).started.log, bytes);
+    });
+    connect(m_workshop.get(), &Workshop::progressed, this, &Conductor::publishSoon);
+    connect(m_workshop.get(), &Workshop::ended, this, &Conductor::buildEnded);
+    m_testbed = std::make_unique<Testbed>(setup, *prepared, m_places);
+    connect(m_testbed.get(), &Testbed::console, this, [this](RunId run, const QByteArray &bytes) {
+        appendToLog(m_ledger->state().runs.at(run).started.console, bytes);
+    });
+    connect(m_testbed.get(), &Testbed::progressed, this, &Conductor::publishSoon);
+    connect(m_testbed.get(), &Testbed::ended, this, &Conductor::runEnded);
+    m_flushTimer.start();
+    m_mode = Activity::Mode::Running;
+    if (append(prepared->engine)) {
+        act();
+    }
+}
+
+void Conductor::act()
+{
+    replan();
+    publishSoon();
+    if (m_mode == Activity::Mode::Stopping) {
+        settleHalt();
+        return;
+    }
+    if (m_mode != Activity::Mode::Running && m_mode != Activity::Mode::Pausing) {
+        return;
+    }
+    if (m_mode == Activity::Mode::Pausing && m_pauseAfter &&
+        (m_plan->action != Plan::Action::Test || m_plan->revision != *m_pauseAfter)) {
+        halt(u"Paused after the step, as asked."_s, false);
+        return;
+    }
+    switch (m_plan->action) {
+    case Plan::Action::Finished:
+        halt(m_plan->reason, false);
+        break;
+    case Plan::Action::NeedsPerson:
+        halt(m_plan->reason, true);
+        break;
+    case Plan::Action::Test:
+        actOnTest();
+        break;
+    }
+}
+
+void Conductor::actOnTest()
+{
+    dropMoot();
+    const ObjectId &revision = m_plan->revision;
+    const std::optional<QString> image =
+        m_ledger->state().builtBy(revision) ? m_workshop->imageOf(revision) : std::nullopt;
+    if (!image) {
+        if (const auto build = m_workshop->buildOf(revision)) {
+            m_workshop->setAhead(*build, false);
+        } else if (m_workshop->hasFreeSlot()) {
+            startBuild(revision, false);
+        }
+        return;
+    }
+    startRuns(*image, m_plan->runsMissing - m_testbed->runningOf(revision));
+    for (const ObjectId &next : m_plan->ahead) {
+        const session::RevisionState *known = m_ledger->state().revision(next);
+        const bool failed = known && !known->builds.empty() && !m_ledger->state().builtBy(next);
+        if (m_mode == Activity::Mode::Running && m_workshop->hasFreeSlot() && !m_workshop->buildOf(next) && !failed) {
+            startBuild(next, true);
+        }
+    }
+}
+
+void Conductor::dropMoot()
+{
+    for (const Activity::Machine &machine : m_testbed->activity()) {
+        if (machine.revision != m_plan->revision) {
+            m_testbed->cancel(machine.run);
+        }
+    }
+    const bool wantsSlot = !m_ledger->state().builtBy(m_plan->revision) && !m_workshop->buildOf(m_plan->revision);
+    for (const Activity::Build &build : m_workshop->activity()) {
+        const bool wanted = build.revision == m_plan->revision || std::ranges::contains(m_plan->ahead, build.revision);
+        if (!wanted || (wantsSlot && !m_workshop->hasFreeSlot())) {
+            m_workshop->cancel(build.build);
+        }
+    }
+}
+
+void Conductor::startBuild(const ObjectId &revision, bool ahead)
+{
+    const auto log = m_ledger->journal().createLog();
+    if (!log) {
+        Q_EMIT failed(log.error());
+        halt(QString::fromStdString(log.error().message), true);
+        return;
+    }
+    const BuildId build = m_ledger->nextBuild();
+    const QString purpose = ahead ? u"ahead of need"_s : word(m_plan->phase);
+    if (append(session::BuildStarted{build, revision, *log, purpose})) {
+        keepCommitText(revision);
+        m_workshop->build(build, revision, ahead);
+        publishSoon();
+    }
+}
+
+void Conductor::startRuns(const QString &image, int count)
+{
+    const session::BuildState *built = m_ledger->state().builtBy(m_plan->revision);
+    for (; count > 0 && m_testbed->freeSlots() > 0; --count) {
+        const auto log = m_ledger->journal().createLog();
+        if (!log) {
+            Q_EMIT failed(log.error());
+            halt(QString::fromStdString(log.error().message), true);
+            return;
+        }
+        session::RunStarted started;
+        started.run = m_ledger->nextRun();
+        started.build = built->started.build;
+        started.revision = m_plan->revision;
+        started.console = *log;
+        started.machine = m_testbed->nextSlot();
+        started.accelerator = m_ledger->state().engine->accelerator;
+        started.seed = seedOf(m_ledger->state(), started.run);
+        if (!append(started)) {
+            return;
+        }
+        built = m_ledger->state().builtBy(m_plan->revision);
+        m_testbed->run(started.run, started.revision, image, started.seed);
+    }
+    publishSoon();
+}
+
+void Conductor::buildEnded(BuildId build, const session::BuildEnded &ended)
+{
+    const ObjectId revision = m_ledger->state().builds.at(build).started.revision;
+    if (!append(ended)) {
+        return;
+    }
+    if (ended.outcome == session::BuildOutcome::InfraFailed) {
+        halt(u"Building %1 failed for a reason outside the kernel: %2"_s.arg(m_ledger->state().nameOf(revision), ended.cause), true);
+        return;
+    }
+    act();
+}
+
+void Conductor::runEnded(RunId, const session::RunEnded &ended)
+{
+    if (append(ended)) {
+        act();
+    }
+}
+
+void Conductor::pauseAfterStep()
+{
+    if (m_mode == Activity::Mode::Running) {
+        m_mode = Activity::Mode::Pausing;
+        m_pauseAfter = m_plan->revision;
+        publish();
+    }
+}
+
+void Conductor::stopNow()
+{
+    if (m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
+        halt(u"Stopped, as asked."_s, false);
+    } else if (m_mode == Activity::Mode::Starting) {
+        m_preparation.reset();
+        m_mode = Activity::Mode::Idle;
+        publish();
+        Q_EMIT stopped(u"Stopped, as asked."_s);
+    }
+}
+
+void Conductor::halt(const QString &reason, bool failed)
+{
+    if (m_mode != Activity::Mode::Stopping) {
+        m_mode = Activity::Mode::Stopping;
+        m_halt = session::EngineStopped{reason, failed};
+        for (const Activity::Machine &machine : m_testbed->activity()) {
+            m_testbed->cancel(machine.run);
+        }
+        for (const Activity::Build &build : m_workshop->activity()) {
+            m_workshop->cancel(build.build);
+        }
+        publishSoon();
+    }
+    settleHalt();
+}
+
+void Conductor::settleHalt()
+{
+    if (!m_halt || !m_testbed->isIdle() || !m_workshop->isIdle()) {
+        return;
+    }
+    const session::EngineStopped halt = *std::exchange(m_halt, std::nullopt);
+    m_pauseAfter.reset();
+    m_flushTimer.stop();
+    m_mode = Activity::Mode::Idle;
+    append(halt);
+    // Their signals may be what brought us here.
+    m_testbed.release()->deleteLater();
+    m_workshop.release()->deleteLater();
+    replan();
+    publish();
+    Q_EMIT stopped(halt.reason);
+    if (m_closing) {
+        close();
+    }
+}
+
+void Conductor::judge(const session::Payload &judgement)
+{
+    if (!m_ledger) {
+        return;
+    }
+    if (m_ledger->journal().isReadOnly()) {
+        Q_EMIT failed(Error{Error::Kind::Use, m_readOnlyReason.toStdString()});
+        return;
+    }
+    if (append(judgement)) {
+        act();
+    }
+}
+
+void Conductor::undo()
+{
+    if (m_ledger && m_ledger->state().undoable) {
+        judge(session::Undone{*m_ledger->state().undoable, {}});
+    }
+}
+
+void Conductor::redo()
+{
+    if (m_ledger && m_ledger->state().redoable) {
+        judge(session::Undone{*m_ledger->state().redoable, {}});
+    }
+}
+
+void Conductor::close()
+{
+    m_closing = true;
+    if (m_mode == Activity::Mode::Starting || m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
+        stopNow();
+    }
+    if (m_mode == Activity::Mode::Stopping) {
+        return;
+    }
+    m_ledger.reset();
+    Q_EMIT closed();
+}
+
+std::pair<QByteArray, qint64> Conductor::readLog(LogId log, qint64 offset, qint64 size) const
+{
+    if (!m_ledger) {
+        return {};
+    }
+    const auto bytes = m_ledger->journal().readLog(log, offset, size);
+    if (!bytes) {
+        qCWarning(logConductor, "%s", bytes.error().message.c_str());
+    }
+    return {bytes.value_or(QByteArray()), m_ledger->journal().logSize(log)};
+}
+
+std::optional<session::CommitText> Conductor::keptCommitText(const ObjectId &id) const
+{
+    return m_ledger ? m_ledger->journal().commitText(id) : std::nullopt;
+}
+
+QString Conductor::repository() const
+{
+    return m_ledger ? m_ledger->state().setup().kernel.repo : QString();
+}
+
+std::vector<session::Event> Conductor::events() const
+{
+    return m_ledger ? m_ledger->journal().events().value_or(std::vector<session::Event>()) : std::vector<session::Event>();
+}
+
+bool Conductor::append(const session::Payload &payload)
+{
+    auto event = m_ledger->append(payload);
+    if (!event) {
+        Q_EMIT failed(event.error());
+        if (m_mode != Activity::Mode::Idle && m_testbed && m_workshop) {
+            halt(QString::fromStdString(event.error().message), true);
+        }
+        return false;
+    }
+    Q_EMIT eventAppended(*event);
+    publishSoon();
+    return true;
+}
+
+void Conductor::appendToLog(LogId log, const QByteArray &bytes)
+{
+    const qint64 offset = m_ledger->journal().logSize(log);
+    if (const auto appended = m_ledger->journal().appendLog(log, bytes); !appended) {
+        Q_EMIT failed(appended.error());
+        return;
+    }
+    Q_EMIT logGrew(log, offset, bytes);
+}
+
+void Conductor::keepCommitText(const ObjectId &id)
+{
+    const QByteArray key(reinterpret_cast<const char *>(id.bytes().data()), qsizetype(id.bytes().size()));
+    if (m_keptCommits.contains(key) || m_ledger->journal().commitText(id)) {
+        return;
+    }
+    m_keptCommits.insert(key);
+    onWorker(this, [repo = repository(), id] { return readCommitText(repo, id); },
+             [this, id](const session::CommitText &text) {
+                 if (m_ledger && !m_ledger->journal().setCommitText(id, text)) {
+                     qCWarning(logConductor, "The text of commit %s could not be kept.", id.hex().c_str());
+                 }
+             });
+}
+
+void Conductor::replan()
+{
+    m_plan = std::make_shared<const Plan>(planFor(m_ledger->state()));
+}
+
+void Conductor::publishSoon()
+{
+    if (!m_publishTimer.isActive()) {
+        m_publishTimer.start();
+    }
+}
+
+void Conductor::publish()
+{
+    m_publishTimer.stop();
+    if (m_ledger) {
+        Q_EMIT changed(makeSnapshot());
+    }
+}
+
+SnapshotPtr Conductor::makeSnapshot() const
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->state = m_ledger->sharedState();
+    snapshot->plan = m_plan;
+    snapshot->path = m_ledger->journal().path();
+    snapshot->readOnly = m_ledger->journal().isReadOnly();
+    snapshot->readOnlyReason = m_readOnlyReason;
+    snapshot->activity.mode = m_mode;
+    if (m_workshop && m_testbed) {
+        snapshot->activity.builds = m_workshop->activity();
+        snapshot->activity.machines = m_testbed->activity();
+        snapshot->activity.slots = m_testbed->slotCount();
+        snapshot->activity.remainingMilliseconds = estimateRemaining(*snapshot->state, *m_plan, QDateTime::currentMSecsSinceEpoch());
+        snapshot->activity.freeBytes = QStorageInfo(m_places.cache).bytesAvailable();
+    }
+    return snapshot;
+}
+
+} // namespace culprit::conductor

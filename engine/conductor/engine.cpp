@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/engine.h"
+
+#include "engine/conductor/commitreader.h"
+#include "engine/conductor/conductor.h"
+
+#include <QPointer>
+#include <QThread>
+#include <QThreadPool>
+
+namespace culprit::conductor
+{
+
+struct Engine::Private {
+    QThread thread;
+    QThreadPool workers; // for git reads and previews; done before the engine goes
+    Conductor *conductor = nullptr; // lives on `thread`, deleted when that ends
+    SnapshotPtr snapshot;
+
+    /// Runs `work` on the engine thread.
+    template <class Work>
+    void post(Work &&work)
+    {
+        QMetaObject::invokeMethod(conductor, std::forward<Work>(work), Qt::QueuedConnection);
+    }
+};
+
+namespace
+{
+
+/// Where an answer goes: called on the engine object's thread, unless the one who asked is gone by then.
+template <class Callback>
+struct Answer {
+    Engine *engine;
+    QPointer<QObject> context;
+    Callback callback;
+
+    template <class... Values>
+    void operator()(Values... values) const
+    {
+        QMetaObject::invokeMethod(
+            engine, [context = context, callback = callback, ... values = std::move(values)] {
+                if (context) {
+                    callback(values...);
+                }
+            },
+            Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+Engine::Engine(const Places &places, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>())
+{
+    qRegisterMetaType<culprit::conductor::SnapshotPtr>();
+    qRegisterMetaType<culprit::Error>();
+    qRegisterMetaType<culprit::LogId>();
+    qRegisterMetaType<culprit::session::Event>();
+    d->conductor = new Conductor(places);
+    d->conductor->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::finished, d->conductor, &QObject::deleteLater);
+    connect(d->conductor, &Conductor::closed, &d->thread, &QThread::quit, Qt::DirectConnection);
+    connect(d->conductor, &Conductor::opened, this, [this](const SnapshotPtr &snapshot) {
+        d->snapshot = snapshot;
+        Q_EMIT opened();
+        Q_EMIT changed(snapshot);
+    });
+    connect(d->conductor, &Conductor::changed, this, [this](const SnapshotPtr &snapshot) {
+        d->snapshot = snapshot;
+        Q_EMIT changed(snapshot);
+    });
+    connect(d->conductor, &Conductor::failed, this, &Engine::failed);
+    connect(d->conductor, &Conductor::eventAppended, this, &Engine::eventAppended);
+    connect(d->conductor, &Conductor::logGrew, this, &Engine::logGrew);
+    connect(d->conductor, &Conductor::stopped, this, &Engine::stopped);
+    d->thread.setObjectName(QStringLiteral("engine"));
+    d->thread.start();
+}
+
+Engine::~Engine()
+{
+    d->post([conductor = d->conductor] { conductor->close(); });
+    d->thread.wait();
+    d->workers.waitForDone();
+}
+
+void Engine::create(const session::Setup &setup, const QString &path)
+{
+    d->post([conductor = d->conductor, setup, path] { conductor->create(setup, path); });
+}
+
+void Engine::open(const QString &path, session::Journal::Access access)
+{
+    d->post([conductor = d->conductor, path, access] { conductor->open(path, access); });
+}
+
+void Engine::start()
+{
+    d->post([conductor = d->conductor] { conductor->start(); });
+}
+
+void Engine::pauseAfterStep()
+{
+    d->post([conductor = d->conductor] { conductor->pauseAfterStep(); });
+}
+
+void Engine::stopNow()
+{
+    d->post([conductor = d->conductor] { conductor->stopNow(); });
+}
+
+void Engine::judge(const session::Payload &judgement)
+{
+    d->post([conductor = d->conductor, judgement] { conductor->judge(judgement); });
+}
+
+void Engine::undo()
+{
+    d->post([conductor = d->conductor] { conductor->undo(); });
+}
+
+void Engine::redo()
+{
+    d->post([conductor = d->conductor] { conductor->redo(); });
+}
+
+void Engine::preview(const session::Payload &judgement, QObject *context, std::function<void(const Preview &)> callback)
+{
+    if (!d->snapshot) {
+        return;
+    }
+    d->workers.start([state = d->snapshot->state, judgement, answer = Answer{this, context, std::move(callback)}] {
+        answer(previewOf(*state, judgement));
+    });
+}
+
+void Engine::readLog(LogId log, qint64 offset, qint64 size, QObject *context,
+                     std::function<void(const QByteArray &, qint64)> callback)
+{
+    d->post([conductor = d->conductor, log, offset, size, answer = Answer{this, context, std::move(callback)}] {
+        const auto [bytes, total] = conductor->readLog(log, offset, size);
+        answer(bytes, total);
+    });
+}
+
+void Engine::readCommit(const ObjectId &id, QObject *context, std::function<void(const session::CommitText &)> callback)
+{
+    d->post([this, conductor = d->conductor, id, answer = Answer{this, context, std::move(callback)}] {
+        if (auto kept = conductor->keptCommitText(id)) {
+            answer(*kept);
+            return;
+        }
+        d->workers.start([repo = conductor->repository(), id, answer] { answer(readCommitText(repo, id)); });
+    });
+}
+
+void Engine::readEvents(QObject *context, std::function<void(const std::vector<session::Event> &)> callback)
+{
+    d->post([conductor = d->conductor, answer = Answer{this, context, std::move(callback)}] { answer(conductor->events()); });
+}
+
+SnapshotPtr Engine::snapshot() const
+{
+    return d->snapshot;
+}
+
+} // namespace culprit::conductor

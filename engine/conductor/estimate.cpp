@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/estimate.h"
+
+#include <algorithm>
+
+namespace culprit::conductor
+{
+
+namespace
+{
+
+/// From a revision's first run to the end of its last: what it kept the session waiting for. Builds ahead do not count.
+qint64 spanOf(const session::SessionState &state, const session::RevisionState &revision)
+{
+    qint64 first = -1;
+    qint64 last = -1;
+    for (const RunId id : revision.runs) {
+        const session::RunState &run = state.runs.at(id);
+        if (run.ended && run.ended->outcome != session::Outcome::Cancelled) {
+            first = first < 0 ? run.startedAt : std::min(first, run.startedAt);
+            last = std::max(last, run.startedAt + run.ended->milliseconds);
+        }
+    }
+    return first < 0 ? -1 : last - first;
+}
+
+} // namespace
+
+qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now)
+{
+    if (plan.action != Plan::Action::Test) {
+        return -1;
+    }
+    std::vector<qint64> spans;
+    std::vector<qint64> builds;
+    for (const auto &[id, revision] : state.revisions) {
+        if (revision.automatic != session::Verdict::Undecided && spanOf(state, revision) >= 0) {
+            spans.push_back(spanOf(state, revision));
+        }
+    }
+    for (const auto &[id, build] : state.builds) {
+        if (build.ended && build.ended->outcome == session::BuildOutcome::Built) {
+            builds.push_back(build.ended->milliseconds);
+        }
+    }
+    if (spans.empty() || builds.empty()) {
+        return -1;
+    }
+    const auto median = [](std::vector<qint64> &values) {
+        std::ranges::nth_element(values, values.begin() + std::ssize(values) / 2);
+        return values[values.size() / 2];
+    };
+    const qint64 step = median(spans) + median(builds);
+    const int confirming = plan.phase == Phase::Confirm ? 1 : 3; // the culprit and, mostly, one parent; the step itself
+    const qint64 sinceLast = std::max<qint64>(0, now - state.lastAt);
+    return std::max<qint64>(0, step * (plan.steps + confirming) - sinceLast);
+}
+
+} // namespace culprit::conductor

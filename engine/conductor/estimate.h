@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/conductor/plan.h"
+
+namespace culprit::conductor
+{
+
+/// Milliseconds from `now` (ms since 1970) until the session ends, by the median time that its revisions took so far;
+/// -1 before the first verdict.
+[[nodiscard]] qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now);
+
+} // namespace culprit::conductor

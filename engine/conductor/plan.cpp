@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/plan.h"
+
+#include "engine/conductor/candidates.h"
+#include "engine/session/verdictpolicy.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+using session::Find;
+using session::RevisionState;
+using session::SessionState;
+using session::Verdict;
+
+namespace
+{
+
+Plan needsPerson(Phase phase, const QString &reason)
+{
+    Plan plan;
+    plan.phase = phase;
+    plan.reason = reason;
+    return plan;
+}
+
+/// Runs that are still wanted of a revision for `wanted` in all; 0 if a person has judged it.
+session::PolicyVerdict policyOf(const SessionState &state, const ObjectId &id, int wanted)
+{
+    const RevisionState *revision = state.revision(id);
+    if (revision && revision->judged) {
+        return {*revision->judged, false, 0, QStringLiteral("judged by hand")};
+    }
+    return session::judgeTally(revision ? revision->tally : session::Tally{}, wanted, state.flaky);
+}
+
+Verdict verdictOf(const SessionState &state, const ObjectId &id)
+{
+    const RevisionState *revision = state.revision(id);
+    return revision ? revision->verdict() : Verdict::Undecided;
+}
+
+int baseRuns(const SessionState &state, const ObjectId &id)
+{
+    const RevisionState *revision = state.revision(id);
+    if (revision && revision->runsWanted > 0) {
+        return revision->runsWanted;
+    }
+    return state.setup().test.runs * (state.flaky ? 2 : 1);
+}
+
+Plan testOf(const SessionState &state, Phase phase, const ObjectId &id, int wanted, const QString &why)
+{
+    const session::PolicyVerdict policy = policyOf(state, id, wanted);
+    if (policy.infrastructure) {
+        return needsPerson(phase, u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(
+                                      state.nameOf(id), policy.reason));
+    }
+    Plan plan;
+    plan.action = Plan::Action::Test;
+    plan.phase = phase;
+    plan.revision = id;
+    plan.runsMissing = std::max(1, policy.runsMissing);
+    plan.reason = why;
+    return plan;
+}
+
+/// An end of the range proves itself, or a person has to say how to go on.
+std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, Verdict expected, Phase phase)
+{
+    const Verdict verdict = verdictOf(state, end);
+    if (verdict == expected) {
+        return std::nullopt;
+    }
+    const QString name = state.nameOf(end);
+    const RevisionState *revision = state.revision(end);
+    const QString reason = revision ? revision->reason : QString();
+    const bool wantsBad = expected == Verdict::Bad;
+    switch (verdict) {
+    case Verdict::Undecided:
+        return testOf(state, phase, end, baseRuns(state, end),
+                      wantsBad ? u"The bad end %1 must show the bug with this very config and reproducer."_s.arg(name)
+                               : u"The good end %1 must be free of the bug with this very config and reproducer."_s.arg(name));
+    case Verdict::Skip:
+        return needsPerson(phase, u"%1 cannot be tested (%2): choose another %3 end, or judge it yourself."_s.arg(
+                                      name, reason, wantsBad ? u"bad"_s : u"good"_s));
+    case Verdict::Good:
+        return needsPerson(phase, u"The bug does not show at the bad end %1 (%2): check config and reproducer, or judge the "
+                                  "revision bad yourself."_s.arg(name, reason));
+    case Verdict::Bad:
+        return needsPerson(phase, u"The bug shows at the good end %1 too (%2): choose an older good end, or judge the "
+                                  "revision good yourself."_s.arg(name, reason));
+    }
+    return std::nullopt;
+}
+
+QString candidateCount(std::size_t count)
+{
+    return count == 1 ? u"1 candidate is left"_s : u"%1 candidates are left"_s.arg(count);
+}
+
+/// Revisions that the search would test after either answer at `next`, unbuilt ones only.
+std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candidates, const ObjectId &next)
+{
+    std::vector<ObjectId> ahead;
+    for (const Verdict answer : {Verdict::Bad, Verdict::Good}) {
+        const search::Choice choice = candidates.chooseIf(next, answer);
+        if (choice.state == search::Choice::State::Test && choice.next) {
+            const ObjectId id = candidates.idAt(*choice.next);
+            if (!state.builtBy(id) && verdictOf(state, id) == Verdict::Undecided && std::ranges::find(ahead, id) == ahead.end()) {
+                ahead.push_back(id);
+            }
+        }
+    }
+    return ahead;
+}
+
+Plan planForBisect(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
+{
+    const ObjectId next = candidates.idAt(*choice.next);
+    Plan plan = testOf(state, Phase::Bisect, next, baseRuns(state, next),
+                       u"%1; %2 splits them most evenly."_s.arg(candidateCount(choice.candidates.size()), state.nameOf(next)));
+    plan.candidates = candidates.idsAt(choice.candidates);
+    plan.remaining = choice.remaining;
+    plan.steps = choice.steps;
+    plan.ahead = aheadOf(state, candidates, next);
+    return plan;
+}
+
+/// A revision whose runs disagree too much for either verdict, though twice as many could settle it, before the search
+/// goes around it.
+const RevisionState *doubtfulRevision(const SessionState &state, const Candidates &candidates)
+{
+    for (const auto &[id, revision] : state.revisions) {
+        if (revision.verdict() == Verdict::Skip && !revision.judged && revision.tally.target > 0 && candidates.nodeOf(id) &&
+            policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
+            return &revision;
+        }
+    }
+    return nullptr;
+}
+
+/// The culprit and its parents stand a second test: as many runs again.
+Plan planForConfirm(const SessionState &state, const Candidates &candidates, search::Node culpritNode)
+{
+    const ObjectId culprit = candidates.idAt(culpritNode);
+    const int wanted = 2 * state.setup().test.runs;
+    const bool fix = state.setup().kernel.find == Find::Fix;
+    std::vector<ObjectId> witnesses{culprit};
+    for (const search::Node parent : candidates.parentsOf(culpritNode)) {
+        witnesses.push_back(candidates.idAt(parent));
+    }
+    if (witnesses.size() == 1) {
+        for (const history::CommitInfo &end : state.range->goods) {
+            witnesses.push_back(end.id);
+        }
+    }
+    const QString what = fix ? u"fix"_s : u"culprit"_s;
+    std::optional<Plan> doubt;
+    for (std::size_t i = 0; i < witnesses.size(); ++i) {
+        const ObjectId &id = witnesses[i];
+        const session::PolicyVerdict policy = policyOf(state, id, std::max(wanted, baseRuns(state, id)));
+        const bool failed = verdictOf(state, id) == Verdict::Skip;
+        if (policy.runsMissing > 0 && !failed) {
+            Plan plan = testOf(state, Phase::Confirm, id, std::max(wanted, baseRuns(state, id)),
+                               i == 0 ? u"%1 looks like the %2; it is tested again before it is named."_s.arg(state.nameOf(id), what)
+                                      : u"%1 is a parent of the %2; it is tested again to be sure that the bug %3 there."_s.arg(
+                                            state.nameOf(id), what, fix ? u"is"_s : u"is not"_s));
+            plan.culprit = culprit;
+            plan.candidates = {culprit};
+            for (std::size_t later = i + 1; later < witnesses.size(); ++later) {
+                if (!state.builtBy(witnesses[later])) {
+                    plan.ahead.push_back(witnesses[later]);
+                }
+            }
+            return plan;
+        }
+        const Verdict expected = (i == 0) == !fix ? Verdict::Bad : Verdict::Good;
+        const Verdict found = failed ? Verdict::Skip : policy.verdict;
+        if (found != expected && !doubt) {
+            doubt = Plan{};
+            doubt->reason = u"%1 was to be %2 but is %3"_s.arg(state.nameOf(id), session::word(expected), session::word(found));
+        }
+    }
+    Plan plan;
+    plan.action = Plan::Action::Finished;
+    plan.phase = Phase::Done;
+    plan.culprit = culprit;
+    plan.candidates = {culprit};
+    plan.confirmed = !doubt;
+    plan.reason = doubt ? u"%1 is the %2 by the verdicts, but it is not confirmed: %3."_s.arg(state.nameOf(culprit), what, doubt->reason)
+                        : u"%1 is the %2; it and its parents stood a second test."_s.arg(state.nameOf(culprit), what);
+    return plan;
+}
+
+Plan planForSkipped(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
+{
+    Plan plan;
+    plan.action = Plan::Action::Finished;
+    plan.phase = Phase::Done;
+    plan.candidates = candidates.idsAt(choice.candidates);
+    plan.reason = u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that builds them, would go on."_s
+                      .arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
+                      .arg(plan.candidates.size());
+    return plan;
+}
+
+} // namespace
+
+QString word(Phase phase)
+{
+    switch (phase) {
+    case Phase::BadIsBad:
+        return u"Bad is bad"_s;
+    case Phase::GoodIsGood:
+        return u"Good is good"_s;
+    case Phase::Bisect:
+        return u"Bisect"_s;
+    case Phase::Confirm:
+        return u"Confirm"_s;
+    case Phase::Done:
+        return u"Done"_s;
+    }
+    return {};
+}
+
+Plan planFor(const SessionState &state)
+{
+    if (!state.range || state.range->commits.empty()) {
+        return needsPerson(Phase::BadIsBad, u"The session holds no range of commits."_s);
+    }
+    const Candidates candidates(state);
+    if (!candidates.valid()) {
+        return needsPerson(Phase::BadIsBad, u"The session's range of commits is damaged."_s);
+    }
+    const search::Choice choice = candidates.choose();
+    const auto withRange = [&](Plan plan) {
+        if (plan.candidates.empty()) {
+            plan.candidates = candidates.idsAt(choice.candidates);
+            plan.remaining = choice.remaining;
+            plan.steps = choice.steps;
+        }
+        return plan;
+    };
+    if (auto plan = planForEnd(state, state.created.bad, Verdict::Bad, Phase::BadIsBad)) {
+        plan->ahead = {};
+        for (const ObjectId &good : state.created.goods) {
+            if (!state.builtBy(good)) {
+                plan->ahead.push_back(good);
+            }
+        }
+        return withRange(*plan);
+    }
+    for (const ObjectId &good : state.created.goods) {
+        if (auto plan = planForEnd(state, good, Verdict::Good, Phase::GoodIsGood)) {
+            if (choice.state == search::Choice::State::Test && choice.next && !state.builtBy(candidates.idAt(*choice.next))) {
+                plan->ahead = {candidates.idAt(*choice.next)};
+            }
+            return withRange(*plan);
+        }
+    }
+    if (const RevisionState *doubtful = doubtfulRevision(state, candidates)) {
+        return withRange(testOf(state, Phase::Bisect, doubtful->id, 2 * baseRuns(state, doubtful->id),
+                                u"The runs of %1 disagree (%2): it gets twice as many."_s.arg(state.nameOf(doubtful->id), doubtful->reason)));
+    }
+    switch (choice.state) {
+    case search::Choice::State::Test:
+        return planForBisect(state, candidates, choice);
+    case search::Choice::State::Found:
+        return planForConfirm(state, candidates, choice.candidates.front());
+    case search::Choice::State::OnlySkipped:
+        return planForSkipped(state, candidates, choice);
+    case search::Choice::State::Contradiction:
+        break;
+    }
+    Plan plan = needsPerson(Phase::Bisect, u"The verdicts contradict each other: %1. Judge one of them again."_s.arg(
+                                               candidates.conflicts().empty() ? QString::fromStdString(choice.reason)
+                                                                              : candidates.conflicts().front()));
+    return withRange(plan);
+}
+
+Preview previewOf(const SessionState &state, const session::Payload &judgement)
+{
+    Preview preview;
+    preview.before = planFor(state);
+    const session::Event event{EventSeq{state.last.value + 1}, state.lastAt, judgement};
+    const SessionState changed = session::extend(state, event);
+    preview.after = planFor(changed);
+    preview.conflicts = Candidates(changed).conflicts();
+    if (preview.after.action == Plan::Action::Test && state.builtBy(preview.after.revision)) {
+        preview.cachedBuilds = 1;
+    }
+
+    QStringList parts;
+    if (const auto *verdict = std::get_if<session::VerdictJudged>(&judgement)) {
+        const RevisionState *now = changed.revision(verdict->revision);
+        parts << u"%1 → %2"_s.arg(session::word(verdictOf(state, verdict->revision)),
+                                  now ? session::word(now->verdict()) : session::word(Verdict::Undecided));
+    }
+    const auto count = [](const Plan &plan) { return QString::number(plan.candidates.size()); };
+    parts << u"%1 candidates → %2"_s.arg(count(preview.before), count(preview.after));
+    switch (preview.after.action) {
+    case Plan::Action::Test:
+        parts << u"next %1"_s.arg(QString::fromStdString(preview.after.revision.shortHex()));
+        break;
+    case Plan::Action::Finished:
+        parts << (preview.after.culprit ? u"ends with %1"_s.arg(QString::fromStdString(preview.after.culprit->shortHex()))
+                                        : u"ends without one culprit"_s);
+        break;
+    case Plan::Action::NeedsPerson:
+        parts << preview.after.reason;
+        break;
+    }
+    if (preview.cachedBuilds > 0) {
+        parts << u"already built"_s;
+    }
+    preview.text = parts.join(u", "_s);
+    return preview;
+}
+
+} // namespace culprit::conductor

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/preparation.h"
+
+#include "engine/history/repository.h"
+#include "engine/kernel/reproducer.h"
+#include "engine/kernel/toolcheck.h"
+#include "engine/machine/acceleratorprobe.h"
+#include "engine/machine/guestagent.h"
+#include "engine/machine/initramfs.h"
+#include "engine/machine/machinelimits.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QStorageInfo>
+#include <QSysInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+namespace
+{
+
+constexpr qint64 neededDisk = 2'000'000'000; // bytes: one slot of a trimmed kernel with its objects
+constexpr qint64 largestReproducer = 64 * 1024 * 1024;
+
+Result<void> checkFiles(const session::Setup &setup)
+{
+    if (const auto repository = history::Repository::open(setup.kernel.repo.toStdString()); !repository) {
+        return std::unexpected(repository.error());
+    }
+    QStringList files = setup.kernel.fragments;
+    if (!setup.kernel.config.isEmpty()) {
+        files.prepend(setup.kernel.config);
+    }
+    for (const QString &path : std::as_const(files)) {
+        if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()) {
+            return wrongUse("The config " + path.toStdString() + " cannot be read: name an existing file in [kernel] config and fragments.");
+        }
+    }
+    return {};
+}
+
+Result<void> checkTools(const session::Setup &setup)
+{
+    if (setup.kernel.recipe.name != u"linux") {
+        return {};
+    }
+    for (const kernel::ToolCheck &tool : kernel::checkBuildTools()) {
+        if (tool.needed && !tool.found) {
+            return failedOutside(tool.name.toStdString() + " is missing, without which no kernel builds: " + tool.fix.toStdString());
+        }
+    }
+    return {};
+}
+
+Result<void> checkRoom(const session::Setup &setup, const Places &places)
+{
+    QDir().mkpath(places.cache);
+    const qint64 free = QStorageInfo(places.cache).bytesAvailable();
+    const qint64 needed = setup.kernel.recipe.name == u"linux" ? neededDisk : neededDisk / 20;
+    if (free >= 0 && free < needed) {
+        return failedOutside("Only " + std::to_string(free / 1'000'000) + " MB are free in " + places.cache.toStdString() + ", builds need " +
+                             std::to_string(needed / 1'000'000) + ": make room, or set XDG_CACHE_HOME to a larger disk.");
+    }
+    const machine::HostCapacity host = machine::HostCapacity::now();
+    if (!machine::hasRoomFor(host, setup.machine.memoryMB)) {
+        return failedOutside("Only " + std::to_string(host.availableMb) + " MB of memory are free, a machine of the session needs " +
+                             std::to_string(setup.machine.memoryMB) + ": close something, or lower [machine] memory.");
+    }
+    return {};
+}
+
+QString hostText()
+{
+    const machine::HostCapacity host = machine::HostCapacity::now();
+    return u"%1 %2, %3 cores, %4 MB of memory free"_s.arg(QSysInfo::kernelType(), QSysInfo::kernelVersion()).arg(host.cores).arg(host.availableMb);
+}
+
+bool isLinuxGuest(const session::RecipeSetup &recipe)
+{
+    return recipe.banner.isEmpty() || recipe.banner.startsWith(u"Linux version"_s);
+}
+
+} // namespace
+
+struct Preparation::Private {
+    session::Setup setup;
+    Places places;
+    Prepared prepared;
+    std::unique_ptr<kernel::ReproducerCompiler> compiler;
+    std::unique_ptr<machine::GuestAgent> agent;
+    std::unique_ptr<machine::AcceleratorProbe> probe;
+};
+
+Preparation::Preparation(const session::Setup &setup, const Places &places, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(setup, places))
+{
+}
+
+Preparation::~Preparation() = default;
+
+void Preparation::start()
+{
+    auto *watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (const Result<void> checked = watcher->future().result(); !checked) {
+            Q_EMIT finished(std::unexpected(checked.error()));
+        } else {
+            compileReproducer();
+        }
+    });
+    watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places]() -> Result<void> {
+        Places::removeStale();
+        return checkFiles(setup).and_then([&] { return checkTools(setup); }).and_then([&] { return checkRoom(setup, places); });
+    }));
+}
+
+void Preparation::compileReproducer()
+{
+    d->compiler = std::make_unique<kernel::ReproducerCompiler>(d->places.cache + u"/reproducers"_s);
+    connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this, [this](const Result<kernel::Reproducer> &reproducer) {
+        if (!reproducer) {
+            Q_EMIT finished(std::unexpected(reproducer.error()));
+            return;
+        }
+        QFile file(reproducer->path);
+        if (reproducer->dynamic) {
+            Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
+                                     " needs shared libraries, which the guest does not have: link it with -static, or give its C source."));
+        } else if (!file.open(QIODevice::ReadOnly) || file.size() > largestReproducer) {
+            Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() + " cannot be read, or is larger than 64 MB."));
+        } else {
+            d->prepared.reproducer = file.readAll();
+            compileAgent();
+        }
+    });
+    d->compiler->start(d->setup.test.reproducer);
+}
+
+void Preparation::compileAgent()
+{
+    if (!isLinuxGuest(d->setup.kernel.recipe)) {
+        probeAccelerator();
+        return;
+    }
+    d->agent = std::make_unique<machine::GuestAgent>(d->places.cache + u"/guest"_s);
+    connect(d->agent.get(), &machine::GuestAgent::finished, this, [this](const Result<QString> &agent) {
+        const Result<QByteArray> archive =
+            agent.and_then([this](const QString &path) { return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer)); });
+        if (!archive) {
+            Q_EMIT finished(std::unexpected(archive.error()));
+            return;
+        }
+        d->prepared.baseArchives = {*archive};
+        probeAccelerator();
+    });
+    d->agent->start();
+}
+
+void Preparation::probeAccelerator()
+{
+    machine::AcceleratorProbe::Options options;
+    options.cacheFile = d->places.cache + u"/accelerators.json"_s;
+    d->probe = std::make_unique<machine::AcceleratorProbe>(options);
+    connect(d->probe.get(), &machine::AcceleratorProbe::finished, this, &Preparation::conclude);
+    d->probe->start();
+}
+
+void Preparation::conclude(const machine::ProbeResult &result)
+{
+    const QString &wanted = d->setup.machine.accel;
+    std::optional<machine::Accelerator> chosen = result.best();
+    if (wanted == u"kvm") {
+        chosen = result.kvm.works() ? std::optional(machine::Accelerator::Kvm) : std::nullopt;
+    } else if (wanted == u"tcg") {
+        chosen = result.tcg.works() ? std::optional(machine::Accelerator::Tcg) : std::nullopt;
+    }
+    if (!chosen) {
+        Q_EMIT finished(failedOutside((wanted == u"kvm" ? result.kvm.sentence : result.tcg.sentence).toStdString()));
+        return;
+    }
+    d->prepared.accelerator = *chosen;
+    const session::Setup::Machine &machine = d->setup.machine;
+    d->prepared.machines = machine.count > 0 ? machine.count
+                                             : machine::machineCount(machine::HostCapacity::now(), machine.cpus, machine.memoryMB);
+    d->prepared.engine.host = hostText();
+    d->prepared.engine.qemu = result.key.qemuVersion;
+    d->prepared.engine.accelerator = word(*chosen);
+    d->prepared.engine.reason = wanted == u"auto" ? result.sentence() : u"The setup asks for %1."_s.arg(wanted);
+    Q_EMIT finished(d->prepared);
+}
+
+} // namespace culprit::conductor

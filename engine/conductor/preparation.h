@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/conductor/places.h"
+#include "engine/machine/accelerator.h"
+#include "engine/machine/proberesult.h"
+#include "engine/session/event.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace culprit::conductor
+{
+
+/// What a session needs besides kernels, found or made before the first build.
+struct Prepared {
+    session::EngineStarted engine; ///< the machine in words, the accelerator and why
+    machine::Accelerator accelerator = machine::Accelerator::Tcg;
+    QByteArray reproducer;          ///< what the guest runs: compiled, or as given
+    QList<QByteArray> baseArchives; ///< init and shell for a Linux guest; none for other kernels
+    int machines = 1;               ///< VMs at once
+
+    bool operator==(const Prepared &) const = default;
+};
+
+/// Checks the machine and the setup, in the order in which a failure would cost least: files, tools, memory and disk,
+/// reproducer, accelerator. Asynchronous; used once.
+class Preparation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Preparation(const session::Setup &setup, const Places &places, QObject *parent = nullptr);
+    ~Preparation() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(const culprit::Result<culprit::conductor::Prepared> &prepared);
+
+private:
+    void compileReproducer();
+    void compileAgent();
+    void probeAccelerator();
+    void conclude(const machine::ProbeResult &result);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace culprit::conductor

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/runoutcome.h"
+
+#include "engine/kernel/recipe.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+using machine::Ending;
+using machine::RunResult;
+using session::Outcome;
+
+namespace
+{
+
+constexpr std::size_t keptReport = 64 * 1024; // bytes in the journal; the console has all of it
+
+QString commandText(const QStringList &argv)
+{
+    QStringList words;
+    std::ranges::transform(argv, std::back_inserter(words), kernel::shellWord);
+    return words.join(u' ');
+}
+
+/// What the machine alone tells.
+Outcome outcomeOf(Ending ending)
+{
+    switch (ending) {
+    case Ending::AgentDone:
+    case Ending::TimeUp:
+        return Outcome::Ok;
+    case Ending::Crashed:
+    case Ending::NoOutput:
+    case Ending::UnexpectedReboot:
+        return Outcome::Crashed;
+    case Ending::BootNoBanner:
+    case Ending::BootStuck:
+        return Outcome::BootFailed;
+    case Ending::TestFailed:
+    case Ending::Flood:
+        return Outcome::TestFailed;
+    case Ending::LostQemu:
+    case Ending::NotStarted:
+    case Ending::HostSuspended:
+    case Ending::WallTime:
+        return Outcome::InfraFailed;
+    case Ending::Cancelled:
+        break;
+    }
+    return Outcome::Cancelled;
+}
+
+bool isOfTheHost(Ending ending)
+{
+    return outcomeOf(ending) == Outcome::InfraFailed || ending == Ending::Cancelled;
+}
+
+} // namespace
+
+QString noOutputTitle()
+{
+    return u"no output from test machine"_s;
+}
+
+QString rebootTitle()
+{
+    return u"unexpected kernel reboot"_s;
+}
+
+session::RunEnded runOutcome(RunId run, const RunResult &result, const std::optional<crash::Report> &report,
+                             const QByteArray &console)
+{
+    session::RunEnded ended;
+    ended.run = run;
+    ended.outcome = outcomeOf(result.ending);
+    ended.reason = result.sentence;
+    ended.command = commandText(result.argv);
+    ended.bootMilliseconds = result.bootMs;
+    ended.milliseconds = result.totalMs;
+    if (isOfTheHost(result.ending)) {
+        return ended;
+    }
+    if (report) {
+        ended.outcome = Outcome::Crashed;
+        ended.title = QString::fromStdString(report->title);
+        for (const std::string &alternative : report->alternatives) {
+            ended.alternatives << QString::fromStdString(alternative);
+        }
+        ended.type = QString::fromStdString(report->type);
+        ended.report = QString::fromUtf8(report->text.data(), qsizetype(std::min(report->text.size(), keptReport)));
+        ended.consoleLine = std::count(console.begin(), console.begin() + qsizetype(report->beginOffset), '\n');
+    } else if (result.ending == Ending::NoOutput) {
+        ended.title = noOutputTitle();
+        ended.type = u"NO_OUTPUT"_s;
+    } else if (ended.outcome == Outcome::Crashed) {
+        ended.title = rebootTitle();
+        ended.type = u"REBOOT"_s;
+    }
+    if (ended.outcome == Outcome::Crashed && result.reached != machine::RunState::Testing) {
+        ended.outcome = Outcome::BootFailed;
+    }
+    return ended;
+}
+
+} // namespace culprit::conductor

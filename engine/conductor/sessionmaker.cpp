@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/sessionmaker.h"
+
+#include "engine/history/repository.h"
+
+#include <array>
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+Result<NewSession> makeSession(const session::Setup &setup)
+{
+    const auto repository = history::Repository::open(setup.kernel.repo.toStdString());
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    NewSession made;
+    made.created.setup = setup;
+    made.created.program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    const auto bad = repository->resolve(setup.kernel.bad.toStdString());
+    if (!bad) {
+        return std::unexpected(bad.error());
+    }
+    made.created.bad = *bad;
+    for (const QString &name : setup.kernel.good) {
+        const auto good = repository->resolve(name.toStdString());
+        if (!good) {
+            return std::unexpected(good.error());
+        }
+        made.created.goods.push_back(*good);
+    }
+    if (made.created.goods.isEmpty()) {
+        return wrongUse("No good revision is given: name one in [kernel] good.");
+    }
+    const bool fix = setup.kernel.find == session::Find::Fix;
+    if (fix && made.created.goods.size() != 1) {
+        return wrongUse("To find the fix, [kernel] good must name exactly one revision, the one that has it.");
+    }
+    auto range = fix ? repository->range(made.created.goods.front(), std::array{*bad})
+                     : repository->range(*bad, made.created.goods);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    made.range = std::move(*range);
+    if (!fix) {
+        // A good end on a side branch says nothing of the range unless what it shares with the bad end is good too.
+        const auto bases = repository->mergeBasesToTest(*bad, made.created.goods);
+        if (!bases) {
+            return std::unexpected(bases.error());
+        }
+        for (const history::ObjectId &base : *bases) {
+            made.created.goods.push_back(base);
+        }
+    }
+    return made;
+}
+
+} // namespace culprit::conductor

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/testbed.h"
+
+#include "engine/conductor/runoutcome.h"
+#include "engine/crash/extractor.h"
+#include "engine/crash/scanner.h"
+#include "engine/machine/run.h"
+
+#include <QDateTime>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+struct Testbed::Machine {
+    std::unique_ptr<machine::Run> run; // null: free, or its console is being read
+    std::shared_ptr<crash::Scanner> scanner;
+    QByteArray console;
+    bool busy = false;
+    Activity::Machine activity;
+};
+
+struct Testbed::Private {
+    Private(const session::Setup &fromSetup, const Prepared &fromPrepared, const Places &places)
+        : setup(fromSetup),
+          prepared(fromPrepared),
+          folder(places.runs),
+          machines(std::size_t(std::max(1, fromPrepared.machines)))
+    {
+    }
+
+    [[nodiscard]] machine::RunRequest request(RunId run, const QString &image, qint64 seed) const;
+
+    session::Setup setup;
+    Prepared prepared;
+    QTemporaryDir folder;
+    std::vector<Machine> machines;
+};
+
+machine::RunRequest Testbed::Private::request(RunId run, const QString &image, qint64 seed) const
+{
+    machine::RunRequest request;
+    request.name = u"run-%1"_s.arg(run.value);
+    request.kernelImage = image;
+    request.baseArchives = prepared.baseArchives;
+    request.reproducer = prepared.reproducer;
+    request.plan.seconds = int(setup.test.timeout.count());
+    request.plan.repeat = setup.test.repeat;
+    request.plan.settleSeconds = std::clamp(int(setup.test.timeout.count() / 10), 1, 5);
+    request.plan.seed = quint32(seed);
+    request.kernelArguments = setup.machine.append;
+    if (!setup.kernel.recipe.banner.isEmpty()) {
+        request.expectedBanner = setup.kernel.recipe.banner.toUtf8();
+    }
+    request.memoryMb = setup.machine.memoryMB;
+    request.cpus = setup.machine.cpus;
+    request.accelerator = prepared.accelerator;
+    request.deadlines.boot = setup.test.bootTimeout;
+    request.deadlines.noOutput = setup.test.noOutput;
+    request.folder = folder.filePath(QString::number(run.value));
+    return request;
+}
+
+Testbed::Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(setup, prepared, places))
+{
+}
+
+Testbed::~Testbed() = default;
+
+int Testbed::slotCount() const
+{
+    return int(d->machines.size());
+}
+
+int Testbed::freeSlots() const
+{
+    return int(std::ranges::count_if(d->machines, [](const Machine &machine) { return !machine.busy; }));
+}
+
+bool Testbed::isIdle() const
+{
+    return freeSlots() == slotCount();
+}
+
+int Testbed::runningOf(const ObjectId &revision) const
+{
+    return int(std::ranges::count_if(d->machines, [&](const Machine &machine) {
+        return machine.busy && machine.activity.revision == revision;
+    }));
+}
+
+std::vector<Activity::Machine> Testbed::activity() const
+{
+    std::vector<Activity::Machine> running;
+    for (const Machine &machine : d->machines) {
+        if (machine.busy) {
+            running.push_back(machine.activity);
+        }
+    }
+    return running;
+}
+
+int Testbed::nextSlot() const
+{
+    const auto found = std::ranges::find_if(d->machines, [](const Machine &machine) { return !machine.busy; });
+    return int(found - d->machines.begin());
+}
+
+void Testbed::run(RunId run, const ObjectId &revision, const QString &image, qint64 seed)
+{
+    Machine *machine = &d->machines.at(std::size_t(nextSlot()));
+    machine->busy = true;
+    machine->console.clear();
+    machine->scanner = std::make_shared<crash::Scanner>();
+    machine->activity = Activity::Machine{nextSlot(), run, revision, word(machine::RunState::Starting), QDateTime::currentMSecsSinceEpoch()};
+    machine->activity.slot = int(machine - d->machines.data());
+    machine->run = std::make_unique<machine::Run>(d->request(run, image, seed), [scanner = machine->scanner](QByteArrayView bytes) {
+        scanner->feed({bytes.data(), std::size_t(bytes.size())});
+        return scanner->crashed();
+    });
+    connect(machine->run.get(), &machine::Run::console, this, [this, machine, run](const QByteArray &bytes) {
+        machine->console += bytes;
+        Q_EMIT console(run, bytes);
+    });
+    connect(machine->run.get(), &machine::Run::stateChanged, this, [this, machine](machine::RunState state) {
+        machine->activity.state = word(state);
+        Q_EMIT progressed();
+    });
+    connect(machine->run.get(), &machine::Run::finished, this,
+            [this, machine](const machine::RunResult &result) { conclude(*machine, result); });
+    machine->run->start();
+}
+
+void Testbed::conclude(Machine &machine, const machine::RunResult &result)
+{
+    machine.run.release()->deleteLater();
+    machine.activity.state = tr("reading the console");
+    Q_EMIT progressed();
+    const RunId run = machine.activity.run;
+    auto *watcher = new QFutureWatcher<session::RunEnded>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, &machine] {
+        watcher->deleteLater();
+        machine.busy = false;
+        const session::RunEnded outcome = watcher->result();
+        Q_EMIT ended(outcome.run, outcome);
+    });
+    watcher->setFuture(QtConcurrent::run([run, result, console = std::exchange(machine.console, {})] {
+        return runOutcome(run, result, crash::extract({console.constData(), std::size_t(console.size())}), console);
+    }));
+}
+
+void Testbed::cancel(RunId run)
+{
+    for (Machine &machine : d->machines) {
+        if (machine.run && machine.activity.run == run) {
+            machine.run->stop();
+        }
+    }
+}
+
+} // namespace culprit::conductor

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/conductor/scriptedsession.h"
+
+namespace culprit::conductor
+{
+
+using history::ObjectId;
+using session::Outcome;
+
+namespace
+{
+
+constexpr int outside = -1;
+
+ObjectId idFor(int commit)
+{
+    std::array<std::uint8_t, 20> bytes{};
+    const auto number = static_cast<std::uint32_t>(commit + 2);
+    // Spread, so that the order of ids is not the order of commits.
+    const std::uint32_t mixed = number * 2654435761U;
+    for (std::size_t i = 0; i < 4; ++i) {
+        bytes[i] = static_cast<std::uint8_t>(mixed >> (8 * i));
+        bytes[4 + i] = static_cast<std::uint8_t>(number >> (8 * i));
+    }
+    return ObjectId(bytes);
+}
+
+history::CommitInfo infoFor(int commit)
+{
+    history::CommitInfo info;
+    info.id = idFor(commit);
+    info.subject = "commit " + std::to_string(commit);
+    info.author = "A. Author";
+    info.date = 1700000000 + commit;
+    return info;
+}
+
+} // namespace
+
+ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents, session::Find find)
+{
+    auto range = std::make_shared<history::CommitRange>();
+    for (int commit = 0; commit < int(parents.size()); ++commit) {
+        history::CommitInfo info = infoFor(commit);
+        info.parents = parents[std::size_t(commit)];
+        info.parentCount = std::max<std::uint32_t>(1, std::uint32_t(info.parents.size()));
+        range->commits.push_back(info);
+    }
+    range->bad = range->commits.back();
+    range->goods = {infoFor(outside)};
+    m_range = range;
+
+    session::SessionCreated created;
+    created.setup.kernel.repo = QStringLiteral("/nowhere");
+    created.setup.kernel.find = find;
+    const bool fix = find == session::Find::Fix;
+    created.bad = fix ? range->goods.front().id : range->bad.id;
+    created.goods = {fix ? range->bad.id : range->goods.front().id};
+    add(created);
+}
+
+ScriptedSession ScriptedSession::line(int size, session::Find find)
+{
+    std::vector<std::vector<history::CommitIndex>> parents(std::size_t(size), std::vector<history::CommitIndex>{});
+    for (std::size_t i = 1; i < parents.size(); ++i) {
+        parents[i] = {history::CommitIndex(i - 1)};
+    }
+    return ScriptedSession(parents, find);
+}
+
+ObjectId ScriptedSession::id(int commit) const
+{
+    return idFor(commit);
+}
+
+int ScriptedSession::commitOf(const ObjectId &id) const
+{
+    for (int commit = outside; commit < int(m_range->commits.size()); ++commit) {
+        if (idFor(commit) == id) {
+            return commit;
+        }
+    }
+    return -2;
+}
+
+void ScriptedSession::add(const session::Payload &payload)
+{
+    const session::Event event{EventSeq{++m_seq}, 1700000000000 + m_seq * 1000, payload};
+    m_state = m_seq == 1 ? session::fold(std::span(&event, 1), m_range) : session::extend(std::move(m_state), event);
+}
+
+void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome)
+{
+    const BuildId build{++m_lastBuild};
+    add(session::BuildStarted{build, id, LogId{100000 + build.value}, QStringLiteral("test")});
+    session::BuildEnded ended;
+    ended.build = build;
+    ended.outcome = outcome;
+    ended.cause = outcome == session::BuildOutcome::Built ? QString() : QStringLiteral("main.c:1: error: no");
+    ended.milliseconds = 1000;
+    add(ended);
+}
+
+RunId ScriptedSession::startRun(const ObjectId &id)
+{
+    session::RunStarted started;
+    started.run = RunId{++m_lastRun};
+    started.build = BuildId{m_lastBuild};
+    started.revision = id;
+    started.console = LogId{m_lastRun};
+    add(started);
+    return started.run;
+}
+
+void ScriptedSession::endRun(RunId run, Outcome outcome, const QString &title)
+{
+    session::RunEnded ended;
+    ended.run = run;
+    ended.outcome = outcome;
+    ended.title = title;
+    ended.milliseconds = 500;
+    add(ended);
+}
+
+void ScriptedSession::run(const ObjectId &id, const QString &title)
+{
+    endRun(startRun(id), title.isEmpty() ? Outcome::Ok : Outcome::Crashed, title);
+}
+
+void ScriptedSession::run(const ObjectId &id, Outcome outcome)
+{
+    endRun(startRun(id), outcome, {});
+}
+
+} // namespace culprit::conductor

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/state.h"
+
+#include <functional>
+
+namespace culprit::conductor
+{
+
+/// A session whose builds and runs are told, not made: for the planner, which sees nothing but events.
+class ScriptedSession final
+{
+public:
+    /// Commit n (counted from 0, the bad end last) has the parents given, which are smaller; the good end is before 0.
+    explicit ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents,
+                             session::Find find = session::Find::Cause);
+    /// A line of `size` commits.
+    [[nodiscard]] static ScriptedSession line(int size, session::Find find = session::Find::Cause);
+
+    [[nodiscard]] history::ObjectId id(int commit) const; ///< -1: the end outside the range
+    [[nodiscard]] int commitOf(const history::ObjectId &id) const;
+    [[nodiscard]] const session::SessionState &state() const { return m_state; }
+
+    void add(const session::Payload &payload);
+    void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built);
+    /// One run; an empty title is an ok run.
+    void run(const history::ObjectId &id, const QString &title = {});
+    void run(const history::ObjectId &id, session::Outcome outcome);
+
+private:
+    RunId startRun(const history::ObjectId &id);
+    void endRun(RunId run, session::Outcome outcome, const QString &title);
+
+    std::shared_ptr<const history::CommitRange> m_range;
+    session::SessionState m_state;
+    std::int64_t m_seq = 0;
+    std::int64_t m_lastBuild = 0;
+    std::int64_t m_lastRun = 0;
+};
+
+} // namespace culprit::conductor

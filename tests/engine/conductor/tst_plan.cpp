@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/plan.h"
+#include "tests/engine/conductor/scriptedsession.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace culprit;
+using namespace culprit::conductor;
+using session::Outcome;
+using session::Verdict;
+
+namespace
+{
+
+const QString target = QStringLiteral("KASAN: use-after-free Read in f");
+
+/// What the session's machines would say: whether the bug shows in the nth run of a commit.
+using Shows = std::function<bool(int commit, int run)>;
+
+struct Course {
+    Plan end;
+    QList<Phase> phases;    ///< in order, each once
+    QList<int> tested;      ///< commits, in order, each once
+    int runs = 0;
+};
+
+/// Follows the plan until it finishes or needs a person. `unbuildable` commits fail to build.
+Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {})
+{
+    Course course;
+    std::map<int, int> runs;
+    for (int guard = 0; guard < 5000; ++guard) {
+        const Plan plan = planFor(script.state());
+        course.end = plan;
+        if (plan.action != Plan::Action::Test) {
+            return course;
+        }
+        if (course.phases.isEmpty() || course.phases.last() != plan.phase) {
+            course.phases << plan.phase;
+        }
+        const int commit = script.commitOf(plan.revision);
+        if (course.tested.isEmpty() || course.tested.last() != commit) {
+            course.tested << commit;
+        }
+        if (!script.state().builtBy(plan.revision)) {
+            script.build(plan.revision, unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built);
+            continue;
+        }
+        script.run(plan.revision, shows(commit, runs[commit]++) ? target : QString());
+        ++course.runs;
+    }
+    return course;
+}
+
+} // namespace
+
+class PlanTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEveryCulpritOfALine()
+    {
+        for (int culprit = 0; culprit < 23; ++culprit) {
+            auto script = ScriptedSession::line(23);
+            const Course course = follow(script, [=](int commit, int) { return commit >= culprit; });
+            QCOMPARE(course.end.action, Plan::Action::Finished);
+            QCOMPARE(course.end.culprit, std::optional(script.id(culprit)));
+            QVERIFY(course.end.confirmed);
+        }
+    }
+
+    void goesThroughThePhasesInOrder()
+    {
+        auto script = ScriptedSession::line(40);
+        const Course course = follow(script, [](int commit, int) { return commit >= 17; });
+        QCOMPARE(course.phases, (QList{Phase::BadIsBad, Phase::GoodIsGood, Phase::Bisect, Phase::Confirm}));
+        QCOMPARE(course.tested.first(), 39);
+        QCOMPARE(course.tested.at(1), -1);
+        QCOMPARE(course.tested.mid(course.tested.size() - 2), (QList{17, 16}));
+    }
+
+    void findsAFix()
+    {
+        for (int fix = 1; fix < 12; ++fix) {
+            auto script = ScriptedSession::line(12, session::Find::Fix);
+            const Course course = follow(script, [=](int commit, int) { return commit < fix; });
+            QCOMPARE(course.end.culprit, std::optional(script.id(fix)));
+            QVERIFY2(course.end.confirmed, qPrintable(course.end.reason));
+        }
+    }
+
+    void findsACulpritOnASideBranch()
+    {
+        // 0 - 1 - 2 - 6 - 7, and 3 - 4 - 5 from 0 merged in 6
+        const std::vector<std::vector<history::CommitIndex>> parents{{}, {0}, {1}, {0}, {3}, {4}, {2, 5}, {6}};
+        const QList<int> guilty{4, 5, 6, 7};
+        ScriptedSession script(parents);
+        const Course course = follow(script, [&](int commit, int) { return guilty.contains(commit); });
+        QCOMPARE(course.end.culprit, std::optional(script.id(4)));
+        QVERIFY(course.end.confirmed);
+    }
+
+    void confirmsAMergeByAllItsParents()
+    {
+        const std::vector<std::vector<history::CommitIndex>> parents{{}, {0}, {0}, {1, 2}, {3}};
+        ScriptedSession script(parents);
+        const Course course = follow(script, [&](int commit, int) { return commit >= 3; });
+        QCOMPARE(course.end.culprit, std::optional(script.id(3)));
+        QVERIFY(course.tested.contains(1) && course.tested.contains(2));
+    }
+
+    void aBadEndWithoutTheBugNeedsAPerson()
+    {
+        auto script = ScriptedSession::line(9);
+        const Course course = follow(script, [](int, int) { return false; });
+        QCOMPARE(course.end.action, Plan::Action::NeedsPerson);
+        QCOMPARE(course.tested, QList{8});
+        QVERIFY(course.end.reason.contains(QStringLiteral("does not show")));
+    }
+
+    void aGoodEndWithTheBugNeedsAPerson()
+    {
+        auto script = ScriptedSession::line(9);
+        const Course course = follow(script, [](int, int) { return true; });
+        QCOMPARE(course.end.action, Plan::Action::NeedsPerson);
+        QVERIFY(course.end.reason.contains(QStringLiteral("good end")));
+    }
+
+    void goesAroundWhatDoesNotBuild()
+    {
+        auto script = ScriptedSession::line(30);
+        const Course course = follow(script, [](int commit, int) { return commit >= 20; }, {12, 13, 14, 15});
+        QCOMPARE(course.end.culprit, std::optional(script.id(20)));
+    }
+
+    void namesTheCandidatesThatSkipsLeave()
+    {
+        auto script = ScriptedSession::line(16);
+        const Course course = follow(script, [](int commit, int) { return commit >= 9; }, {7, 8, 9, 10});
+        QCOMPARE(course.end.action, Plan::Action::Finished);
+        QVERIFY(!course.end.culprit);
+        QList<int> candidates;
+        for (const history::ObjectId &id : course.end.candidates) {
+            candidates << script.commitOf(id);
+        }
+        std::ranges::sort(candidates);
+        QCOMPARE(candidates, (QList{7, 8, 9, 10, 11}));
+    }
+
+    void runsOfAFlakyBugAreEnough()
+    {
+        auto script = ScriptedSession::line(60);
+        // 6 of 10 runs of each bad commit
+        const Course course = follow(script, [](int commit, int run) { return commit >= 31 && run % 5 < 3; });
+        QCOMPARE(course.end.culprit, std::optional(script.id(31)));
+        QVERIFY(course.end.confirmed);
+    }
+
+    void aJudgementMovesTheRangeAndUndoBringsItBack()
+    {
+        auto script = ScriptedSession::line(40);
+        const Shows shows = [](int commit, int) { return commit >= 17; };
+        Plan plan;
+        while ((plan = planFor(script.state())).phase != Phase::Bisect || plan.steps > 3) {
+            if (script.state().builtBy(plan.revision)) {
+                script.run(plan.revision, shows(script.commitOf(plan.revision), 0) ? target : QString());
+            } else {
+                script.build(plan.revision);
+            }
+        }
+        const session::RevisionState *bad = nullptr;
+        for (const auto &[id, revision] : script.state().revisions) {
+            if (revision.verdict() == Verdict::Bad && id != script.state().created.bad) {
+                bad = &revision;
+            }
+        }
+        QVERIFY(bad);
+        const session::VerdictJudged judgement{bad->id, Verdict::Good, {}, {}};
+        const Preview preview = previewOf(script.state(), judgement);
+        QVERIFY(preview.before.candidates != preview.after.candidates);
+        script.add(judgement);
+        const Plan after = planFor(script.state());
+        QCOMPARE(after, preview.after);
+        QVERIFY(preview.text.contains(QStringLiteral("bad → good")));
+        QVERIFY(std::ranges::find(after.candidates, judgement.revision) == after.candidates.end());
+        script.add(session::Undone{*script.state().undoable, {}});
+        QCOMPARE(planFor(script.state()), plan);
+    }
+
+    void aGoodDescendantOfABadCommitIsAConflict()
+    {
+        auto script = ScriptedSession::line(20);
+        script.add(session::VerdictJudged{script.id(19), Verdict::Bad, {}, {}});
+        script.add(session::VerdictJudged{script.id(-1), Verdict::Good, {}, {}});
+        script.add(session::VerdictJudged{script.id(5), Verdict::Bad, {}, {}});
+        const session::VerdictJudged contrary{script.id(12), Verdict::Good, {}, {}};
+        const Preview preview = previewOf(script.state(), contrary);
+        QCOMPARE(preview.conflicts.size(), std::size_t(1));
+        QVERIFY(preview.conflicts.front().contains(script.state().nameOf(script.id(12))));
+        QCOMPARE(preview.after.action, Plan::Action::NeedsPerson);
+    }
+
+    void aSecondTestThatFailsOpensTheSearchAgain()
+    {
+        // The parent of what looks like the culprit shows the bug only from its 11th run on.
+        auto script = ScriptedSession::line(30);
+        const Course course = follow(script, [](int commit, int run) { return commit >= 18 || (commit == 17 && run >= 10); });
+        QCOMPARE(course.end.culprit, std::optional(script.id(17)));
+    }
+
+    void aheadIsWhatEitherAnswerWouldTest()
+    {
+        auto script = ScriptedSession::line(64);
+        script.add(session::VerdictJudged{script.id(63), Verdict::Bad, {}, {}});
+        script.add(session::VerdictJudged{script.id(-1), Verdict::Good, {}, {}});
+        const Plan plan = planFor(script.state());
+        QCOMPARE(plan.ahead.size(), std::size_t(2));
+        for (const Verdict answer : {Verdict::Bad, Verdict::Good}) {
+            ScriptedSession other = script;
+            other.add(session::VerdictJudged{plan.revision, answer, {}, {}});
+            QVERIFY(std::ranges::find(plan.ahead, planFor(other.state()).revision) != plan.ahead.end());
+        }
+    }
+
+    void anInfrastructureMajorityIsNoVerdict()
+    {
+        auto script = ScriptedSession::line(9);
+        script.build(script.id(8));
+        for (int i = 0; i < 20; ++i) {
+            script.run(script.id(8), Outcome::InfraFailed);
+        }
+        const Plan plan = planFor(script.state());
+        QCOMPARE(plan.action, Plan::Action::NeedsPerson);
+        QCOMPARE(script.state().revision(script.id(8))->verdict(), Verdict::Undecided);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanTest)
+#include "tst_plan.moc"
