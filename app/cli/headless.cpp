@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/headless.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/report.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+using conductor::SnapshotPtr;
+
+Headless::Headless(conductor::Engine &engine, bool json, QObject *parent)
+    : QObject(parent),
+      m_engine(engine),
+      m_json(json)
+{
+    connect(&m_engine, &conductor::Engine::opened, this, &Headless::begin);
+    connect(&m_engine, &conductor::Engine::failed, this, &Headless::fail);
+    connect(&m_engine, &conductor::Engine::changed, this, qOverload<const SnapshotPtr &>(&Headless::show));
+    connect(&m_engine, &conductor::Engine::eventAppended, this, qOverload<const session::Event &>(&Headless::show));
+    connect(&m_engine, &conductor::Engine::stopped, this, &Headless::end);
+}
+
+int Headless::runNew(const session::Setup &setup, const QString &sessionFile)
+{
+    m_path = sessionFile;
+    m_engine.create(setup, sessionFile);
+    return exec();
+}
+
+int Headless::resume(const QString &sessionFile)
+{
+    m_path = sessionFile;
+    m_engine.open(sessionFile, session::Journal::Access::Write);
+    return exec();
+}
+
+int Headless::exec()
+{
+    QEventLoop loop;
+    connect(this, &Headless::finished, &loop, &QEventLoop::quit);
+    const Interrupt interrupt([this] {
+        m_interrupted = true;
+        m_engine.stopNow();
+        if (!m_started) {
+            Q_EMIT finished();
+        }
+    });
+    loop.exec();
+    return m_status;
+}
+
+void Headless::begin()
+{
+    m_started = true;
+    if (!m_json) {
+        const SnapshotPtr snapshot = m_engine.snapshot();
+        printLine(u"session %1: %2 candidates between %3 (bad) and %4 (good)"_s.arg(
+            m_path, QString::number(snapshot->state->range->commits.size()), snapshot->state->nameOf(snapshot->state->created.bad),
+            snapshot->state->created.goods.isEmpty() ? QString() : snapshot->state->nameOf(snapshot->state->created.goods.first())));
+    }
+    m_engine.start();
+}
+
+void Headless::show(const SnapshotPtr &snapshot)
+{
+    m_progress.show(*snapshot);
+    const conductor::Plan &plan = *snapshot->plan;
+    if (!m_json && plan.action == conductor::Plan::Action::Test && plan.reason != m_lastReason) {
+        m_lastReason = plan.reason;
+        m_progress.clear();
+        printLine(u"%1: %2"_s.arg(conductor::word(plan.phase), plan.reason));
+    }
+}
+
+void Headless::show(const session::Event &event)
+{
+    m_progress.clear();
+    if (m_json) {
+        QJsonObject object = QJsonDocument::fromJson(session::toJson(event.payload)).object();
+        object[u"event"_s] = qint64(event.seq.value);
+        object[u"time"_s] = event.time;
+        object[u"kind"_s] = session::kindOf(event.payload);
+        printJson(object);
+    } else {
+        printLine(u"  "_s + session::describe(event.payload));
+    }
+}
+
+void Headless::end(const QString &reason)
+{
+    m_progress.clear();
+    const SnapshotPtr snapshot = m_engine.snapshot();
+    m_status = m_error ? printError(*m_error) : statusOf(*snapshot->plan);
+    if (m_json) {
+        QJsonObject result = planJson(*snapshot->plan);
+        result[u"kind"_s] = u"result"_s;
+        result[u"session"_s] = m_path;
+        result[u"reason"_s] = reason;
+        printJson(result);
+    } else if (snapshot->plan->action == conductor::Plan::Action::Finished) {
+        printLine({});
+        printLine(reportText(*snapshot));
+    } else if (!m_error) {
+        printLine(reason);
+    }
+    if (snapshot->plan->action != conductor::Plan::Action::Finished && !m_json) {
+        printLine(u"To go on: culprit resume %1"_s.arg(m_path));
+    }
+    Q_EMIT finished();
+}
+
+void Headless::fail(const Error &error)
+{
+    m_error = error;
+    if (!m_started) {
+        m_progress.clear();
+        m_status = printError(error);
+        Q_EMIT finished();
+    }
+}
+
+} // namespace culprit::app

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/cli/program.h"
+#include "app/cli/revisions.h"
+#include "engine/conductor/ledger.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+struct Options {
+    std::string file;
+    std::string revision;
+    std::string verdict;
+    qint64 run = 0;
+    std::string outcome;
+    std::string title;
+    std::string relevance;
+    std::string note;
+    bool undo = false;
+    bool json = false;
+};
+
+QString text(const std::string &argument)
+{
+    return QString::fromLocal8Bit(argument.c_str());
+}
+
+/// "auto" takes a judgement back; nullopt inside the result then.
+template <class Value>
+Result<std::optional<Value>> valueFrom(const std::string &word, std::optional<Value> (*parse)(QStringView), const char *known)
+{
+    if (word == "auto") {
+        return std::optional<Value>();
+    }
+    const std::optional<Value> value = parse(text(word));
+    if (!value) {
+        return wrongUse("\"" + word + "\" is not one of " + known + ".");
+    }
+    return value;
+}
+
+Result<session::Payload> judgementFrom(const session::SessionState &state, const Options &options)
+{
+    const QString note = text(options.note);
+    const QString author = QProcessEnvironment::systemEnvironment().value(u"USER"_s);
+    if (options.undo) {
+        if (!state.undoable) {
+            return wrongUse("There is no judgement to undo.");
+        }
+        return session::Undone{*state.undoable, author};
+    }
+    if (!options.revision.empty()) {
+        const auto revision = revisionIn(state, text(options.revision));
+        const auto verdict = valueFrom(options.verdict, &session::verdictFromWord, "good, bad, skip, auto");
+        if (!revision) {
+            return std::unexpected(revision.error());
+        }
+        if (!verdict) {
+            return std::unexpected(verdict.error());
+        }
+        return session::VerdictJudged{*revision, *verdict, note, author};
+    }
+    if (options.run != 0) {
+        const auto outcome = valueFrom(options.outcome, &session::outcomeFromWord, "ok, crashed, boot failed, test failed, infrastructure failed, auto");
+        if (!state.runs.contains(RunId{options.run})) {
+            return wrongUse("The session has no run " + std::to_string(options.run) + ": \"culprit show FILE\" lists its runs.");
+        }
+        if (!outcome) {
+            return std::unexpected(outcome.error());
+        }
+        return session::OutcomeJudged{RunId{options.run}, *outcome, note, author};
+    }
+    if (!state.titles.contains(text(options.title))) {
+        return wrongUse("No run of the session has the title \"" + options.title + "\": \"culprit show FILE\" lists its titles.");
+    }
+    const auto relevance = valueFrom(options.relevance, &session::relevanceFromWord, "target, unrelated, undecided, auto");
+    if (!relevance) {
+        return std::unexpected(relevance.error());
+    }
+    return session::TitleJudged{text(options.title), *relevance, note, author};
+}
+
+int judge(Arguments arguments, const Options &options)
+{
+    const CoreProgram program(arguments);
+    auto ledger = conductor::Ledger::open(pathFrom(options.file), session::Journal::Access::Write);
+    if (!ledger) {
+        return printError(ledger.error());
+    }
+    const auto judgement = judgementFrom(ledger->state(), options);
+    if (!judgement) {
+        return printError(judgement.error());
+    }
+    const conductor::Preview preview = conductor::previewOf(ledger->state(), *judgement);
+    if (const auto event = ledger->append(*judgement); !event) {
+        return printError(event.error());
+    }
+    const conductor::Plan plan = conductor::planFor(ledger->state());
+    if (options.json) {
+        printJson(planJson(plan));
+        return Done;
+    }
+    printLine(preview.text);
+    for (const QString &conflict : preview.conflicts) {
+        printLine(u"conflict: %1"_s.arg(conflict));
+    }
+    printLine(planText(ledger->state(), plan));
+    return Done;
+}
+
+} // namespace
+
+void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = program.add_subcommand("judge", "Overrule a verdict, an outcome or a title, and print what the plan is now");
+    command->add_option("FILE", options->file, "Session file")->required()->type_name("");
+    auto *what = command->add_option_group("what", "what is judged")->require_option(1);
+    auto *revision = what->add_option("--revision", options->revision, "Commit, tag or branch of the session")->type_name("C");
+    auto *run = what->add_option("--run", options->run, "Number of a run")->type_name("N");
+    auto *title = what->add_option("--title", options->title, "Crash title")->type_name("T");
+    what->add_flag("--undo", options->undo, "Take the latest judgement back");
+    command->add_option("--verdict", options->verdict, "good, bad, skip, or auto for the program's own")->type_name("V")->needs(revision);
+    command->add_option("--outcome", options->outcome, "ok, crashed, \"boot failed\", ..., or auto")->type_name("O")->needs(run);
+    command->add_option("--relevance", options->relevance, "target, unrelated, undecided, or auto")->type_name("R")->needs(title);
+    command->add_option("--note", options->note, "Why")->type_name("TEXT");
+    command->add_flag("--json", options->json, "Print the plan as JSON");
+    command->callback([=, &action] {
+        const auto missing = [](const std::string &value, const char *option) {
+            if (value.empty()) {
+                throw CLI::RequiredError(option);
+            }
+        };
+        if (!options->revision.empty()) {
+            missing(options->verdict, "--verdict");
+        } else if (options->run != 0) {
+            missing(options->outcome, "--outcome");
+        } else if (!options->title.empty()) {
+            missing(options->relevance, "--relevance");
+        }
+        action = [=] { return judge(arguments, *options); };
+    });
+}
+
+} // namespace culprit::app

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/conductor/snapshot.h"
+#include "engine/exchange/exporter.h"
+
+#include <QString>
+
+namespace culprit::app
+{
+
+/// The plan as an export wants it.
+[[nodiscard]] exchange::Conclusion conclusionOf(const conductor::Plan &plan);
+
+/// The session's report for people.
+[[nodiscard]] QString reportText(const conductor::Snapshot &snapshot);
+
+} // namespace culprit::app

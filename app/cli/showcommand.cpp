@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/cli/program.h"
+#include "app/cli/report.h"
+#include "engine/session/journal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace culprit::app
+{
+
+namespace
+{
+
+struct Options {
+    std::string file;
+    std::string format = "text";
+    qint64 at = 0;
+};
+
+Result<QByteArray> exported(const Options &options)
+{
+    const auto journal = session::Journal::open(pathFrom(options.file), session::Journal::Access::Read);
+    if (!journal) {
+        return std::unexpected(journal.error());
+    }
+    auto range = (*journal)->range();
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    auto events = (*journal)->events();
+    if (!events) {
+        return std::unexpected(events.error());
+    }
+    if (options.at > 0) {
+        if (events->empty() || options.at > events->back().seq.value) {
+            return wrongUse("The session has no event " + std::to_string(options.at) + ": its last one is " +
+                            std::to_string(events->empty() ? 0 : events->back().seq.value) + ".");
+        }
+        std::erase_if(*events, [&](const session::Event &event) { return event.seq.value > options.at; });
+    }
+    const session::SessionState state = session::fold(*events, std::move(*range));
+    const exchange::Conclusion conclusion = conclusionOf(conductor::planFor(state));
+    return exchange::exportSession(QString::fromStdString(options.format), {state, *events, conclusion});
+}
+
+int show(Arguments arguments, const Options &options)
+{
+    const CoreProgram program(arguments);
+    const auto bytes = exported(options);
+    if (!bytes) {
+        return printError(bytes.error());
+    }
+    std::fwrite(bytes->constData(), 1, std::size_t(bytes->size()), stdout);
+    if (!bytes->endsWith('\n')) {
+        std::fputc('\n', stdout);
+    }
+    return std::fflush(stdout) == 0 ? Done : FailedOutside;
+}
+
+} // namespace
+
+void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = program.add_subcommand("show", "Print a session in one of the export formats");
+    command->add_option("FILE", options->file, "Session file")->required()->type_name("");
+    command->add_option("--as", options->format, "text, syz, git or json")->type_name("FORMAT")->capture_default_str();
+    command->add_option("--at", options->at, "The state after this event, not the latest")->type_name("EVENT")->check(CLI::PositiveNumber);
+    command->callback([=, &action] { action = [=] { return show(arguments, *options); }; });
+}
+
+} // namespace culprit::app

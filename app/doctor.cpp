@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/doctor.h"
+
+#include "engine/kernel/toolcheck.h"
+#include "engine/machine/acceleratorprobe.h"
+#include "engine/machine/machinelimits.h"
+
+#include <QDir>
+#include <QFutureWatcher>
+#include <QStorageInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+constexpr qint64 comfortableDisk = 15'000'000'000; // bytes: what the kernel's own guide to bisecting asks for
+constexpr qint64 comfortableMemory = 2048;         // MB: one machine of the usual size
+
+QList<Check> hostChecks(const QString &cache)
+{
+    QList<Check> checks;
+    for (const kernel::ToolCheck &tool : kernel::checkBuildTools()) {
+        checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"), tool.found ? QString() : tool.fix};
+    }
+    QDir().mkpath(cache);
+    const qint64 free = QStorageInfo(cache).bytesAvailable();
+    checks << Check{Doctor::tr("disk"), free >= comfortableDisk, false, Doctor::tr("%1 MB free in %2").arg(free / 1'000'000).arg(cache),
+                    free >= comfortableDisk ? QString() : Doctor::tr("make room, or set XDG_CACHE_HOME to a larger disk; a distribution's config needs 15 GB")};
+    const machine::HostCapacity host = machine::HostCapacity::now();
+    checks << Check{Doctor::tr("memory"), host.availableMb >= comfortableMemory, false,
+                    Doctor::tr("%1 MB free, %2 cores").arg(host.availableMb).arg(host.cores),
+                    host.availableMb >= comfortableMemory ? QString() : Doctor::tr("close something, or give the machines less: [machine] memory")};
+    return checks;
+}
+
+} // namespace
+
+struct Doctor::Private {
+    conductor::Places places;
+    std::unique_ptr<machine::AcceleratorProbe> probe;
+    QList<Check> checks;
+};
+
+Doctor::Doctor(const conductor::Places &places, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(places))
+{
+}
+
+Doctor::~Doctor() = default;
+
+void Doctor::start()
+{
+    auto *watcher = new QFutureWatcher<QList<Check>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        d->checks = watcher->result();
+        machine::AcceleratorProbe::Options options;
+        options.cacheFile = d->places.cache + u"/accelerators.json"_s;
+        d->probe = std::make_unique<machine::AcceleratorProbe>(options);
+        connect(d->probe.get(), &machine::AcceleratorProbe::finished, this, [this](const machine::ProbeResult &result) {
+            const auto add = [this](const QString &name, const machine::AcceleratorState &state, bool needed) {
+                d->checks << Check{name, state.works(), needed, state.sentence, {}};
+            };
+            add(u"QEMU"_s, result.tcg, true);
+            add(u"KVM"_s, result.kvm, false);
+            Q_EMIT finished(d->checks);
+        });
+        d->probe->start();
+    });
+    watcher->setFuture(QtConcurrent::run(hostChecks, d->places.cache));
+}
+
+} // namespace culprit::app

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/newbisectiondialog.h"
+
+#include "engine/conductor/sessionmaker.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSpinBox>
+#include <QStyle>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+constexpr int checkDelay = 400; // ms without a key stroke before the repository is asked
+
+QString durationText(std::chrono::seconds duration)
+{
+    const auto seconds = duration.count();
+    return seconds % 60 == 0 && seconds > 0 ? u"%1m"_s.arg(seconds / 60) : u"%1s"_s.arg(seconds);
+}
+
+/// A string as TOML writes it.
+QString quoted(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s).replace(u'\t', u"\\t"_s);
+    return u'"' + escaped + u'"';
+}
+
+QString list(const QString &words)
+{
+    QStringList parts;
+    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
+        parts << quoted(word);
+    }
+    return u'[' + parts.join(u", "_s) + u']';
+}
+
+} // namespace
+
+NewBisectionDialog::NewBisectionDialog(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("New bisection"));
+    auto *grid = new QGridLayout;
+    auto *left = new QWidget;
+    auto *right = new QWidget;
+    left->setLayout(new QVBoxLayout);
+    right->setLayout(new QVBoxLayout);
+    left->layout()->setContentsMargins({});
+    right->layout()->setContentsMargins({});
+    addRangeGroup(left);
+    addKernelGroup(left);
+    addTestGroup(right);
+    addMachineGroup(right);
+    grid->addWidget(left, 0, 0);
+    grid->addWidget(right, 0, 1);
+
+    auto *sessionForm = new QFormLayout;
+    m_sessionFile = addPath(sessionForm, tr("&Session file"), tr("Everything that happens is kept in this file"), false);
+    m_sessionFile->setText(QDir::home().filePath(u"bisection.culprit"_s));
+
+    m_check = new QLabel(tr("Name the repository and both ends of the range."));
+    m_check->setTextFormat(Qt::PlainText);
+    m_check->setWordWrap(true);
+    m_check->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_check->setAccessibleName(tr("Check of the settings"));
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Create session"));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    connect(m_buttons->addButton(tr("&Load settings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &NewBisectionDialog::load);
+    connect(m_buttons->addButton(tr("Save se&ttings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &NewBisectionDialog::save);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(grid);
+    layout->addLayout(sessionForm);
+    layout->addWidget(m_check);
+    layout->addWidget(m_buttons);
+
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(checkDelay);
+    connect(&m_checkTimer, &QTimer::timeout, this, &NewBisectionDialog::check);
+    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+        connect(edit, &QLineEdit::textChanged, this, &NewBisectionDialog::checkSoon);
+    }
+    connect(m_find, &QComboBox::currentIndexChanged, this, &NewBisectionDialog::checkSoon);
+    connect(m_recipe, &QComboBox::currentIndexChanged, this, &NewBisectionDialog::checkSoon);
+    setSetup({});
+}
+
+NewBisectionDialog::~NewBisectionDialog()
+{
+    m_workers.waitForDone();
+}
+
+QLineEdit *NewBisectionDialog::addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder)
+{
+    auto *edit = new QLineEdit;
+    edit->setToolTip(tip);
+    auto *browse = new QToolButton;
+    browse->setText(u"…"_s);
+    browse->setAccessibleName(tr("Choose a file or folder"));
+    browse->setToolTip(browse->accessibleName());
+    connect(browse, &QToolButton::clicked, this, [this, edit, folder] {
+        const QString start = edit->text().isEmpty() ? QDir::homePath() : edit->text();
+        QString path;
+        if (folder) {
+            path = QFileDialog::getExistingDirectory(this, {}, start);
+        } else if (edit == m_sessionFile) {
+            path = QFileDialog::getSaveFileName(this, {}, start, tr("Sessions (*.culprit)"));
+        } else {
+            path = QFileDialog::getOpenFileName(this, {}, start);
+        }
+        if (!path.isEmpty()) {
+            edit->setText(path);
+        }
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(edit);
+    row->addWidget(browse);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(edit);
+    edit->setAccessibleName(QString(label).remove(u'&'));
+    form->addRow(caption, row);
+    return edit;
+}
+
+void NewBisectionDialog::addRangeGroup(QWidget *page)
+{
+    auto *group = new QGroupBox(tr("Range"));
+    auto *form = new QFormLayout(group);
+    m_repo = addPath(form, tr("&Repository"), tr("Local kernel tree, with or without a checkout; it is never modified"), true);
+    m_find = new QComboBox;
+    m_find->addItem(tr("the commit that introduced the bug"), u"cause"_s);
+    m_find->addItem(tr("the commit that fixed the bug"), u"fix"_s);
+    form->addRow(tr("&Find"), m_find);
+    m_bad = new QLineEdit;
+    m_bad->setToolTip(tr("Revision that shows the bug: a tag, branch, hash or git describe name"));
+    m_bad->setPlaceholderText(u"v6.13-rc1"_s);
+    form->addRow(tr("&Bad"), m_bad);
+    m_good = new QLineEdit;
+    m_good->setToolTip(tr("Revisions that do not show it, separated by blanks"));
+    m_good->setPlaceholderText(u"v6.12"_s);
+    form->addRow(tr("&Good"), m_good);
+    page->layout()->addWidget(group);
+}
+
+void NewBisectionDialog::addKernelGroup(QWidget *page)
+{
+    auto *group = new QGroupBox(tr("Kernel"));
+    auto *form = new QFormLayout(group);
+    m_recipe = new QComboBox;
+    m_recipe->addItem(tr("Linux"), u"linux"_s);
+    m_recipe->addItem(tr("own commands"), u"custom"_s);
+    form->addRow(tr("R&ecipe"), m_recipe);
+    m_config = addPath(form, tr("&Config"), tr("Each revision gets this .config by way of olddefconfig"), false);
+    m_fragments = new QLineEdit;
+    m_fragments->setToolTip(tr("Files that are merged over the config, separated by blanks"));
+    form->addRow(tr("Fra&gments"), m_fragments);
+    m_required = new QLineEdit;
+    m_required->setToolTip(tr("Options that must still be =y after olddefconfig, or the revision is not tested"));
+    m_required->setPlaceholderText(u"CONFIG_KASAN CONFIG_IO_URING"_s);
+    form->addRow(tr("Re&quired options"), m_required);
+
+    m_commands = new QGroupBox(tr("Own commands"));
+    auto *commands = new QFormLayout(m_commands);
+    const auto addLine = [&](QLineEdit *&edit, const QString &label, const QString &tip) {
+        edit = new QLineEdit;
+        edit->setToolTip(tip);
+        commands->addRow(label, edit);
+    };
+    addLine(m_configure, tr("Confi&gure"), tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
+    addLine(m_build, tr("B&uild"), tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
+    addLine(m_image, tr("&Image"), tr("What QEMU boots, as a path below the objects or the source"));
+    addLine(m_vmlinux, tr("&vmlinux"), tr("ELF file with symbols"));
+    addLine(m_banner, tr("Ba&nner"), tr("Text on the console that proves that the kernel runs"));
+    form->addRow(m_commands);
+    connect(m_recipe, &QComboBox::currentIndexChanged, this, [this] { m_commands->setVisible(m_recipe->currentData() == u"custom"_s); });
+    page->layout()->addWidget(group);
+}
+
+void NewBisectionDialog::addTestGroup(QWidget *page)
+{
+    auto *group = new QGroupBox(tr("Test"));
+    auto *form = new QFormLayout(group);
+    m_reproducer = addPath(form, tr("Re&producer"), tr("A .c file (compiled static), a shell script or an executable"), false);
+    m_title = new QLineEdit;
+    m_title->setPlaceholderText(tr("learnt at the bad end"));
+    m_title->setToolTip(tr("Title of the crash that is searched for"));
+    form->addRow(tr("Crash &title"), m_title);
+    const auto addDuration = [&](QLineEdit *&edit, const QString &label, const QString &tip) {
+        edit = new QLineEdit;
+        edit->setToolTip(tip);
+        form->addRow(label, edit);
+    };
+    addDuration(m_timeout, tr("R&un time"), tr("How long the reproducer runs: 90s, 5m, 1h30m"));
+    addDuration(m_noOutput, tr("Si&lence"), tr("A guest that says nothing for so long counts as hung"));
+    addDuration(m_bootTimeout, tr("B&oot time"), tr("A guest that is not up by then did not boot"));
+    m_repeat = new QCheckBox(tr("Start it again &while time is left"));
+    form->addRow(QString(), m_repeat);
+    m_runs = new QSpinBox;
+    m_runs->setRange(1, 1000);
+    m_runs->setToolTip(tr("For a verdict; both ends of the range get twice as many"));
+    form->addRow(tr("Runs a re&vision"), m_runs);
+    page->layout()->addWidget(group);
+}
+
+void NewBisectionDialog::addMachineGroup(QWidget *page)
+{
+    auto *group = new QGroupBox(tr("Machine"));
+    auto *form = new QFormLayout(group);
+    m_count = new QSpinBox;
+    m_count->setRange(0, 256);
+    m_count->setSpecialValueText(tr("as cores and memory allow"));
+    form->addRow(tr("&Machines at once"), m_count);
+    m_cpus = new QSpinBox;
+    m_cpus->setRange(1, 64);
+    form->addRow(tr("CP&Us each"), m_cpus);
+    m_memory = new QLineEdit;
+    m_memory->setToolTip(tr("Of each machine: 512M, 2G"));
+    form->addRow(tr("Memor&y each"), m_memory);
+    m_accel = new QComboBox;
+    m_accel->addItem(tr("KVM where it really works, else emulation"), u"auto"_s);
+    m_accel->addItem(tr("KVM"), u"kvm"_s);
+    m_accel->addItem(tr("emulation (TCG)"), u"tcg"_s);
+    form->addRow(tr("&Accelerator"), m_accel);
+    m_append = new QLineEdit;
+    m_append->setToolTip(tr("Added to the kernel command line"));
+    form->addRow(tr("Command li&ne"), m_append);
+    page->layout()->addWidget(group);
+    static_cast<QVBoxLayout *>(page->layout())->addStretch();
+}
+
+void NewBisectionDialog::setSetup(const session::Setup &setup)
+{
+    m_base = setup;
+    m_repo->setText(setup.kernel.repo);
+    m_bad->setText(setup.kernel.bad);
+    m_good->setText(setup.kernel.good.join(u' '));
+    m_find->setCurrentIndex(setup.kernel.find == session::Find::Fix ? 1 : 0);
+    const session::RecipeSetup &recipe = setup.kernel.recipe;
+    m_recipe->setCurrentIndex(recipe.name == u"linux" ? 0 : 1);
+    m_commands->setVisible(recipe.name != u"linux");
+    m_configure->setText(recipe.configure);
+    m_build->setText(recipe.build);
+    m_image->setText(recipe.image);
+    m_vmlinux->setText(recipe.vmlinux);
+    m_banner->setText(recipe.banner);
+    m_config->setText(setup.kernel.config);
+    m_fragments->setText(setup.kernel.fragments.join(u' '));
+    m_required->setText(setup.kernel.required.join(u' '));
+    m_reproducer->setText(setup.test.reproducer);
+    m_title->setText(setup.test.title);
+    m_timeout->setText(durationText(setup.test.timeout));
+    m_noOutput->setText(durationText(setup.test.noOutput));
+    m_bootTimeout->setText(durationText(setup.test.bootTimeout));
+    m_repeat->setChecked(setup.test.repeat);
+    m_runs->setValue(setup.test.runs);
+    m_count->setValue(setup.machine.count);
+    m_cpus->setValue(setup.machine.cpus);
+    m_memory->setText(u"%1M"_s.arg(setup.machine.memoryMB));
+    m_accel->setCurrentIndex(std::max(0, m_accel->findData(setup.machine.accel)));
+    m_append->setText(setup.machine.append);
+}
+
+Result<session::Setup> NewBisectionDialog::setup() const
+{
+    QStringList lines{u"[kernel]"_s, u"repo = %1"_s.arg(quoted(m_repo->text())), u"bad = %1"_s.arg(quoted(m_bad->text().trimmed())),
+                      u"good = %1"_s.arg(list(m_good->text())), u"find = %1"_s.arg(quoted(m_find->currentData().toString()))};
+    const auto add = [&](const QString &key, const QString &value) {
+        if (!value.trimmed().isEmpty()) {
+            lines << u"%1 = %2"_s.arg(key, quoted(value.trimmed()));
+        }
+    };
+    const auto addList = [&](const QString &key, const QString &words) {
+        if (!words.trimmed().isEmpty()) {
+            lines << u"%1 = %2"_s.arg(key, list(words));
+        }
+    };
+    add(u"config"_s, m_config->text());
+    addList(u"fragments"_s, m_fragments->text());
+    addList(u"required"_s, m_required->text());
+    if (m_recipe->currentData() == u"custom"_s) {
+        lines << u"[kernel.recipe]"_s;
+        add(u"configure"_s, m_configure->text());
+        add(u"build"_s, m_build->text());
+        add(u"image"_s, m_image->text());
+        add(u"vmlinux"_s, m_vmlinux->text());
+        add(u"banner"_s, m_banner->text());
+    }
+    lines << u"[test]"_s;
+    add(u"reproducer"_s, m_reproducer->text());
+    add(u"title"_s, m_title->text());
+    add(u"timeout"_s, m_timeout->text());
+    add(u"no_output"_s, m_noOutput->text());
+    add(u"boot_timeout"_s, m_bootTimeout->text());
+    lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s) << u"runs = %1"_s.arg(m_runs->value());
+    lines << u"[machine]"_s;
+    lines << (m_count->value() == 0 ? u"count = \"auto\""_s : u"count = %1"_s.arg(m_count->value()));
+    lines << u"cpus = %1"_s.arg(m_cpus->value());
+    add(u"memory"_s, m_memory->text());
+    add(u"accel"_s, m_accel->currentData().toString());
+    add(u"append"_s, m_append->text());
+    auto parsed = session::parseSetup(lines.join(u'\n').toUtf8(), QDir::homePath());
+    if (parsed) {
+        parsed->kernel.buildTimeout = m_base.kernel.buildTimeout;
+        parsed->test.seed = m_base.test.seed;
+    }
+    return parsed;
+}
+
+QString NewBisectionDialog::sessionFile() const
+{
+    const QString path = m_sessionFile->text().trimmed();
+    return path.endsWith(u".culprit"_s) ? path : path + u".culprit"_s;
+}
+
+void NewBisectionDialog::checkSoon()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    m_checkTimer.start();
+}
+
+void NewBisectionDialog::check()
+{
+    const quint64 number = ++m_checkNumber;
+    if (m_repo->text().isEmpty() || m_bad->text().isEmpty() || m_good->text().isEmpty()) {
+        showCheck(number, false, tr("Name the repository and both ends of the range."));
+        return;
+    }
+    const auto parsed = setup();
+    if (!parsed) {
+        showCheck(number, false, QString::fromStdString(parsed.error().message));
+        return;
+    }
+    if (QFileInfo::exists(sessionFile())) {
+        showCheck(number, false, tr("%1 exists already: choose another session file.").arg(sessionFile()));
+        return;
+    }
+    showCheck(number, false, tr("Reading the range…"));
+    m_workers.start([this, number, parsed = *parsed] {
+        const auto made = conductor::makeSession(parsed);
+        const bool right = made.has_value();
+        const QString text = right ? tr("%n candidate(s), about %1 steps.", nullptr, int(made->range.commits.size()))
+                                         .arg(int(std::ceil(std::log2(double(made->range.commits.size())))))
+                                   : QString::fromStdString(made.error().message);
+        QMetaObject::invokeMethod(this, [this, number, right, text] { showCheck(number, right, text); }, Qt::QueuedConnection);
+    });
+}
+
+void NewBisectionDialog::showCheck(quint64 number, bool right, const QString &text)
+{
+    if (number == m_checkNumber) {
+        m_check->setText(text);
+        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(right);
+    }
+}
+
+void NewBisectionDialog::save()
+{
+    const auto parsed = setup();
+    if (!parsed) {
+        m_check->setText(QString::fromStdString(parsed.error().message));
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save settings"), QDir::home().filePath(u"setup.toml"_s), tr("Settings (*.toml)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(session::formatSetup(*parsed)) < 0 || !file.commit()) {
+        m_check->setText(tr("%1 could not be written: %2.").arg(path, file.errorString()));
+    }
+}
+
+void NewBisectionDialog::load()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Load settings"), QDir::homePath(), tr("Settings (*.toml)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto read = session::readSetup(path)) {
+        setSetup(*read);
+    } else {
+        m_check->setText(QString::fromStdString(read.error().message));
+    }
+}
+
+} // namespace culprit::app

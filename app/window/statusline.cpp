@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/statusline.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("StatusLine", text, nullptr, count);
+}
+
+QString rangeText(const conductor::Snapshot &snapshot)
+{
+    const conductor::Plan &plan = *snapshot.plan;
+    const QString candidates = tr("%n candidate(s)", int(plan.candidates.size()));
+    return plan.phase == conductor::Phase::Bisect ? tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1) : candidates;
+}
+
+QString timeText(qint64 remaining)
+{
+    const QDateTime end = QDateTime::currentDateTime().addMSecs(remaining);
+    const qint64 seconds = remaining / 1000;
+    const QString left = seconds < 90 ? tr("%1 s").arg(seconds) : tr("%1 min").arg((seconds + 30) / 60);
+    return tr("about %1 left, until %2").arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar *bar)
+    : m_range(new QLabel),
+      m_build(new QLabel),
+      m_progress(new QProgressBar),
+      m_machines(new QLabel),
+      m_time(new QLabel),
+      m_disk(new QLabel)
+{
+    m_progress->setMaximumWidth(bar->fontMetrics().averageCharWidth() * 16);
+    m_progress->setMaximumHeight(bar->fontMetrics().height());
+    m_progress->setAccessibleName(tr("Build progress"));
+    bar->addWidget(m_range);
+    bar->addWidget(m_build, 1);
+    bar->addPermanentWidget(m_progress);
+    bar->addPermanentWidget(m_machines);
+    bar->addPermanentWidget(m_time);
+    bar->addPermanentWidget(m_disk);
+    for (QLabel *label : {m_range, m_build, m_machines, m_time, m_disk}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setMargin(2);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_progress->hide();
+}
+
+void StatusLine::show(const conductor::Snapshot &snapshot)
+{
+    const conductor::Activity &activity = snapshot.activity;
+    m_range->setText(rangeText(snapshot));
+    if (activity.builds.empty()) {
+        m_build->clear();
+        m_progress->hide();
+    } else {
+        const conductor::Activity::Build &build = activity.builds.front();
+        m_build->setText(u"%1%2 %3  %4"_s.arg(build.ahead ? tr("ahead: ") : QString(), build.phase, QString::fromStdString(build.revision.shortHex()), build.detail));
+        m_progress->setRange(0, build.percent < 0 ? 0 : 100);
+        m_progress->setValue(build.percent);
+        m_progress->show();
+    }
+    m_machines->setText(activity.slots > 0 ? tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots) : QString());
+    m_time->setText(activity.remainingMilliseconds >= 0 ? timeText(activity.remainingMilliseconds) : QString());
+    m_disk->setText(activity.freeBytes >= 0 ? tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0)) : QString());
+}
+
+} // namespace culprit::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/windowprogram.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/program.h"
+#include "app/window/mainwindow.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace culprit::app
+{
+
+int runWindow(Arguments arguments, const QString &file)
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        return printError(Error{Error::Kind::Outside, "There is no display for the window: \"culprit --help\" lists the commands that need none."});
+    }
+    QApplication application(arguments.count, arguments.values);
+    nameApplication();
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.culprit"));
+    widgets::applyTheme(application, widgets::Theme::System);
+    MainWindow window(conductor::Places::standard());
+    const Interrupt interrupt([&window] { window.close(); });
+    window.show();
+    if (!file.isEmpty()) {
+        window.openSession(QFileInfo(file).absoluteFilePath());
+    }
+    return QApplication::exec();
+}
+
+} // namespace culprit::app
