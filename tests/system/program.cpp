@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/system/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::tests
+{
+
+namespace
+{
+
+constexpr int longest = 15 * 60 * 1000; // ms
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+QList<QJsonObject> Finished::objects() const
+{
+    QList<QJsonObject> objects;
+    for (const QString &line : output.split(u'\n', Qt::SkipEmptyParts)) {
+        objects << QJsonDocument::fromJson(line.toUtf8()).object();
+    }
+    return objects;
+}
+
+Program::Program()
+    : m_folder(QDir::tempPath() + u"/culprit-test-XXXXXX"_s)
+{
+}
+
+QProcessEnvironment Program::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+    environment.insert(u"TMPDIR"_s, m_folder.path());
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    return environment;
+}
+
+std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment());
+    process->setWorkingDirectory(m_folder.path());
+    process->start(QStringLiteral(CULPRIT_PROGRAM), arguments);
+    process->waitForStarted();
+    return process;
+}
+
+Finished Program::run(const QStringList &arguments) const
+{
+    const auto process = start(arguments);
+    if (!process->waitForFinished(longest)) {
+        process->kill();
+        process->waitForFinished();
+        return {-1, QString::fromUtf8(process->readAllStandardOutput()), u"timed out"_s};
+    }
+    return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1, QString::fromUtf8(process->readAllStandardOutput()),
+            QString::fromUtf8(process->readAllStandardError())};
+}
+
+QString Program::write(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_folder.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+    return path;
+}
+
+demo::DemoSetup Program::makeDemo(const QString &name) const
+{
+    QDir().mkpath(path(name));
+    const auto setup = demo::demoSetup(path(name), 100, 7);
+    if (!setup) {
+        qFatal("%s", setup.error().message.c_str());
+    }
+    return *setup;
+}
+
+QString Program::writeShortSetup(const demo::DemoSetup &demo) const
+{
+    QString text = QString::fromUtf8(contentOf(demo.setupFile));
+    // From a few commits before the culprit on: git counts back along first parents.
+    QProcess git;
+    git.start(u"git"_s, {u"-C"_s, demo.history.repository, u"rev-list"_s, u"--topo-order"_s, u"--reverse"_s, u"v1.0..%1"_s.arg(demo.history.tip)});
+    git.waitForFinished();
+    const QStringList commits = QString::fromUtf8(git.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    const qsizetype culprit = commits.indexOf(demo.history.culprit);
+    const QString bad = commits.at(std::min<qsizetype>(culprit + 14, commits.size() - 1));
+    static const QRegularExpression badLine(u"^bad *=.*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression runsLine(u"^runs *=.*\n"_s, QRegularExpression::MultilineOption);
+    text.replace(badLine, u"bad = \"%1\""_s.arg(bad));
+    text.remove(runsLine);
+    text.replace(u"[test]\n"_s, u"[test]\nruns = 3\n"_s);
+    return write(u"short.toml"_s, text.toUtf8());
+}
+
+QStringList Program::leftProcesses() const
+{
+    QStringList left;
+    const QStringList entries = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
+    for (const QString &pid : entries) {
+        if (pid.toLongLong() == QCoreApplication::applicationPid()) {
+            continue;
+        }
+        const QByteArray command = contentOf(u"/proc/%1/cmdline"_s.arg(pid)).replace('\0', ' ');
+        const QString folder = QFile::symLinkTarget(u"/proc/%1/cwd"_s.arg(pid));
+        if (command.contains(m_folder.path().toUtf8()) || (!command.isEmpty() && folder.startsWith(m_folder.path()))) {
+            left << pid + u' ' + QString::fromUtf8(command);
+        }
+    }
+    return left;
+}
+
+QStringList Program::leftMounts() const
+{
+    QStringList left;
+    for (const QByteArray &line : contentOf(u"/proc/mounts"_s).split('\n')) {
+        if (line.contains(m_folder.path().toUtf8())) {
+            left << QString::fromUtf8(line);
+        }
+    }
+    return left;
+}
+
+} // namespace culprit::tests

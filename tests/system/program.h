@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/demosetup.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace culprit::tests
+{
+
+struct Finished {
+    int status = -1;
+    QString output;
+    QString errors;
+
+    [[nodiscard]] QList<QJsonObject> objects() const; ///< one of each line of output
+};
+
+/// The culprit program in a home of its own.
+class Program final
+{
+public:
+    Program();
+
+    [[nodiscard]] Finished run(const QStringList &arguments) const;
+    /// Started and not waited for.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString write(const QString &name, const QByteArray &content) const;
+    /// Demo history and reproducer in this home; `setup` has a part of the range and fewer runs, so that it takes some
+    /// twenty seconds: the culprit is found among about twenty commits.
+    [[nodiscard]] demo::DemoSetup makeDemo(const QString &name = QStringLiteral("demo")) const;
+    [[nodiscard]] QString writeShortSetup(const demo::DemoSetup &demo) const;
+
+    /// Processes (QEMU, make, the guard) whose command line or folder is of this home, as lines of ps.
+    [[nodiscard]] QStringList leftProcesses() const;
+    /// Lines of /proc/mounts of this home.
+    [[nodiscard]] QStringList leftMounts() const;
+
+private:
+    [[nodiscard]] QProcessEnvironment environment() const;
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace culprit::tests

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/system/program.h"
+
+#include <QImage>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using culprit::tests::Finished;
+using culprit::tests::Program;
+
+class DemoTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsThePlantedCommit()
+    {
+        const Program program;
+        const QString folder = program.path(u"d"_s);
+        const Finished finished = program.run({u"demo"_s, u"--headless"_s, u"--dir"_s, folder});
+        QVERIFY2(finished.status == 0, qPrintable(finished.output + finished.errors));
+        QVERIFY(finished.output.contains(u"This is the commit that was planted."_s));
+        QVERIFY(finished.output.contains(u"Bad is bad"_s) && finished.output.contains(u"Confirm"_s));
+        for (const QString &name : {u"finished-light.png"_s, u"finished-dark.png"_s, u"bisecting-light.png"_s}) {
+            const QImage picture(folder + u'/' + name);
+            QVERIFY2(!picture.isNull(), qPrintable(name));
+            QVERIFY(picture.width() >= 1280);
+        }
+        QCOMPARE(program.leftProcesses(), QStringList());
+        QCOMPARE(program.leftMounts(), QStringList());
+
+        // The session can be told again in each format, by another process.
+        const QString session = folder + u"/demo.culprit"_s;
+        for (const QString &format : {u"text"_s, u"syz"_s, u"git"_s, u"json"_s}) {
+            const Finished shown = program.run({u"show"_s, session, u"--as"_s, format});
+            QCOMPARE(shown.status, 0);
+            QVERIFY(!shown.output.isEmpty());
+        }
+        // And it is over: resume has nothing to do.
+        const Finished resumed = program.run({u"resume"_s, session});
+        QCOMPARE(resumed.status, 0);
+        QVERIFY(resumed.output.contains(u"is the culprit"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(DemoTest)
+#include "tst_demo.moc"
