@@ -56,7 +56,7 @@ AgentParser::Parsed AgentParser::feed(QByteArrayView bytes, qint64 nowMs)
         if (end >= 0) {
             takeLine(std::exchange(m_line, {}) + '\n', nowMs, parsed);
         } else if (m_line.size() > LongestLine) {
-            parsed.output += std::exchange(m_line, {});
+            parsed.output += std::exchange(m_line, {}).replace('\r', QByteArrayView());
         }
         bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
     }
@@ -78,11 +78,9 @@ void AgentParser::takeLine(const QByteArray &line, qint64 nowMs, Parsed &parsed)
         at < 0 ? std::nullopt : parsedRecord(QByteArrayView(line).sliced(at + Prefix.size()).trimmed(), nowMs);
     if (record) {
         parsed.records += *record;
-        parsed.output += line.first(at);
-    } else {
-        parsed.output += line;
-        parsed.output.replace('\r', QByteArrayView());
     }
+    QByteArray output = record ? line.first(at) : line;
+    parsed.output += output.replace('\r', QByteArrayView());
 }
 
 } // namespace culprit::machine

@@ -14,8 +14,9 @@ class TestAgentParser : public QObject
 private Q_SLOTS:
     void recordsAndOutputArePartedHoweverTheyAreCut()
     {
-        const QByteArray bytes = "CULPRIT:BOOT-OK 6.1.0 512\r\nCULPRIT:REPRO-START\nhello\n"
-                                 "no newlineCULPRIT:HEARTBEAT 1\nCULPRIT:UNKNOWN x\nCULPRIT:REPRO-EXIT 7\nCULPRIT:DONE";
+        const QByteArray bytes =
+            "CULPRIT:BOOT-OK 6.1.0 512\r\nCULPRIT:REPRO-START\nhello\r\n"
+            "no\r newlineCULPRIT:HEARTBEAT 1\nCULPRIT:UNKNOWN x\nCULPRIT:REPRO-EXIT 7\nCULPRIT:DONE";
         for (qsizetype step = 1; step < bytes.size(); step += 3) {
             AgentParser parser;
             AgentParser::Parsed all;
