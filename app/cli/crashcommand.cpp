@@ -82,7 +82,8 @@ Result<QStringList> pathsFrom(const Options &options)
     if (!options.list.empty()) {
         QFile list(QString::fromLocal8Bit(options.list.c_str()));
         if (options.list == "-" ? !list.open(stdin, QIODevice::ReadOnly) : !list.open(QIODevice::ReadOnly)) {
-            return failedOutside("The list " + options.list + " cannot be read: " + list.errorString().toStdString() + ".");
+            return failedOutside("The list " + options.list + " cannot be read: " + list.errorString().toStdString() +
+                                 ".");
         }
         while (!list.atEnd()) {
             const QByteArray line = list.readLine().trimmed();
@@ -115,7 +116,8 @@ int crashes(Arguments arguments, const Options &options)
             if (options.json) {
                 printJson(jsonOf(answer));
             } else if (answer.error.isEmpty()) {
-                printLine(answer.path + u": "_s + (answer.report ? QString::fromStdString(answer.report->title) : u"no crash"_s));
+                printLine(answer.path + u": "_s +
+                          (answer.report ? QString::fromStdString(answer.report->title) : u"no crash"_s));
             }
             if (!answer.error.isEmpty()) {
                 readable = false;
@@ -134,7 +136,8 @@ void addCrashCommand(CLI::App &program, Arguments arguments, Action &action)
     CLI::App *command = program.add_subcommand("crash", "Print the crash title of each console log");
     command->add_option("LOG", options->logs, "Console logs")->type_name("");
     command->add_option("--from", options->list, "File with one path a line, - for standard input")->type_name("LIST");
-    command->add_flag("--json", options->json, "Print path, title, alternatives, type and corrupted flag as JSON, one object a line");
+    command->add_flag("--json", options->json,
+                      "Print path, title, alternatives, type and corrupted flag as JSON, one object a line");
     command->callback([=, &action] { action = [=] { return crashes(arguments, *options); }; });
 }
 

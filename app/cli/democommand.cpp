@@ -37,9 +37,11 @@ int checkCulprit(const conductor::Engine &engine, const demo::DemoHistory &histo
     if (status != Done || !snapshot) {
         return status;
     }
-    const bool right = snapshot->plan->culprit && QString::fromStdString(snapshot->plan->culprit->hex()) == history.culprit;
+    const bool right =
+        snapshot->plan->culprit && QString::fromStdString(snapshot->plan->culprit->hex()) == history.culprit;
     printLine(right ? u"This is the commit that was planted."_s
-                    : u"The planted commit is %1 (\"%2\"): the search was led astray."_s.arg(history.culprit.first(12), history.culpritSubject));
+                    : u"The planted commit is %1 (\"%2\"): the search was led astray."_s.arg(history.culprit.first(12),
+                                                                                             history.culpritSubject));
     return right ? Done : Inconclusive;
 }
 
@@ -67,7 +69,8 @@ int runDemo(Arguments arguments, Options options)
     QApplication application(arguments.count, arguments.values);
     nameApplication();
     widgets::applyTheme(application, options.headless ? widgets::Theme::Light : widgets::Theme::System);
-    const auto demo = makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), options.flaky, options.seed);
+    const auto demo =
+        makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), options.flaky, options.seed);
     if (!demo) {
         return printError(demo.error());
     }
@@ -87,11 +90,20 @@ int runDemo(Arguments arguments, Options options)
 void addDemoCommand(CLI::App &program, Arguments arguments, Action &action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App *command = program.add_subcommand("demo", "Bisect a small demo kernel with real builds and real QEMU runs");
-    command->add_flag("--headless", options->headless, "Without a window: print the log as it goes, write screenshots (automatic without a display)");
-    command->add_option("--dir", options->folder, "Folder for history, session and screenshots (default: a new one)")->type_name("DIR");
-    command->add_option("--flaky", options->flaky, "Percent of runs in which the bug fires")->type_name("P")->check(CLI::Range(1, 100))->capture_default_str();
-    command->add_option("--seed", options->seed, "Makes the same runs crash again; 0: by the clock")->type_name("N")->check(CLI::NonNegativeNumber)->capture_default_str();
+    CLI::App *command =
+        program.add_subcommand("demo", "Bisect a small demo kernel with real builds and real QEMU runs");
+    command->add_flag("--headless", options->headless,
+                      "Without a window: print the log as it goes, write screenshots (automatic without a display)");
+    command->add_option("--dir", options->folder, "Folder for history, session and screenshots (default: a new one)")
+        ->type_name("DIR");
+    command->add_option("--flaky", options->flaky, "Percent of runs in which the bug fires")
+        ->type_name("P")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "Makes the same runs crash again; 0: by the clock")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command->callback([=, &action] { action = [=] { return runDemo(arguments, *options); }; });
 }
 

@@ -23,7 +23,11 @@ namespace
 void print(const Check &check, bool json)
 {
     if (json) {
-        printJson({{u"name"_s, check.name}, {u"ok"_s, check.fine}, {u"needed"_s, check.needed}, {u"finding"_s, check.finding}, {u"fix"_s, check.fix}});
+        printJson({{u"name"_s, check.name},
+                   {u"ok"_s, check.fine},
+                   {u"needed"_s, check.needed},
+                   {u"finding"_s, check.finding},
+                   {u"fix"_s, check.fix}});
         return;
     }
     const QString mark = check.fine ? u"ok  "_s : check.needed ? u"MISS"_s : u"note"_s;
@@ -48,7 +52,8 @@ int examine(Arguments arguments, bool json)
     for (const Check &check : std::as_const(checks)) {
         print(check, json);
     }
-    return std::ranges::any_of(checks, [](const Check &check) { return check.needed && !check.fine; }) ? Inconclusive : Done;
+    return std::ranges::any_of(checks, [](const Check &check) { return check.needed && !check.fine; }) ? Inconclusive
+                                                                                                       : Done;
 }
 
 } // namespace
@@ -56,7 +61,8 @@ int examine(Arguments arguments, bool json)
 void addDoctorCommand(CLI::App &program, Arguments arguments, Action &action)
 {
     auto json = std::make_shared<bool>(false);
-    CLI::App *command = program.add_subcommand("doctor", "Say what on this machine would stop a bisection, and the fix");
+    CLI::App *command =
+        program.add_subcommand("doctor", "Say what on this machine would stop a bisection, and the fix");
     command->add_flag("--json", *json, "Print each check as JSON, one object a line");
     command->callback([=, &action] { action = [=] { return examine(arguments, *json); }; });
 }

@@ -20,9 +20,7 @@ namespace culprit::app
 using conductor::SnapshotPtr;
 
 Headless::Headless(conductor::Engine &engine, bool json, QObject *parent)
-    : QObject(parent),
-      m_engine(engine),
-      m_json(json)
+    : QObject(parent), m_engine(engine), m_json(json)
 {
     connect(&m_engine, &conductor::Engine::opened, this, &Headless::begin);
     connect(&m_engine, &conductor::Engine::failed, this, &Headless::fail);
@@ -66,8 +64,11 @@ void Headless::begin()
     if (!m_json) {
         const SnapshotPtr snapshot = m_engine.snapshot();
         printLine(u"session %1: %2 candidates between %3 (bad) and %4 (good)"_s.arg(
-            m_path, QString::number(snapshot->state->range->commits.size()), snapshot->state->nameOf(snapshot->state->created.bad),
-            snapshot->state->created.goods.isEmpty() ? QString() : snapshot->state->nameOf(snapshot->state->created.goods.first())));
+            m_path, QString::number(snapshot->state->range->commits.size()),
+            snapshot->state->nameOf(snapshot->state->created.bad),
+            snapshot->state->created.goods.isEmpty()
+                ? QString()
+                : snapshot->state->nameOf(snapshot->state->created.goods.first())));
     }
     m_engine.start();
 }

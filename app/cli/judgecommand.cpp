@@ -39,7 +39,8 @@ QString text(const std::string &argument)
 
 /// "auto" takes a judgement back; nullopt inside the result then.
 template <class Value>
-Result<std::optional<Value>> valueFrom(const std::string &word, std::optional<Value> (*parse)(QStringView), const char *known)
+Result<std::optional<Value>> valueFrom(const std::string &word, std::optional<Value> (*parse)(QStringView),
+                                       const char *known)
 {
     if (word == "auto") {
         return std::optional<Value>();
@@ -73,9 +74,11 @@ Result<session::Payload> judgementFrom(const session::SessionState &state, const
         return session::VerdictJudged{*revision, *verdict, note, author};
     }
     if (options.run != 0) {
-        const auto outcome = valueFrom(options.outcome, &session::outcomeFromWord, "ok, crashed, boot failed, test failed, infrastructure failed, auto");
+        const auto outcome = valueFrom(options.outcome, &session::outcomeFromWord,
+                                       "ok, crashed, boot failed, test failed, infrastructure failed, auto");
         if (!state.runs.contains(RunId{options.run})) {
-            return wrongUse("The session has no run " + std::to_string(options.run) + ": \"culprit show FILE\" lists its runs.");
+            return wrongUse("The session has no run " + std::to_string(options.run) +
+                            ": \"culprit show FILE\" lists its runs.");
         }
         if (!outcome) {
             return std::unexpected(outcome.error());
@@ -83,9 +86,11 @@ Result<session::Payload> judgementFrom(const session::SessionState &state, const
         return session::OutcomeJudged{RunId{options.run}, *outcome, note, author};
     }
     if (!state.titles.contains(text(options.title))) {
-        return wrongUse("No run of the session has the title \"" + options.title + "\": \"culprit show FILE\" lists its titles.");
+        return wrongUse("No run of the session has the title \"" + options.title +
+                        "\": \"culprit show FILE\" lists its titles.");
     }
-    const auto relevance = valueFrom(options.relevance, &session::relevanceFromWord, "target, unrelated, undecided, auto");
+    const auto relevance =
+        valueFrom(options.relevance, &session::relevanceFromWord, "target, unrelated, undecided, auto");
     if (!relevance) {
         return std::unexpected(relevance.error());
     }
@@ -125,16 +130,24 @@ int judge(Arguments arguments, const Options &options)
 void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App *command = program.add_subcommand("judge", "Overrule a verdict, an outcome or a title, and print what the plan is now");
+    CLI::App *command =
+        program.add_subcommand("judge", "Overrule a verdict, an outcome or a title, and print what the plan is now");
     command->add_option("FILE", options->file, "Session file")->required()->type_name("");
     auto *what = command->add_option_group("what", "what is judged")->require_option(1);
-    auto *revision = what->add_option("--revision", options->revision, "Commit, tag or branch of the session")->type_name("C");
+    auto *revision =
+        what->add_option("--revision", options->revision, "Commit, tag or branch of the session")->type_name("C");
     auto *run = what->add_option("--run", options->run, "Number of a run")->type_name("N");
     auto *title = what->add_option("--title", options->title, "Crash title")->type_name("T");
     what->add_flag("--undo", options->undo, "Take the latest judgement back");
-    command->add_option("--verdict", options->verdict, "good, bad, skip, or auto for the program's own")->type_name("V")->needs(revision);
-    command->add_option("--outcome", options->outcome, "ok, crashed, \"boot failed\", ..., or auto")->type_name("O")->needs(run);
-    command->add_option("--relevance", options->relevance, "target, unrelated, undecided, or auto")->type_name("R")->needs(title);
+    command->add_option("--verdict", options->verdict, "good, bad, skip, or auto for the program's own")
+        ->type_name("V")
+        ->needs(revision);
+    command->add_option("--outcome", options->outcome, "ok, crashed, \"boot failed\", ..., or auto")
+        ->type_name("O")
+        ->needs(run);
+    command->add_option("--relevance", options->relevance, "target, unrelated, undecided, or auto")
+        ->type_name("R")
+        ->needs(title);
     command->add_option("--note", options->note, "Why")->type_name("TEXT");
     command->add_flag("--json", options->json, "Print the plan as JSON");
     command->callback([=, &action] {

@@ -74,7 +74,9 @@ int next(Arguments arguments, const Options &options)
     }
     const conductor::Candidates candidates(*state);
     const search::Choice choice = candidates.choose();
-    QJsonObject answer{{u"remaining"_s, qint64(choice.remaining)}, {u"steps"_s, choice.steps}, {u"seconds"_s, double(timer.nsecsElapsed()) * 1e-9}};
+    QJsonObject answer{{u"remaining"_s, qint64(choice.remaining)},
+                       {u"steps"_s, choice.steps},
+                       {u"seconds"_s, double(timer.nsecsElapsed()) * 1e-9}};
     if (choice.next) {
         answer[u"commit"_s] = QString::fromStdString(candidates.idAt(*choice.next).hex());
         printJson(answer);
@@ -95,7 +97,8 @@ int next(Arguments arguments, const Options &options)
 void addNextCommand(CLI::App &program, Arguments arguments, Action &action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App *command = program.add_subcommand("next", "Print the revision to test next, as JSON; counts as git bisect counts");
+    CLI::App *command =
+        program.add_subcommand("next", "Print the revision to test next, as JSON; counts as git bisect counts");
     command->add_option("--repo", options->repo, "Repository")->required()->type_name("DIR");
     command->add_option("--bad", options->bad, "Revision with the bug")->required()->type_name("C");
     command->add_option("--good", options->good, "Revisions without it")->required()->type_name("C");

@@ -53,12 +53,9 @@ QJsonObject planJson(const Plan &plan)
     for (const history::ObjectId &id : plan.candidates) {
         candidates.append(QString::fromStdString(id.hex()));
     }
-    QJsonObject object{{u"phase"_s, conductor::word(plan.phase)},
-                       {u"reason"_s, plan.reason},
-                       {u"candidates"_s, candidates},
-                       {u"remaining"_s, qint64(plan.remaining)},
-                       {u"steps"_s, plan.steps},
-                       {u"confirmed"_s, plan.confirmed}};
+    QJsonObject object{
+        {u"phase"_s, conductor::word(plan.phase)}, {u"reason"_s, plan.reason}, {u"candidates"_s, candidates},
+        {u"remaining"_s, qint64(plan.remaining)},  {u"steps"_s, plan.steps},   {u"confirmed"_s, plan.confirmed}};
     switch (plan.action) {
     case Plan::Action::Test:
         object[u"action"_s] = u"test"_s;

@@ -18,8 +18,7 @@ void nameApplication()
 }
 
 CoreProgram::CoreProgram(Arguments arguments)
-    : m_arguments(arguments),
-      m_application(m_arguments.count, m_arguments.values)
+    : m_arguments(arguments), m_application(m_arguments.count, m_arguments.values)
 {
     nameApplication();
 }

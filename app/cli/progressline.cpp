@@ -66,10 +66,7 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
     return parts.join(u"  "_s).left(std::max(20, columns - 1));
 }
 
-ProgressLine::ProgressLine()
-    : m_terminal(isatty(STDERR_FILENO) == 1)
-{
-}
+ProgressLine::ProgressLine() : m_terminal(isatty(STDERR_FILENO) == 1) {}
 
 void ProgressLine::show(const conductor::Snapshot &snapshot)
 {

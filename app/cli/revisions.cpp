@@ -39,7 +39,8 @@ Result<history::ObjectId> revisionIn(const session::SessionState &state, const Q
             return found.front();
         }
         if (found.size() > 1) {
-            return wrongUse("\"" + text + "\" begins the hashes of " + std::to_string(found.size()) + " commits of the session: write more digits.");
+            return wrongUse("\"" + text + "\" begins the hashes of " + std::to_string(found.size()) +
+                            " commits of the session: write more digits.");
         }
     }
     const auto repository = history::Repository::open(state.setup().kernel.repo.toStdString());

@@ -36,9 +36,11 @@ int run(Arguments arguments, const Options &options)
     const QString sessionFile = options.session.empty() ? QFileInfo(setupFile).completeBaseName() + u".culprit"_s
                                                         : QString::fromLocal8Bit(options.session.c_str());
     if (QFileInfo::exists(sessionFile)) {
-        return printError(Error{Error::Kind::Use, QStringLiteral("%1 exists already: go on with \"culprit resume %1\", or name another file with --session.")
-                                                      .arg(sessionFile)
-                                                      .toStdString()});
+        return printError(Error{
+            Error::Kind::Use,
+            QStringLiteral("%1 exists already: go on with \"culprit resume %1\", or name another file with --session.")
+                .arg(sessionFile)
+                .toStdString()});
     }
     conductor::Engine engine(conductor::Places::standard());
     return Headless(engine, options.json).runNew(*setup, sessionFile);
@@ -59,11 +61,14 @@ void addRunCommands(CLI::App &program, Arguments arguments, Action &action)
 
     CLI::App *runCommand = program.add_subcommand("run", "Run a whole bisection without the window");
     runCommand->add_option("SETUP", options->setup, "Settings file (SETUP.toml)")->required()->type_name("");
-    runCommand->add_option("--session", options->session, "Session file to make (default: SETUP's name with .culprit, here)")->type_name("FILE");
+    runCommand
+        ->add_option("--session", options->session, "Session file to make (default: SETUP's name with .culprit, here)")
+        ->type_name("FILE");
     runCommand->add_flag("--json", options->json, "Print events and result as JSON, one object a line");
     runCommand->callback([=, &action] { action = [=] { return run(arguments, *options); }; });
 
-    CLI::App *resumeCommand = program.add_subcommand("resume", "Go on where a session stopped, after a crash or power cut too");
+    CLI::App *resumeCommand =
+        program.add_subcommand("resume", "Go on where a session stopped, after a crash or power cut too");
     resumeCommand->add_option("FILE", options->session, "Session file")->required()->type_name("");
     resumeCommand->add_flag("--json", options->json, "Print events and result as JSON, one object a line");
     resumeCommand->callback([=, &action] { action = [=] { return resume(arguments, *options); }; });

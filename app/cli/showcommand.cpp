@@ -72,7 +72,9 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     CLI::App *command = program.add_subcommand("show", "Print a session in one of the export formats");
     command->add_option("FILE", options->file, "Session file")->required()->type_name("");
     command->add_option("--as", options->format, "text, syz, git or json")->type_name("FORMAT")->capture_default_str();
-    command->add_option("--at", options->at, "The state after this event, not the latest")->type_name("EVENT")->check(CLI::PositiveNumber);
+    command->add_option("--at", options->at, "The state after this event, not the latest")
+        ->type_name("EVENT")
+        ->check(CLI::PositiveNumber);
     command->callback([=, &action] { action = [=] { return show(arguments, *options); }; });
 }
 
