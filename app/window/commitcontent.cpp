@@ -54,7 +54,8 @@ std::vector<FileChange> changesOfPatch(std::string_view patch)
         if (line.starts_with("diff --git ")) {
             const std::size_t second = line.rfind(" b/");
             changes.push_back({});
-            changes.back().path = second == std::string_view::npos ? std::string() : std::string(line.substr(second + 3));
+            changes.back().path =
+                second == std::string_view::npos ? std::string() : std::string(line.substr(second + 3));
             inHunk = false;
         } else if (changes.empty()) {
             continue;

@@ -28,10 +28,7 @@ constexpr int listed = 200;          // entries of the list; older logs are reac
 } // namespace
 
 LogPane::LogPane(Kind kind, QWidget *parent)
-    : QWidget(parent),
-      m_kind(kind),
-      m_box(new QComboBox),
-      m_view(new widgets::ConsoleView)
+    : QWidget(parent), m_kind(kind), m_box(new QComboBox), m_view(new widgets::ConsoleView)
 {
     m_box->setAccessibleName(kind == Kind::Runs ? tr("Run whose console is shown") : tr("Build whose log is shown"));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -76,7 +73,9 @@ std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &stat
     const auto shortName = [](const history::ObjectId &id) { return QString::fromStdString(id.shortHex()); };
     if (m_kind == Kind::Runs) {
         for (const auto &[id, run] : state.runs) {
-            QString title = tr("run %1 of %2, %3").arg(QString::number(id.value), shortName(run.started.revision), session::word(run.outcome()));
+            QString title =
+                tr("run %1 of %2, %3")
+                    .arg(QString::number(id.value), shortName(run.started.revision), session::word(run.outcome()));
             if (run.ended && !run.ended->title.isEmpty()) {
                 title += u": "_s + run.ended->title;
             }
@@ -84,9 +83,11 @@ std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &stat
         }
     } else {
         for (const auto &[id, build] : state.builds) {
-            entries.push_back({build.started.log,
-                               tr("build %1 of %2, %3").arg(QString::number(id.value), shortName(build.started.revision), session::word(build.outcome())),
-                               !build.ended, -1});
+            entries.push_back(
+                {build.started.log,
+                 tr("build %1 of %2, %3")
+                     .arg(QString::number(id.value), shortName(build.started.revision), session::word(build.outcome())),
+                 !build.ended, -1});
         }
     }
     const std::size_t surplus = entries.size() > listed ? entries.size() - listed : 0;
@@ -156,7 +157,9 @@ void LogPane::showRun(RunId run)
             m_chosen = true;
             const session::RunState &state = found->second;
             choose({state.started.console,
-                    tr("run %1 of %2, %3").arg(QString::number(run.value), QString::fromStdString(state.started.revision.shortHex()), session::word(state.outcome())),
+                    tr("run %1 of %2, %3")
+                        .arg(QString::number(run.value), QString::fromStdString(state.started.revision.shortHex()),
+                             session::word(state.outcome())),
                     !state.ended, state.ended ? state.ended->consoleLine : -1});
         }
     }

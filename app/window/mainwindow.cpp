@@ -32,8 +32,8 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QLabel>
-#include <QMenuBar>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
@@ -97,9 +97,7 @@ QWidget *column(const QList<QWidget *> &widgets, int stretched)
 } // namespace
 
 MainWindow::MainWindow(const conductor::Places &places, QWidget *parent)
-    : QMainWindow(parent),
-      m_places(places),
-      m_doctor(new Doctor(places, this))
+    : QMainWindow(parent), m_places(places), m_doctor(new Doctor(places, this))
 {
     setWindowTitle(tr("Culprit"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -133,23 +131,30 @@ void MainWindow::makeActions()
         action->setShortcut(key);
         addAction(action);
     };
-    make(m_actions.newBisection, tr("&New bisection…"), tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
-    make(m_actions.open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"), QKeySequence::Open);
+    make(m_actions.newBisection, tr("&New bisection…"),
+         tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
+    make(m_actions.open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"),
+         QKeySequence::Open);
     make(m_actions.demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"));
-    make(m_actions.copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    make(m_actions.copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     make(m_actions.quit, tr("&Quit"), tr("Stop what runs and close the window"), QKeySequence::Quit);
     make(m_actions.start, tr("&Start"), tr("Start, or go on with, the bisection"), QKeySequence(Qt::Key_F5));
-    make(m_actions.pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    make(m_actions.stop, tr("S&top"), tr("End builds and machines now; what is known so far stays"), QKeySequence(Qt::CTRL | Qt::Key_Period));
+    make(m_actions.pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"),
+         QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    make(m_actions.stop, tr("S&top"), tr("End builds and machines now; what is known so far stays"),
+         QKeySequence(Qt::CTRL | Qt::Key_Period));
     make(m_actions.good, tr("&Good"), tr("The bug is absent in this revision, whatever its runs say"));
     make(m_actions.bad, tr("&Bad"), tr("The bug is present in this revision, whatever its runs say"));
     make(m_actions.skip, tr("S&kip"), tr("This revision cannot be judged"));
     make(m_actions.retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns));
     make(m_actions.undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
     make(m_actions.redo, tr("R&edo judgement"), tr("Bring the judgement back that was undone"), QKeySequence::Redo);
-    make(m_actions.goToCurrent, tr("Go to &current revision"), tr("Select the revision under test and follow the search"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    make(m_actions.goToCurrent, tr("Go to &current revision"),
+         tr("Select the revision under test and follow the search"), QKeySequence(Qt::CTRL | Qt::Key_L));
     make(m_actions.nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
-    make(m_actions.previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    make(m_actions.previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
+         QKeySequence(Qt::SHIFT | Qt::Key_F6));
     make(m_actions.resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
     make(m_actions.systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
     make(m_actions.lightTheme, tr("&Light theme"), tr("Dark on light"));
@@ -178,8 +183,10 @@ void MainWindow::makeActions()
     connect(m_actions.lightTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Light); });
     connect(m_actions.darkTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Dark); });
     connect(m_actions.about, &QAction::triggered, this, [this] {
-        QMessageBox::about(this, tr("About Culprit"),
-                           tr("Culprit %1\n\nFinds the kernel commit that introduced or fixed a bug.\n\nGPL-3.0-or-later").arg(QCoreApplication::applicationVersion()));
+        QMessageBox::about(
+            this, tr("About Culprit"),
+            tr("Culprit %1\n\nFinds the kernel commit that introduced or fixed a bug.\n\nGPL-3.0-or-later")
+                .arg(QCoreApplication::applicationVersion()));
     });
 }
 
@@ -323,7 +330,8 @@ void MainWindow::connectEngine()
     connect(m_engine.get(), &Engine::opened, this, &MainWindow::sessionOpened);
     connect(m_engine.get(), &Engine::failed, this, &MainWindow::fail);
     connect(m_engine.get(), &Engine::changed, this, &MainWindow::showSnapshot);
-    connect(m_engine.get(), &Engine::eventAppended, this, [this](const session::Event &event) { m_log->append(event); });
+    connect(m_engine.get(), &Engine::eventAppended, this,
+            [this](const session::Event &event) { m_log->append(event); });
     connect(m_engine.get(), &Engine::stopped, this, [this](const QString &reason) {
         m_message->setText(reason);
         m_message->show();
@@ -356,13 +364,16 @@ void MainWindow::connectPanes()
         select(id);
         QMenu::exec({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}, position, nullptr, this);
     });
-    connect(m_titles, &widgets::TitlesView::relevanceChosen, this, [this](const QString &title, std::optional<session::Relevance> relevance) {
-        m_engine->judge(session::TitleJudged{title, relevance, {}, qEnvironmentVariable("USER")});
-    });
-    connect(m_verdictBar, &widgets::VerdictBar::judged, this, [this](const session::Payload &payload) { m_engine->judge(payload); });
+    connect(m_titles, &widgets::TitlesView::relevanceChosen, this,
+            [this](const QString &title, std::optional<session::Relevance> relevance) {
+                m_engine->judge(session::TitleJudged{title, relevance, {}, qEnvironmentVariable("USER")});
+            });
+    connect(m_verdictBar, &widgets::VerdictBar::judged, this,
+            [this](const session::Payload &payload) { m_engine->judge(payload); });
     connect(m_verdictBar, &widgets::VerdictBar::previewWanted, this, [this](const session::Payload &payload) {
         m_engine->preview(payload, this, [this](const conductor::Preview &preview) {
-            m_verdictBar->setPreview(preview.conflicts.empty() ? preview.text : preview.text + u" — "_s + preview.conflicts.front());
+            m_verdictBar->setPreview(preview.conflicts.empty() ? preview.text
+                                                               : preview.text + u" — "_s + preview.conflicts.front());
         });
     });
 }
@@ -400,7 +411,8 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     const bool planChanged = !m_snapshot || *m_snapshot->plan != *snapshot->plan;
     const bool stateChanged = !m_snapshot || m_snapshot->state != snapshot->state;
     m_snapshot = snapshot;
-    setWindowTitle(u"%1 — %2 — Culprit"_s.arg(QFileInfo(snapshot->path).completeBaseName(), conductor::word(snapshot->plan->phase)));
+    setWindowTitle(u"%1 — %2 — Culprit"_s.arg(QFileInfo(snapshot->path).completeBaseName(),
+                                              conductor::word(snapshot->plan->phase)));
     m_historyModel->setSnapshot(snapshot);
     m_ribbon->setSnapshot(snapshot);
     m_steps->setSnapshot(snapshot);
@@ -434,7 +446,9 @@ void MainWindow::updateActions(const conductor::Snapshot &snapshot)
     };
     m_actions.start->setText(snapshot.state->engine ? tr("Re&sume") : tr("&Start"));
     set(m_actions.start, writable && !finished && (mode == Mode::Idle || mode == Mode::Pausing),
-        !writable ? snapshot.readOnlyReason : finished ? tr("The search has ended; a judgement can open it again") : tr("It runs already"));
+        !writable  ? snapshot.readOnlyReason
+        : finished ? tr("The search has ended; a judgement can open it again")
+                   : tr("It runs already"));
     set(m_actions.pause, mode == Mode::Running, tr("Nothing runs"));
     set(m_actions.stop, mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing, tr("Nothing runs"));
     for (QAction *action : {m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}) {

@@ -31,7 +31,7 @@ class ReportView;
 class StepsView;
 class TitlesView;
 class VerdictBar;
-}
+} // namespace culprit::widgets
 
 namespace culprit::app
 {

@@ -60,8 +60,7 @@ QString list(const QString &words)
 
 } // namespace
 
-NewBisectionDialog::NewBisectionDialog(QWidget *parent)
-    : QDialog(parent)
+NewBisectionDialog::NewBisectionDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("New bisection"));
     auto *grid = new QGridLayout;
@@ -79,7 +78,8 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent)
     grid->addWidget(right, 0, 1);
 
     auto *sessionForm = new QFormLayout;
-    m_sessionFile = addPath(sessionForm, tr("&Session file"), tr("Everything that happens is kept in this file"), false);
+    m_sessionFile =
+        addPath(sessionForm, tr("&Session file"), tr("Everything that happens is kept in this file"), false);
     m_sessionFile->setText(QDir::home().filePath(u"bisection.culprit"_s));
 
     m_check = new QLabel(tr("Name the repository and both ends of the range."));
@@ -91,8 +91,10 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent)
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Create session"));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
-    connect(m_buttons->addButton(tr("&Load settings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &NewBisectionDialog::load);
-    connect(m_buttons->addButton(tr("Save se&ttings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this, &NewBisectionDialog::save);
+    connect(m_buttons->addButton(tr("&Load settings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+            &NewBisectionDialog::load);
+    connect(m_buttons->addButton(tr("Save se&ttings…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+            &NewBisectionDialog::save);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -154,7 +156,8 @@ void NewBisectionDialog::addRangeGroup(QWidget *page)
 {
     auto *group = new QGroupBox(tr("Range"));
     auto *form = new QFormLayout(group);
-    m_repo = addPath(form, tr("&Repository"), tr("Local kernel tree, with or without a checkout; it is never modified"), true);
+    m_repo = addPath(form, tr("&Repository"), tr("Local kernel tree, with or without a checkout; it is never modified"),
+                     true);
     m_find = new QComboBox;
     m_find->addItem(tr("the commit that introduced the bug"), u"cause"_s);
     m_find->addItem(tr("the commit that fixed the bug"), u"fix"_s);
@@ -194,13 +197,16 @@ void NewBisectionDialog::addKernelGroup(QWidget *page)
         edit->setToolTip(tip);
         commands->addRow(label, edit);
     };
-    addLine(m_configure, tr("Confi&gure"), tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
-    addLine(m_build, tr("B&uild"), tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
+    addLine(m_configure, tr("Confi&gure"),
+            tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
+    addLine(m_build, tr("B&uild"),
+            tr("Shell command; {source}, {objects}, {jobs} and {config} stand for what they say"));
     addLine(m_image, tr("&Image"), tr("What QEMU boots, as a path below the objects or the source"));
     addLine(m_vmlinux, tr("&vmlinux"), tr("ELF file with symbols"));
     addLine(m_banner, tr("Ba&nner"), tr("Text on the console that proves that the kernel runs"));
     form->addRow(m_commands);
-    connect(m_recipe, &QComboBox::currentIndexChanged, this, [this] { m_commands->setVisible(m_recipe->currentData() == u"custom"_s); });
+    connect(m_recipe, &QComboBox::currentIndexChanged, this,
+            [this] { m_commands->setVisible(m_recipe->currentData() == u"custom"_s); });
     page->layout()->addWidget(group);
 }
 
@@ -208,7 +214,8 @@ void NewBisectionDialog::addTestGroup(QWidget *page)
 {
     auto *group = new QGroupBox(tr("Test"));
     auto *form = new QFormLayout(group);
-    m_reproducer = addPath(form, tr("Re&producer"), tr("A .c file (compiled static), a shell script or an executable"), false);
+    m_reproducer =
+        addPath(form, tr("Re&producer"), tr("A .c file (compiled static), a shell script or an executable"), false);
     m_title = new QLineEdit;
     m_title->setPlaceholderText(tr("learnt at the bad end"));
     m_title->setToolTip(tr("Title of the crash that is searched for"));
@@ -290,8 +297,9 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
 
 Result<session::Setup> NewBisectionDialog::setup() const
 {
-    QStringList lines{u"[kernel]"_s, u"repo = %1"_s.arg(quoted(m_repo->text())), u"bad = %1"_s.arg(quoted(m_bad->text().trimmed())),
-                      u"good = %1"_s.arg(list(m_good->text())), u"find = %1"_s.arg(quoted(m_find->currentData().toString()))};
+    QStringList lines{u"[kernel]"_s, u"repo = %1"_s.arg(quoted(m_repo->text())),
+                      u"bad = %1"_s.arg(quoted(m_bad->text().trimmed())), u"good = %1"_s.arg(list(m_good->text())),
+                      u"find = %1"_s.arg(quoted(m_find->currentData().toString()))};
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.trimmed().isEmpty()) {
             lines << u"%1 = %2"_s.arg(key, quoted(value.trimmed()));
@@ -319,7 +327,8 @@ Result<session::Setup> NewBisectionDialog::setup() const
     add(u"timeout"_s, m_timeout->text());
     add(u"no_output"_s, m_noOutput->text());
     add(u"boot_timeout"_s, m_bootTimeout->text());
-    lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s) << u"runs = %1"_s.arg(m_runs->value());
+    lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s)
+          << u"runs = %1"_s.arg(m_runs->value());
     lines << u"[machine]"_s;
     lines << (m_count->value() == 0 ? u"count = \"auto\""_s : u"count = %1"_s.arg(m_count->value()));
     lines << u"cpus = %1"_s.arg(m_cpus->value());
@@ -369,7 +378,8 @@ void NewBisectionDialog::check()
         const QString text = right ? tr("%n candidate(s), about %1 steps.", nullptr, int(made->range.commits.size()))
                                          .arg(int(std::ceil(std::log2(double(made->range.commits.size())))))
                                    : QString::fromStdString(made.error().message);
-        QMetaObject::invokeMethod(this, [this, number, right, text] { showCheck(number, right, text); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number, right, text] { showCheck(number, right, text); }, Qt::QueuedConnection);
     });
 }
 
@@ -388,7 +398,8 @@ void NewBisectionDialog::save()
         m_check->setText(QString::fromStdString(parsed.error().message));
         return;
     }
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save settings"), QDir::home().filePath(u"setup.toml"_s), tr("Settings (*.toml)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save settings"), QDir::home().filePath(u"setup.toml"_s),
+                                                      tr("Settings (*.toml)"));
     if (path.isEmpty()) {
         return;
     }
@@ -400,7 +411,8 @@ void NewBisectionDialog::save()
 
 void NewBisectionDialog::load()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Load settings"), QDir::homePath(), tr("Settings (*.toml)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Load settings"), QDir::homePath(), tr("Settings (*.toml)"));
     if (path.isEmpty()) {
         return;
     }

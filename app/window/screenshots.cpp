@@ -35,9 +35,7 @@ void setTheme(widgets::Theme theme)
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow &window, const QString &folder)
-    : m_window(window),
-      m_folder(folder)
+Screenshots::Screenshots(MainWindow &window, const QString &folder) : m_window(window), m_folder(folder)
 {
     // After the window has shown what is new.
     connect(&window.engine(), &conductor::Engine::changed, this, &Screenshots::consider, Qt::QueuedConnection);

@@ -32,9 +32,7 @@ QLabel *plainLabel(const QString &text)
 } // namespace
 
 StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidget *parent)
-    : QWidget(parent),
-      m_recent(new QListWidget),
-      m_recentCard(new QGroupBox(tr("Recent sessions")))
+    : QWidget(parent), m_recent(new QListWidget), m_recentCard(new QGroupBox(tr("Recent sessions")))
 {
     auto *title = new QLabel(tr("Culprit"));
     QFont large = title->font();
@@ -96,7 +94,8 @@ void StartPage::setRecent(const QStringList &paths)
 {
     m_recent->clear();
     for (const QString &path : paths) {
-        auto *item = new QListWidgetItem(u"%1  —  %2"_s.arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_recent);
+        auto *item =
+            new QListWidgetItem(u"%1  —  %2"_s.arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(path);
     }

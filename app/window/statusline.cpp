@@ -27,7 +27,8 @@ QString rangeText(const conductor::Snapshot &snapshot)
 {
     const conductor::Plan &plan = *snapshot.plan;
     const QString candidates = tr("%n candidate(s)", int(plan.candidates.size()));
-    return plan.phase == conductor::Phase::Bisect ? tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1) : candidates;
+    return plan.phase == conductor::Phase::Bisect ? tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1)
+                                                  : candidates;
 }
 
 QString timeText(qint64 remaining)
@@ -74,14 +75,17 @@ void StatusLine::show(const conductor::Snapshot &snapshot)
         m_progress->hide();
     } else {
         const conductor::Activity::Build &build = activity.builds.front();
-        m_build->setText(u"%1%2 %3  %4"_s.arg(build.ahead ? tr("ahead: ") : QString(), build.phase, QString::fromStdString(build.revision.shortHex()), build.detail));
+        m_build->setText(u"%1%2 %3  %4"_s.arg(build.ahead ? tr("ahead: ") : QString(), build.phase,
+                                              QString::fromStdString(build.revision.shortHex()), build.detail));
         m_progress->setRange(0, build.percent < 0 ? 0 : 100);
         m_progress->setValue(build.percent);
         m_progress->show();
     }
-    m_machines->setText(activity.slots > 0 ? tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots) : QString());
+    m_machines->setText(activity.slots > 0 ? tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots)
+                                           : QString());
     m_time->setText(activity.remainingMilliseconds >= 0 ? timeText(activity.remainingMilliseconds) : QString());
-    m_disk->setText(activity.freeBytes >= 0 ? tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0)) : QString());
+    m_disk->setText(activity.freeBytes >= 0 ? tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0))
+                                            : QString());
 }
 
 } // namespace culprit::app

@@ -19,7 +19,9 @@ int runWindow(Arguments arguments, const QString &file)
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
         qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        return printError(Error{Error::Kind::Outside, "There is no display for the window: \"culprit --help\" lists the commands that need none."});
+        return printError(
+            Error{Error::Kind::Outside,
+                  "There is no display for the window: \"culprit --help\" lists the commands that need none."});
     }
     QApplication application(arguments.count, arguments.values);
     nameApplication();
