@@ -16,8 +16,7 @@ using history::ObjectId;
 using session::Verdict;
 
 Candidates::Candidates(const session::SessionState &state)
-    : m_state(state),
-      m_fix(state.setup().kernel.find == session::Find::Fix)
+    : m_state(state), m_fix(state.setup().kernel.find == session::Find::Fix)
 {
     const std::vector<history::CommitInfo> &commits = state.range->commits;
     std::vector<std::vector<search::Node>> parents;
@@ -45,9 +44,9 @@ Candidates::Candidates(const session::SessionState &state)
         }
     }
     for (const search::Contradiction &pair : choose().contradictions) {
-        m_conflicts.push_back(u"%1 is %2 but contains %3, which is %4"_s.arg(
-            state.nameOf(idAt(pair.good)), m_fix ? u"bad"_s : u"good"_s, state.nameOf(idAt(pair.bad)),
-            m_fix ? u"good"_s : u"bad"_s));
+        m_conflicts.push_back(
+            u"%1 is %2 but contains %3, which is %4"_s.arg(state.nameOf(idAt(pair.good)), m_fix ? u"bad"_s : u"good"_s,
+                                                           state.nameOf(idAt(pair.bad)), m_fix ? u"good"_s : u"bad"_s));
     }
 }
 

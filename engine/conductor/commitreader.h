@@ -9,7 +9,8 @@
 namespace culprit::conductor
 {
 
-/// Message and patch of a commit from the repository; if that cannot be read, a text that says why. Blocks: for workers.
+/// Message and patch of a commit from the repository; if that cannot be read, a text that says why. Blocks: for
+/// workers.
 [[nodiscard]] session::CommitText readCommitText(const QString &repository, const history::ObjectId &id);
 
 } // namespace culprit::conductor

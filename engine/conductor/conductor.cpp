@@ -53,10 +53,7 @@ qint64 seedOf(const session::SessionState &state, RunId run)
 } // namespace
 
 Conductor::Conductor(const Places &places, QObject *parent)
-    : QObject(parent),
-      m_places(places),
-      m_publishTimer(this),
-      m_flushTimer(this)
+    : QObject(parent), m_places(places), m_publishTimer(this), m_flushTimer(this)
 {
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(publishInterval);
@@ -73,14 +70,15 @@ Conductor::~Conductor() = default;
 
 void Conductor::create(const session::Setup &setup, const QString &path)
 {
-    onWorker(this, [setup] { return makeSession(setup); },
-             [this, path](Result<NewSession> made) {
-                 if (!made) {
-                     Q_EMIT failed(made.error());
-                     return;
-                 }
-                 adopt(Ledger::create(path, made->created, made->range), {});
-             });
+    onWorker(
+        this, [setup] { return makeSession(setup); },
+        [this, path](Result<NewSession> made) {
+            if (!made) {
+                Q_EMIT failed(made.error());
+                return;
+            }
+            adopt(Ledger::create(path, made->created, made->range), {});
+        });
 }
 
 void Conductor::open(const QString &path, session::Journal::Access access)
@@ -282,7 +280,9 @@ void Conductor::buildEnded(BuildId build, const session::BuildEnded &ended)
         return;
     }
     if (ended.outcome == session::BuildOutcome::InfraFailed) {
-        halt(u"Building %1 failed for a reason outside the kernel: %2"_s.arg(m_ledger->state().nameOf(revision), ended.cause), true);
+        halt(u"Building %1 failed for a reason outside the kernel: %2"_s.arg(m_ledger->state().nameOf(revision),
+                                                                             ended.cause),
+             true);
         return;
     }
     act();
@@ -418,7 +418,8 @@ QString Conductor::repository() const
 
 std::vector<session::Event> Conductor::events() const
 {
-    return m_ledger ? m_ledger->journal().events().value_or(std::vector<session::Event>()) : std::vector<session::Event>();
+    return m_ledger ? m_ledger->journal().events().value_or(std::vector<session::Event>())
+                    : std::vector<session::Event>();
 }
 
 bool Conductor::append(const session::Payload &payload)
@@ -453,12 +454,13 @@ void Conductor::keepCommitText(const ObjectId &id)
         return;
     }
     m_keptCommits.insert(key);
-    onWorker(this, [repo = repository(), id] { return readCommitText(repo, id); },
-             [this, id](const session::CommitText &text) {
-                 if (m_ledger && !m_ledger->journal().setCommitText(id, text)) {
-                     qCWarning(logConductor, "The text of commit %s could not be kept.", id.hex().c_str());
-                 }
-             });
+    onWorker(
+        this, [repo = repository(), id] { return readCommitText(repo, id); },
+        [this, id](const session::CommitText &text) {
+            if (m_ledger && !m_ledger->journal().setCommitText(id, text)) {
+                qCWarning(logConductor, "The text of commit %s could not be kept.", id.hex().c_str());
+            }
+        });
 }
 
 void Conductor::replan()
@@ -494,7 +496,8 @@ SnapshotPtr Conductor::makeSnapshot() const
         snapshot->activity.builds = m_workshop->activity();
         snapshot->activity.machines = m_testbed->activity();
         snapshot->activity.slots = m_testbed->slotCount();
-        snapshot->activity.remainingMilliseconds = estimateRemaining(*snapshot->state, *m_plan, QDateTime::currentMSecsSinceEpoch());
+        snapshot->activity.remainingMilliseconds =
+            estimateRemaining(*snapshot->state, *m_plan, QDateTime::currentMSecsSinceEpoch());
         snapshot->activity.freeBytes = QStorageInfo(m_places.cache).bytesAvailable();
     }
     return snapshot;

@@ -83,7 +83,7 @@ private:
     std::unique_ptr<Preparation> m_preparation;
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Testbed> m_testbed;
-    std::optional<ObjectId> m_pauseAfter; ///< the step after which a pause was asked for
+    std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;
     QTimer m_publishTimer;

@@ -15,7 +15,7 @@ namespace culprit::conductor
 
 struct Engine::Private {
     QThread thread;
-    QThreadPool workers; // for git reads and previews; done before the engine goes
+    QThreadPool workers;            // for git reads and previews; done before the engine goes
     Conductor *conductor = nullptr; // lives on `thread`, deleted when that ends
     SnapshotPtr snapshot;
 
@@ -41,7 +41,8 @@ struct Answer {
     void operator()(Values... values) const
     {
         QMetaObject::invokeMethod(
-            engine, [context = context, callback = callback, ... values = std::move(values)] {
+            engine,
+            [context = context, callback = callback, ... values = std::move(values)] {
                 if (context) {
                     callback(values...);
                 }
@@ -52,9 +53,7 @@ struct Answer {
 
 } // namespace
 
-Engine::Engine(const Places &places, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>())
+Engine::Engine(const Places &places, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     qRegisterMetaType<culprit::conductor::SnapshotPtr>();
     qRegisterMetaType<culprit::Error>();
@@ -160,7 +159,9 @@ void Engine::readCommit(const ObjectId &id, QObject *context, std::function<void
 
 void Engine::readEvents(QObject *context, std::function<void(const std::vector<session::Event> &)> callback)
 {
-    d->post([conductor = d->conductor, answer = Answer{this, context, std::move(callback)}] { answer(conductor->events()); });
+    d->post([conductor = d->conductor, answer = Answer{this, context, std::move(callback)}] {
+        answer(conductor->events());
+    });
 }
 
 SnapshotPtr Engine::snapshot() const

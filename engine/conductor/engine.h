@@ -16,8 +16,8 @@
 namespace culprit::conductor
 {
 
-/// One session and the thread that works on it, as seen from the thread that made this object. Every function returns at
-/// once; answers come by signal or callback on this object's thread.
+/// One session and the thread that works on it, as seen from the thread that made this object. Every function returns
+/// at once; answers come by signal or callback on this object's thread.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -67,4 +67,3 @@ private:
 };
 
 } // namespace culprit::conductor
-

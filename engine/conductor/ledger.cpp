@@ -25,12 +25,12 @@ Result<std::shared_ptr<const session::SessionState>> stateOf(const session::Jour
 } // namespace
 
 Ledger::Ledger(std::unique_ptr<session::Journal> journal, std::shared_ptr<const session::SessionState> state)
-    : m_journal(std::move(journal)),
-      m_state(std::move(state))
+    : m_journal(std::move(journal)), m_state(std::move(state))
 {
 }
 
-Result<Ledger> Ledger::create(const QString &path, const session::SessionCreated &created, const history::CommitRange &range)
+Result<Ledger> Ledger::create(const QString &path, const session::SessionCreated &created,
+                              const history::CommitRange &range)
 {
     auto journal = session::Journal::create(path, created, range);
     if (!journal) {

@@ -11,8 +11,8 @@ namespace culprit::conductor
 struct Places {
     QString cache;  ///< build slots, finished builds, compiled reproducers; kept between sessions
     QString images; ///< template for QTemporaryDir: kernels of a running session, on the cache's file system
-    QString runs;   ///< template for QTemporaryDir: consoles and sockets of running machines; short, for a socket's path
-                    ///< holds some 100 bytes
+    QString runs; ///< template for QTemporaryDir: consoles and sockets of running machines; short, for a socket's path
+                  ///< holds some 100 bytes
 
     /// $XDG_CACHE_HOME/culprit and names of this process below it and in /tmp.
     [[nodiscard]] static Places standard();

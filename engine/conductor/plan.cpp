@@ -58,8 +58,9 @@ Plan testOf(const SessionState &state, Phase phase, const ObjectId &id, int want
 {
     const session::PolicyVerdict policy = policyOf(state, id, wanted);
     if (policy.infrastructure) {
-        return needsPerson(phase, u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(
-                                      state.nameOf(id), policy.reason));
+        return needsPerson(phase,
+                           u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(
+                               state.nameOf(id), policy.reason));
     }
     Plan plan;
     plan.action = Plan::Action::Test;
@@ -83,15 +84,17 @@ std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, V
     const bool wantsBad = expected == Verdict::Bad;
     switch (verdict) {
     case Verdict::Undecided:
-        return testOf(state, phase, end, baseRuns(state, end),
-                      wantsBad ? u"The bad end %1 must show the bug with this very config and reproducer."_s.arg(name)
-                               : u"The good end %1 must be free of the bug with this very config and reproducer."_s.arg(name));
+        return testOf(
+            state, phase, end, baseRuns(state, end),
+            wantsBad ? u"The bad end %1 must show the bug with this very config and reproducer."_s.arg(name)
+                     : u"The good end %1 must be free of the bug with this very config and reproducer."_s.arg(name));
     case Verdict::Skip:
         return needsPerson(phase, u"%1 cannot be tested (%2): choose another %3 end, or judge it yourself."_s.arg(
                                       name, reason, wantsBad ? u"bad"_s : u"good"_s));
     case Verdict::Good:
-        return needsPerson(phase, u"The bug does not show at the bad end %1 (%2): check config and reproducer, or judge the "
-                                  "revision bad yourself."_s.arg(name, reason));
+        return needsPerson(phase,
+                           u"The bug does not show at the bad end %1 (%2): check config and reproducer, or judge the "
+                           "revision bad yourself."_s.arg(name, reason));
     case Verdict::Bad:
         return needsPerson(phase, u"The bug shows at the good end %1 too (%2): choose an older good end, or judge the "
                                   "revision good yourself."_s.arg(name, reason));
@@ -112,7 +115,8 @@ std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candi
         const search::Choice choice = candidates.chooseIf(next, answer);
         if (choice.state == search::Choice::State::Test && choice.next) {
             const ObjectId id = candidates.idAt(*choice.next);
-            if (!state.builtBy(id) && verdictOf(state, id) == Verdict::Undecided && std::ranges::find(ahead, id) == ahead.end()) {
+            if (!state.builtBy(id) && verdictOf(state, id) == Verdict::Undecided &&
+                std::ranges::find(ahead, id) == ahead.end()) {
                 ahead.push_back(id);
             }
         }
@@ -123,8 +127,9 @@ std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candi
 Plan planForBisect(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
 {
     const ObjectId next = candidates.idAt(*choice.next);
-    Plan plan = testOf(state, Phase::Bisect, next, baseRuns(state, next),
-                       u"%1; %2 splits them most evenly."_s.arg(candidateCount(choice.candidates.size()), state.nameOf(next)));
+    Plan plan =
+        testOf(state, Phase::Bisect, next, baseRuns(state, next),
+               u"%1; %2 splits them most evenly."_s.arg(candidateCount(choice.candidates.size()), state.nameOf(next)));
     plan.candidates = candidates.idsAt(choice.candidates);
     plan.remaining = choice.remaining;
     plan.steps = choice.steps;
@@ -137,8 +142,8 @@ Plan planForBisect(const SessionState &state, const Candidates &candidates, cons
 const RevisionState *doubtfulRevision(const SessionState &state, const Candidates &candidates)
 {
     for (const auto &[id, revision] : state.revisions) {
-        if (revision.verdict() == Verdict::Skip && !revision.judged && revision.tally.target > 0 && candidates.nodeOf(id) &&
-            policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
+        if (revision.verdict() == Verdict::Skip && !revision.judged && revision.tally.target > 0 &&
+            candidates.nodeOf(id) && policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
             return &revision;
         }
     }
@@ -167,10 +172,11 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
         const session::PolicyVerdict policy = policyOf(state, id, std::max(wanted, baseRuns(state, id)));
         const bool failed = verdictOf(state, id) == Verdict::Skip;
         if (policy.runsMissing > 0 && !failed) {
-            Plan plan = testOf(state, Phase::Confirm, id, std::max(wanted, baseRuns(state, id)),
-                               i == 0 ? u"%1 looks like the %2; it is tested again before it is named."_s.arg(state.nameOf(id), what)
-                                      : u"%1 is a parent of the %2; it is tested again to be sure that the bug %3 there."_s.arg(
-                                            state.nameOf(id), what, fix ? u"is"_s : u"is not"_s));
+            Plan plan = testOf(
+                state, Phase::Confirm, id, std::max(wanted, baseRuns(state, id)),
+                i == 0 ? u"%1 looks like the %2; it is tested again before it is named."_s.arg(state.nameOf(id), what)
+                       : u"%1 is a parent of the %2; it is tested again to be sure that the bug %3 there."_s.arg(
+                             state.nameOf(id), what, fix ? u"is"_s : u"is not"_s));
             plan.culprit = culprit;
             plan.candidates = {culprit};
             for (std::size_t later = i + 1; later < witnesses.size(); ++later) {
@@ -184,7 +190,8 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
         const Verdict found = failed ? Verdict::Skip : policy.verdict;
         if (found != expected && !doubt) {
             doubt = Plan{};
-            doubt->reason = u"%1 was to be %2 but is %3"_s.arg(state.nameOf(id), session::word(expected), session::word(found));
+            doubt->reason =
+                u"%1 was to be %2 but is %3"_s.arg(state.nameOf(id), session::word(expected), session::word(found));
         }
     }
     Plan plan;
@@ -193,7 +200,8 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
     plan.culprit = culprit;
     plan.candidates = {culprit};
     plan.confirmed = !doubt;
-    plan.reason = doubt ? u"%1 is the %2 by the verdicts, but it is not confirmed: %3."_s.arg(state.nameOf(culprit), what, doubt->reason)
+    plan.reason = doubt ? u"%1 is the %2 by the verdicts, but it is not confirmed: %3."_s.arg(state.nameOf(culprit),
+                                                                                              what, doubt->reason)
                         : u"%1 is the %2; it and its parents stood a second test."_s.arg(state.nameOf(culprit), what);
     return plan;
 }
@@ -204,9 +212,10 @@ Plan planForSkipped(const SessionState &state, const Candidates &candidates, con
     plan.action = Plan::Action::Finished;
     plan.phase = Phase::Done;
     plan.candidates = candidates.idsAt(choice.candidates);
-    plan.reason = u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that builds them, would go on."_s
-                      .arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
-                      .arg(plan.candidates.size());
+    plan.reason =
+        u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that builds them, would go on."_s
+            .arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
+            .arg(plan.candidates.size());
     return plan;
 }
 
@@ -258,7 +267,8 @@ Plan planFor(const SessionState &state)
     }
     for (const ObjectId &good : state.created.goods) {
         if (auto plan = planForEnd(state, good, Verdict::Good, Phase::GoodIsGood)) {
-            if (choice.state == search::Choice::State::Test && choice.next && !state.builtBy(candidates.idAt(*choice.next))) {
+            if (choice.state == search::Choice::State::Test && choice.next &&
+                !state.builtBy(candidates.idAt(*choice.next))) {
                 plan->ahead = {candidates.idAt(*choice.next)};
             }
             return withRange(*plan);
@@ -266,7 +276,8 @@ Plan planFor(const SessionState &state)
     }
     if (const RevisionState *doubtful = doubtfulRevision(state, candidates)) {
         return withRange(testOf(state, Phase::Bisect, doubtful->id, 2 * baseRuns(state, doubtful->id),
-                                u"The runs of %1 disagree (%2): it gets twice as many."_s.arg(state.nameOf(doubtful->id), doubtful->reason)));
+                                u"The runs of %1 disagree (%2): it gets twice as many."_s.arg(
+                                    state.nameOf(doubtful->id), doubtful->reason)));
     }
     switch (choice.state) {
     case search::Choice::State::Test:
@@ -309,8 +320,9 @@ Preview previewOf(const SessionState &state, const session::Payload &judgement)
         parts << u"next %1"_s.arg(QString::fromStdString(preview.after.revision.shortHex()));
         break;
     case Plan::Action::Finished:
-        parts << (preview.after.culprit ? u"ends with %1"_s.arg(QString::fromStdString(preview.after.culprit->shortHex()))
-                                        : u"ends without one culprit"_s);
+        parts << (preview.after.culprit
+                      ? u"ends with %1"_s.arg(QString::fromStdString(preview.after.culprit->shortHex()))
+                      : u"ends without one culprit"_s);
         break;
     case Plan::Action::NeedsPerson:
         parts << preview.after.reason;

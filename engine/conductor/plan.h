@@ -28,15 +28,15 @@ struct Plan {
     };
     Action action = Action::NeedsPerson;
     Phase phase = Phase::BadIsBad;
-    ObjectId revision;            ///< of Test
-    int runsMissing = 0;          ///< of Test
-    std::vector<ObjectId> ahead;  ///< what the next step may test, by the answer of this one: worth building meanwhile
+    ObjectId revision;           ///< of Test
+    int runsMissing = 0;         ///< of Test
+    std::vector<ObjectId> ahead; ///< what the next step may test, by the answer of this one: worth building meanwhile
     std::vector<ObjectId> candidates; ///< still suspect, in the range's order
-    std::size_t remaining = 0;    ///< "revisions left to test after this", as git bisect counts them
-    int steps = 0;                ///< "roughly N steps", as git bisect counts them
-    std::optional<ObjectId> culprit; ///< known once Bisect ends; doubtful until `confirmed`
-    bool confirmed = false;          ///< culprit and parents stood their second test
-    QString reason;                  ///< one or two sentences
+    std::size_t remaining = 0;        ///< "revisions left to test after this", as git bisect counts them
+    int steps = 0;                    ///< "roughly N steps", as git bisect counts them
+    std::optional<ObjectId> culprit;  ///< known once Bisect ends; doubtful until `confirmed`
+    bool confirmed = false;           ///< culprit and parents stood their second test
+    QString reason;                   ///< one or two sentences
 
     bool operator==(const Plan &) const = default;
 };
@@ -47,9 +47,9 @@ struct Plan {
 struct Preview {
     Plan before;
     Plan after;
-    int cachedBuilds = 0;                ///< revisions of the plan after that are already built
-    std::vector<QString> conflicts;      ///< pairs that contradict each other, a sentence each
-    QString text;                        ///< "good -> bad: 38 candidates -> 9, next 1a2b3c4d5e6f, 1 cached build reused"
+    int cachedBuilds = 0;           ///< revisions of the plan after that are already built
+    std::vector<QString> conflicts; ///< pairs that contradict each other, a sentence each
+    QString text;                   ///< "good -> bad: 38 candidates -> 9, next 1a2b3c4d5e6f, 1 cached build reused"
 };
 
 [[nodiscard]] Preview previewOf(const session::SessionState &state, const session::Payload &judgement);

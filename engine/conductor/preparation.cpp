@@ -41,7 +41,8 @@ Result<void> checkFiles(const session::Setup &setup)
     }
     for (const QString &path : std::as_const(files)) {
         if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()) {
-            return wrongUse("The config " + path.toStdString() + " cannot be read: name an existing file in [kernel] config and fragments.");
+            return wrongUse("The config " + path.toStdString() +
+                            " cannot be read: name an existing file in [kernel] config and fragments.");
         }
     }
     return {};
@@ -54,7 +55,8 @@ Result<void> checkTools(const session::Setup &setup)
     }
     for (const kernel::ToolCheck &tool : kernel::checkBuildTools()) {
         if (tool.needed && !tool.found) {
-            return failedOutside(tool.name.toStdString() + " is missing, without which no kernel builds: " + tool.fix.toStdString());
+            return failedOutside(tool.name.toStdString() +
+                                 " is missing, without which no kernel builds: " + tool.fix.toStdString());
         }
     }
     return {};
@@ -66,12 +68,14 @@ Result<void> checkRoom(const session::Setup &setup, const Places &places)
     const qint64 free = QStorageInfo(places.cache).bytesAvailable();
     const qint64 needed = setup.kernel.recipe.name == u"linux" ? neededDisk : neededDisk / 20;
     if (free >= 0 && free < needed) {
-        return failedOutside("Only " + std::to_string(free / 1'000'000) + " MB are free in " + places.cache.toStdString() + ", builds need " +
-                             std::to_string(needed / 1'000'000) + ": make room, or set XDG_CACHE_HOME to a larger disk.");
+        return failedOutside("Only " + std::to_string(free / 1'000'000) + " MB are free in " +
+                             places.cache.toStdString() + ", builds need " + std::to_string(needed / 1'000'000) +
+                             ": make room, or set XDG_CACHE_HOME to a larger disk.");
     }
     const machine::HostCapacity host = machine::HostCapacity::now();
     if (!machine::hasRoomFor(host, setup.machine.memoryMB)) {
-        return failedOutside("Only " + std::to_string(host.availableMb) + " MB of memory are free, a machine of the session needs " +
+        return failedOutside("Only " + std::to_string(host.availableMb) +
+                             " MB of memory are free, a machine of the session needs " +
                              std::to_string(setup.machine.memoryMB) + ": close something, or lower [machine] memory.");
     }
     return {};
@@ -80,7 +84,9 @@ Result<void> checkRoom(const session::Setup &setup, const Places &places)
 QString hostText()
 {
     const machine::HostCapacity host = machine::HostCapacity::now();
-    return u"%1 %2, %3 cores, %4 MB of memory free"_s.arg(QSysInfo::kernelType(), QSysInfo::kernelVersion()).arg(host.cores).arg(host.availableMb);
+    return u"%1 %2, %3 cores, %4 MB of memory free"_s.arg(QSysInfo::kernelType(), QSysInfo::kernelVersion())
+        .arg(host.cores)
+        .arg(host.availableMb);
 }
 
 bool isLinuxGuest(const session::RecipeSetup &recipe)
@@ -100,8 +106,7 @@ struct Preparation::Private {
 };
 
 Preparation::Preparation(const session::Setup &setup, const Places &places, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(setup, places))
+    : QObject(parent), d(std::make_unique<Private>(setup, places))
 {
 }
 
@@ -120,29 +125,34 @@ void Preparation::start()
     });
     watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places]() -> Result<void> {
         Places::removeStale();
-        return checkFiles(setup).and_then([&] { return checkTools(setup); }).and_then([&] { return checkRoom(setup, places); });
+        return checkFiles(setup).and_then([&] { return checkTools(setup); }).and_then([&] {
+            return checkRoom(setup, places);
+        });
     }));
 }
 
 void Preparation::compileReproducer()
 {
     d->compiler = std::make_unique<kernel::ReproducerCompiler>(d->places.cache + u"/reproducers"_s);
-    connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this, [this](const Result<kernel::Reproducer> &reproducer) {
-        if (!reproducer) {
-            Q_EMIT finished(std::unexpected(reproducer.error()));
-            return;
-        }
-        QFile file(reproducer->path);
-        if (reproducer->dynamic) {
-            Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
-                                     " needs shared libraries, which the guest does not have: link it with -static, or give its C source."));
-        } else if (!file.open(QIODevice::ReadOnly) || file.size() > largestReproducer) {
-            Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() + " cannot be read, or is larger than 64 MB."));
-        } else {
-            d->prepared.reproducer = file.readAll();
-            compileAgent();
-        }
-    });
+    connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this,
+            [this](const Result<kernel::Reproducer> &reproducer) {
+                if (!reproducer) {
+                    Q_EMIT finished(std::unexpected(reproducer.error()));
+                    return;
+                }
+                QFile file(reproducer->path);
+                if (reproducer->dynamic) {
+                    Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
+                                             " needs shared libraries, which the guest does not have: link it with "
+                                             "-static, or give its C source."));
+                } else if (!file.open(QIODevice::ReadOnly) || file.size() > largestReproducer) {
+                    Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
+                                             " cannot be read, or is larger than 64 MB."));
+                } else {
+                    d->prepared.reproducer = file.readAll();
+                    compileAgent();
+                }
+            });
     d->compiler->start(d->setup.test.reproducer);
 }
 
@@ -154,8 +164,9 @@ void Preparation::compileAgent()
     }
     d->agent = std::make_unique<machine::GuestAgent>(d->places.cache + u"/guest"_s);
     connect(d->agent.get(), &machine::GuestAgent::finished, this, [this](const Result<QString> &agent) {
-        const Result<QByteArray> archive =
-            agent.and_then([this](const QString &path) { return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer)); });
+        const Result<QByteArray> archive = agent.and_then([this](const QString &path) {
+            return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer));
+        });
         if (!archive) {
             Q_EMIT finished(std::unexpected(archive.error()));
             return;
@@ -190,8 +201,9 @@ void Preparation::conclude(const machine::ProbeResult &result)
     }
     d->prepared.accelerator = *chosen;
     const session::Setup::Machine &machine = d->setup.machine;
-    d->prepared.machines = machine.count > 0 ? machine.count
-                                             : machine::machineCount(machine::HostCapacity::now(), machine.cpus, machine.memoryMB);
+    d->prepared.machines = machine.count > 0
+                               ? machine.count
+                               : machine::machineCount(machine::HostCapacity::now(), machine.cpus, machine.memoryMB);
     d->prepared.engine.host = hostText();
     d->prepared.engine.qemu = result.key.qemuVersion;
     d->prepared.engine.accelerator = word(*chosen);

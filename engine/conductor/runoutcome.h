@@ -17,8 +17,8 @@ namespace culprit::conductor
 [[nodiscard]] QString noOutputTitle();
 [[nodiscard]] QString rebootTitle();
 
-/// What a run amounts to, from how the machine ended and what the console says. A crash before the reproducer started is
-/// a failed boot; trouble of the host is never the kernel's.
+/// What a run amounts to, from how the machine ended and what the console says. A crash before the reproducer started
+/// is a failed boot; trouble of the host is never the kernel's.
 [[nodiscard]] session::RunEnded runOutcome(RunId run, const machine::RunResult &result,
                                            const std::optional<crash::Report> &report, const QByteArray &console);
 

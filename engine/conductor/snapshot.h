@@ -42,10 +42,10 @@ struct Activity {
 
     Mode mode = Mode::Review;
     std::vector<Build> builds;
-    std::vector<Machine> machines;  ///< those that run
-    int slots = 0;                  ///< VMs that may run at once
+    std::vector<Machine> machines;     ///< those that run
+    int slots = 0;                     ///< VMs that may run at once
     qint64 remainingMilliseconds = -1; ///< to the end, by this session's median step; -1: not known
-    qint64 freeBytes = -1;          ///< on the cache's file system
+    qint64 freeBytes = -1;             ///< on the cache's file system
     bool operator==(const Activity &) const = default;
 };
 
@@ -62,4 +62,3 @@ struct Snapshot {
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 } // namespace culprit::conductor
-

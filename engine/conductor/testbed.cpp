@@ -70,8 +70,7 @@ machine::RunRequest Testbed::Private::request(RunId run, const QString &image, q
 }
 
 Testbed::Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(setup, prepared, places))
+    : QObject(parent), d(std::make_unique<Private>(setup, prepared, places))
 {
 }
 
@@ -94,9 +93,8 @@ bool Testbed::isIdle() const
 
 int Testbed::runningOf(const ObjectId &revision) const
 {
-    return int(std::ranges::count_if(d->machines, [&](const Machine &machine) {
-        return machine.busy && machine.activity.revision == revision;
-    }));
+    return int(std::ranges::count_if(
+        d->machines, [&](const Machine &machine) { return machine.busy && machine.activity.revision == revision; }));
 }
 
 std::vector<Activity::Machine> Testbed::activity() const
@@ -122,12 +120,14 @@ void Testbed::run(RunId run, const ObjectId &revision, const QString &image, qin
     machine->busy = true;
     machine->console.clear();
     machine->scanner = std::make_shared<crash::Scanner>();
-    machine->activity = Activity::Machine{nextSlot(), run, revision, word(machine::RunState::Starting), QDateTime::currentMSecsSinceEpoch()};
+    machine->activity = Activity::Machine{nextSlot(), run, revision, word(machine::RunState::Starting),
+                                          QDateTime::currentMSecsSinceEpoch()};
     machine->activity.slot = int(machine - d->machines.data());
-    machine->run = std::make_unique<machine::Run>(d->request(run, image, seed), [scanner = machine->scanner](QByteArrayView bytes) {
-        scanner->feed({bytes.data(), std::size_t(bytes.size())});
-        return scanner->crashed();
-    });
+    machine->run = std::make_unique<machine::Run>(d->request(run, image, seed),
+                                                  [scanner = machine->scanner](QByteArrayView bytes) {
+                                                      scanner->feed({bytes.data(), std::size_t(bytes.size())});
+                                                      return scanner->crashed();
+                                                  });
     connect(machine->run.get(), &machine::Run::console, this, [this, machine, run](const QByteArray &bytes) {
         machine->console += bytes;
         Q_EMIT console(run, bytes);

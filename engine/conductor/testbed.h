@@ -44,7 +44,6 @@ private:
     struct Private;
     void conclude(Machine &machine, const machine::RunResult &result);
 
-
     std::unique_ptr<Private> d;
 };
 

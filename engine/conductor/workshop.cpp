@@ -94,8 +94,7 @@ struct Workshop::Private {
 };
 
 Workshop::Workshop(const session::Setup &setup, const Places &places, QObject *parent)
-    : QObject(parent),
-      d((QDir().mkpath(places.cache), std::make_unique<Private>(setup, places)))
+    : QObject(parent), d((QDir().mkpath(places.cache), std::make_unique<Private>(setup, places)))
 {
 }
 
@@ -147,7 +146,8 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         failure.build = build;
         failure.outcome = session::BuildOutcome::InfraFailed;
         failure.cause = QString::fromStdString(message);
-        QMetaObject::invokeMethod(this, [this, failure] { Q_EMIT ended(failure.build, failure); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, failure] { Q_EMIT ended(failure.build, failure); }, Qt::QueuedConnection);
     };
     const auto recipe = recipeOf(d->setup.kernel.recipe);
     if (!recipe) {
@@ -176,8 +176,10 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
     request.outputFolder = d->outputOf(revision);
 
     lot->activity = Activity::Build{build, revision, {}, -1, {}, ahead};
-    lot->build = std::make_unique<kernel::Build>(lot->place, request, kernel::ArtifactCache(d->places.cache + u"/builds"_s));
-    connect(lot->build.get(), &kernel::Build::log, this, [this, build](const QByteArray &bytes) { Q_EMIT logged(build, bytes); });
+    lot->build =
+        std::make_unique<kernel::Build>(lot->place, request, kernel::ArtifactCache(d->places.cache + u"/builds"_s));
+    connect(lot->build.get(), &kernel::Build::log, this,
+            [this, build](const QByteArray &bytes) { Q_EMIT logged(build, bytes); });
     connect(lot->build.get(), &kernel::Build::progress, this, [this, lot](const kernel::BuildProgress &progress) {
         lot->activity.phase = word(progress.phase);
         lot->activity.percent = progress.percent.value_or(-1);
