@@ -19,13 +19,15 @@ namespace
 Result<QString> makeFolder(const QString &wanted)
 {
     if (!wanted.isEmpty()) {
-        return QDir().mkpath(wanted) ? Result<QString>(wanted)
-                                     : failedOutside("The folder " + wanted.toStdString() + " cannot be made: choose another one.");
+        return QDir().mkpath(wanted)
+                   ? Result<QString>(wanted)
+                   : failedOutside("The folder " + wanted.toStdString() + " cannot be made: choose another one.");
     }
     QTemporaryDir made(QDir::tempPath() + u"/culprit-demo-XXXXXX"_s);
     made.setAutoRemove(false);
     return made.isValid() ? Result<QString>(made.path())
-                          : failedOutside("No folder can be made in " + QDir::tempPath().toStdString() + ": " + made.errorString().toStdString() + ".");
+                          : failedOutside("No folder can be made in " + QDir::tempPath().toStdString() + ": " +
+                                          made.errorString().toStdString() + ".");
 }
 
 conductor::Places placesIn(const QString &folder)
@@ -46,7 +48,8 @@ Result<DemoCase> makeDemoCase(const QString &wantedFolder, int flakyPercent, qin
     }
     DemoCase made{*folder, *folder + u"/demo.culprit"_s, {}, {}, placesIn(*folder)};
     if (QFileInfo::exists(made.sessionFile)) {
-        return wrongUse(folder->toStdString() + " holds a demo already: open its demo.culprit, or choose another folder.");
+        return wrongUse(folder->toStdString() +
+                        " holds a demo already: open its demo.culprit, or choose another folder.");
     }
     const auto demo = demo::demoSetup(*folder, flakyPercent, seed);
     if (!demo) {

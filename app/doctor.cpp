@@ -27,16 +27,23 @@ QList<Check> hostChecks(const QString &cache)
 {
     QList<Check> checks;
     for (const kernel::ToolCheck &tool : kernel::checkBuildTools()) {
-        checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"), tool.found ? QString() : tool.fix};
+        checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"),
+                        tool.found ? QString() : tool.fix};
     }
     QDir().mkpath(cache);
     const qint64 free = QStorageInfo(cache).bytesAvailable();
-    checks << Check{Doctor::tr("disk"), free >= comfortableDisk, false, Doctor::tr("%1 MB free in %2").arg(free / 1'000'000).arg(cache),
-                    free >= comfortableDisk ? QString() : Doctor::tr("make room, or set XDG_CACHE_HOME to a larger disk; a distribution's config needs 15 GB")};
+    checks << Check{
+        Doctor::tr("disk"), free >= comfortableDisk, false,
+        Doctor::tr("%1 MB free in %2").arg(free / 1'000'000).arg(cache),
+        free >= comfortableDisk
+            ? QString()
+            : Doctor::tr("make room, or set XDG_CACHE_HOME to a larger disk; a distribution's config needs 15 GB")};
     const machine::HostCapacity host = machine::HostCapacity::now();
     checks << Check{Doctor::tr("memory"), host.availableMb >= comfortableMemory, false,
                     Doctor::tr("%1 MB free, %2 cores").arg(host.availableMb).arg(host.cores),
-                    host.availableMb >= comfortableMemory ? QString() : Doctor::tr("close something, or give the machines less: [machine] memory")};
+                    host.availableMb >= comfortableMemory
+                        ? QString()
+                        : Doctor::tr("close something, or give the machines less: [machine] memory")};
     return checks;
 }
 
@@ -48,9 +55,7 @@ struct Doctor::Private {
     QList<Check> checks;
 };
 
-Doctor::Doctor(const conductor::Places &places, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(places))
+Doctor::Doctor(const conductor::Places &places, QObject *parent) : QObject(parent), d(std::make_unique<Private>(places))
 {
 }
 

@@ -15,7 +15,8 @@ int main(int argc, char **argv)
     using namespace culprit::app;
     std::setlocale(LC_NUMERIC, "C");
 
-    CLI::App program{"Finds the kernel commit that introduced or fixed a bug. Without a command it opens the window.", "culprit"};
+    CLI::App program{"Finds the kernel commit that introduced or fixed a bug. Without a command it opens the window.",
+                     "culprit"};
     program.set_version_flag("--version", "culprit " CULPRIT_VERSION);
     program.require_subcommand(0, 1);
     program.footer("Exit status: 0 done, 1 the answer is no or inconclusive, 2 wrong use, 3 something outside failed.");
