@@ -46,8 +46,8 @@ struct Ended {
 };
 
 /// A process whose whole tree dies with us, whatever happens to us: it runs below a small guard process that is the
-/// reaper of all its descendants and kills them when we ask, when the command ends, or when we are gone, even by SIGKILL.
-/// Lives on the thread that made it; never blocks.
+/// reaper of all its descendants and kills them when we ask, when the command ends, or when we are gone, even by
+/// SIGKILL. Lives on the thread that made it; never blocks.
 class ChildProcess final : public QObject
 {
     Q_OBJECT
