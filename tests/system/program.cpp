@@ -36,10 +36,7 @@ QList<QJsonObject> Finished::objects() const
     return objects;
 }
 
-Program::Program()
-    : m_folder(QDir::tempPath() + u"/culprit-test-XXXXXX"_s)
-{
-}
+Program::Program() : m_folder(QDir::tempPath() + u"/culprit-test-XXXXXX"_s) {}
 
 QProcessEnvironment Program::environment() const
 {
@@ -72,8 +69,8 @@ Finished Program::run(const QStringList &arguments) const
         process->waitForFinished();
         return {-1, QString::fromUtf8(process->readAllStandardOutput()), u"timed out"_s};
     }
-    return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1, QString::fromUtf8(process->readAllStandardOutput()),
-            QString::fromUtf8(process->readAllStandardError())};
+    return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
+            QString::fromUtf8(process->readAllStandardOutput()), QString::fromUtf8(process->readAllStandardError())};
 }
 
 QString Program::write(const QString &name, const QByteArray &content) const
@@ -102,7 +99,8 @@ QString Program::writeShortSetup(const demo::DemoSetup &demo) const
     QString text = QString::fromUtf8(contentOf(demo.setupFile));
     // From a few commits before the culprit on: git counts back along first parents.
     QProcess git;
-    git.start(u"git"_s, {u"-C"_s, demo.history.repository, u"rev-list"_s, u"--topo-order"_s, u"--reverse"_s, u"v1.0..%1"_s.arg(demo.history.tip)});
+    git.start(u"git"_s, {u"-C"_s, demo.history.repository, u"rev-list"_s, u"--topo-order"_s, u"--reverse"_s,
+                         u"v1.0..%1"_s.arg(demo.history.tip)});
     git.waitForFinished();
     const QStringList commits = QString::fromUtf8(git.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     const qsizetype culprit = commits.indexOf(demo.history.culprit);

@@ -30,17 +30,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<int>("status");
         QTest::addColumn<QStringList>("words"); // that the sentence holds
-        const auto row = [](const char *name, const QString &pattern, const QString &line, int status, const QStringList &words) {
-            QTest::newRow(name) << pattern << line << status << words;
-        };
+        const auto row = [](const char *name, const QString &pattern, const QString &line, int status,
+                            const QStringList &words) { QTest::newRow(name) << pattern << line << status << words; };
         row("not a repository", u"^repo *=.*$"_s, u"repo = \"/usr/share\""_s, 2, {u"/usr/share"_s, u"repository"_s});
         row("unknown revision", u"^bad *=.*$"_s, u"bad = \"v9.9\""_s, 2, {u"v9.9"_s});
         row("unknown key", u"^\\[test\\]$"_s, u"[test]\ntimeot = \"3s\""_s, 2, {u"timeot"_s, u"timeout"_s});
         row("range the wrong way round", u"^good *=.*$"_s, u"good = \"v1.4\""_s, 2, {u"fix"_s});
         row("empty range", u"^good *=.*$"_s, u"good = \"%BAD%\""_s, 2, {});
-        row("reproducer missing", u"^reproducer *=.*$"_s, u"reproducer = \"/nowhere/repro.c\""_s, 2, {u"/nowhere/repro.c"_s});
-        row("reproducer that does not compile", u"^reproducer *=.*$"_s, u"reproducer = \"broken.c\""_s, 2, {u"broken.c"_s});
-        row("config missing", u"^repo *=.*$"_s, u"repo = \"%REPO%\"\nconfig = \"/nowhere/.config\""_s, 2, {u"/nowhere/.config"_s});
+        row("reproducer missing", u"^reproducer *=.*$"_s, u"reproducer = \"/nowhere/repro.c\""_s, 2,
+            {u"/nowhere/repro.c"_s});
+        row("reproducer that does not compile", u"^reproducer *=.*$"_s, u"reproducer = \"broken.c\""_s, 2,
+            {u"broken.c"_s});
+        row("config missing", u"^repo *=.*$"_s, u"repo = \"%REPO%\"\nconfig = \"/nowhere/.config\""_s, 2,
+            {u"/nowhere/.config"_s});
         row("too much memory", u"^memory *=.*$"_s, u"memory = \"900G\""_s, 3, {u"memory"_s});
         row("kvm that does not work", u"^accel *=.*$|^cpus *=.*$"_s, u"cpus = 1\naccel = \"kvm\""_s, 3, {});
     }
@@ -55,7 +57,8 @@ private Q_SLOTS:
             QSKIP("This machine may have a working KVM.");
         }
         m_program.write(u"broken.c"_s, "int main(void) { return nothing; }\n");
-        const QString bad = QRegularExpression(u"^bad *= *\"(.*)\"$"_s, QRegularExpression::MultilineOption).match(m_text).captured(1);
+        const QString bad =
+            QRegularExpression(u"^bad *= *\"(.*)\"$"_s, QRegularExpression::MultilineOption).match(m_text).captured(1);
         line.replace(u"%BAD%"_s, bad).replace(u"%REPO%"_s, m_demo.history.repository);
         QString text = m_text;
         const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);

@@ -27,7 +27,8 @@ private Q_SLOTS:
         QVERIFY(!bad.isEmpty());
 
         const QJsonObject before = planOf(program, {u"--revision"_s, bad, u"--verdict"_s, u"bad"_s});
-        const Finished judged = program.run({u"judge"_s, u"short.culprit"_s, u"--revision"_s, bad.first(12), u"--verdict"_s, u"good"_s, u"--note"_s, u"a try"_s});
+        const Finished judged = program.run({u"judge"_s, u"short.culprit"_s, u"--revision"_s, bad.first(12),
+                                             u"--verdict"_s, u"good"_s, u"--note"_s, u"a try"_s});
         QVERIFY2(judged.status == 0, qPrintable(judged.errors));
         QVERIFY2(judged.output.contains(u"bad → good"_s), qPrintable(judged.output));
         QVERIFY(judged.output.contains(u"candidates → "_s));

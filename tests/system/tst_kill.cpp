@@ -23,7 +23,8 @@ class KillTest final : public QObject
 private Q_SLOTS:
     void anyMomentWillDo()
     {
-        const int kills = qEnvironmentVariableIntValue("CULPRIT_KILLS") > 0 ? qEnvironmentVariableIntValue("CULPRIT_KILLS") : 4;
+        const int kills =
+            qEnvironmentVariableIntValue("CULPRIT_KILLS") > 0 ? qEnvironmentVariableIntValue("CULPRIT_KILLS") : 4;
         const Program program;
         const culprit::demo::DemoSetup demo = program.makeDemo();
         const QString setup = program.writeShortSetup(demo);

@@ -24,8 +24,8 @@ using Shows = std::function<bool(int commit, int run)>;
 
 struct Course {
     Plan end;
-    QList<Phase> phases;    ///< in order, each once
-    QList<int> tested;      ///< commits, in order, each once
+    QList<Phase> phases; ///< in order, each once
+    QList<int> tested;   ///< commits, in order, each once
     int runs = 0;
 };
 
@@ -48,7 +48,8 @@ Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unb
             course.tested << commit;
         }
         if (!script.state().builtBy(plan.revision)) {
-            script.build(plan.revision, unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built);
+            script.build(plan.revision,
+                         unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built);
             continue;
         }
         script.run(plan.revision, shows(commit, runs[commit]++) ? target : QString());
@@ -210,7 +211,8 @@ private Q_SLOTS:
     {
         // The parent of what looks like the culprit shows the bug only from its 11th run on.
         auto script = ScriptedSession::line(30);
-        const Course course = follow(script, [](int commit, int run) { return commit >= 18 || (commit == 17 && run >= 10); });
+        const Course course =
+            follow(script, [](int commit, int run) { return commit >= 18 || (commit == 17 && run >= 10); });
         QCOMPARE(course.end.culprit, std::optional(script.id(17)));
     }
 
