@@ -249,7 +249,7 @@ void Conductor::startBuild(const ObjectId &revision, bool ahead)
 void Conductor::startRuns(const QString &image, int count)
 {
     const session::BuildState *built = m_ledger->state().builtBy(m_plan->revision);
-    for (; count > 0 && m_testbed->freeSlots() > 0; --count) {
+    for (; count > 0 && m_testbed->freeSlots() > 0 && m_testbed->hasMemory(); --count) {
         const auto log = m_ledger->journal().createLog();
         if (!log) {
             Q_EMIT failed(log.error());
@@ -280,8 +280,15 @@ void Conductor::buildEnded(BuildId build, const session::BuildEnded &ended)
         return;
     }
     if (ended.outcome == session::BuildOutcome::InfraFailed) {
-        halt(u"Building %1 failed for a reason outside the kernel: %2"_s.arg(m_ledger->state().nameOf(revision),
-                                                                             ended.cause),
+        const QString reason = u"Building %1 failed for a reason outside the kernel: %2"_s.arg(
+            m_ledger->state().nameOf(revision), ended.cause);
+        Q_EMIT failed(Error{Error::Kind::Outside, reason.toStdString()});
+        halt(reason, true);
+        return;
+    }
+    if (ended.outcome == session::BuildOutcome::Failed && m_ledger->state().builtBy(revision)) {
+        halt(u"%1 was built before but does not build now: %2. Look at the build log, or judge the revision yourself."_s
+                 .arg(m_ledger->state().nameOf(revision), ended.cause),
              true);
         return;
     }

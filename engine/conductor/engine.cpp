@@ -82,9 +82,19 @@ Engine::Engine(const Places &places, QObject *parent) : QObject(parent), d(std::
 
 Engine::~Engine()
 {
-    d->post([conductor = d->conductor] { conductor->close(); });
-    d->thread.wait();
+    if (!d->thread.isFinished()) {
+        d->post([conductor = d->conductor] { conductor->close(); });
+        d->thread.wait();
+    }
     d->workers.waitForDone();
+}
+
+void Engine::closeLater(std::unique_ptr<Engine> engine)
+{
+    Engine *closing = engine.release();
+    closing->disconnect();
+    connect(&closing->d->thread, &QThread::finished, closing, &QObject::deleteLater);
+    closing->d->post([conductor = closing->d->conductor] { conductor->close(); });
 }
 
 void Engine::create(const session::Setup &setup, const QString &path)

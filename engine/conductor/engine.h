@@ -24,7 +24,9 @@ class Engine final : public QObject
 
 public:
     explicit Engine(const Places &places, QObject *parent = nullptr);
-    ~Engine() override; ///< stops what runs (bounded), closes the session
+    ~Engine() override; ///< stops what runs and closes the session; waits for that, some seconds at most
+    /// The same without waiting: the engine deletes itself when it is done. It says nothing any more.
+    static void closeLater(std::unique_ptr<Engine> engine);
 
     /// Makes a session file from a setup: resolves the revisions, reads the range. opened() or failed() follows.
     void create(const session::Setup &setup, const QString &path);

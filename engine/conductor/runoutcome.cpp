@@ -19,6 +19,7 @@ using session::Outcome;
 namespace
 {
 
+const QString initDiedTitle = u"kernel panic: Attempted to kill init!"_s;
 constexpr std::size_t keptReport = 64 * 1024; // bytes in the journal; the console has all of it
 
 QString commandText(const QStringList &argv)
@@ -101,6 +102,12 @@ session::RunEnded runOutcome(RunId run, const RunResult &result, const std::opti
     } else if (ended.outcome == Outcome::Crashed) {
         ended.title = rebootTitle();
         ended.type = u"REBOOT"_s;
+    }
+    if (ended.title == initDiedTitle) {
+        // Without a fault before it, it was our own init program that failed.
+        ended.outcome = Outcome::InfraFailed;
+        ended.reason = u"The guest's init program ended, and no kernel fault preceded it."_s;
+        return ended;
     }
     if (ended.outcome == Outcome::Crashed && result.reached != machine::RunState::Testing) {
         ended.outcome = Outcome::BootFailed;

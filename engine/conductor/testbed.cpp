@@ -6,6 +6,7 @@
 #include "engine/conductor/runoutcome.h"
 #include "engine/crash/extractor.h"
 #include "engine/crash/scanner.h"
+#include "engine/machine/machinelimits.h"
 #include "engine/machine/run.h"
 
 #include <QDateTime>
@@ -106,6 +107,11 @@ std::vector<Activity::Machine> Testbed::activity() const
         }
     }
     return running;
+}
+
+bool Testbed::hasMemory() const
+{
+    return isIdle() || machine::hasRoomFor(machine::HostCapacity::now(), d->setup.machine.memoryMB);
 }
 
 int Testbed::nextSlot() const

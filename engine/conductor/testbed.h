@@ -30,7 +30,8 @@ public:
     [[nodiscard]] int runningOf(const ObjectId &revision) const;
     [[nodiscard]] std::vector<Activity::Machine> activity() const;
 
-    [[nodiscard]] int nextSlot() const; ///< where the next run goes
+    [[nodiscard]] bool hasMemory() const; ///< for one more machine, or no other runs
+    [[nodiscard]] int nextSlot() const;   ///< where the next run goes
     void run(RunId run, const ObjectId &revision, const QString &image, qint64 seed);
     void cancel(RunId run); ///< ended() follows with outcome cancelled
 

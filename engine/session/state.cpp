@@ -53,6 +53,10 @@ void apply(SessionState &state, const Event &, const EngineStarted &started)
             run.ended->run = id;
             run.ended->outcome = Outcome::Cancelled;
             run.ended->reason = QStringLiteral("the program ended before the run did");
+        } else if (run.ended->outcome == Outcome::InfraFailed) {
+            // Whoever starts again has mended what failed, or wants to try: such runs are to be had anew.
+            run.ended->outcome = Outcome::Cancelled;
+            run.ended->reason = QStringLiteral("set aside when the engine started again: ") + run.ended->reason;
         }
     }
     for (auto &[id, build] : state.builds) {
