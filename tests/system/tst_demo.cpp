@@ -3,12 +3,30 @@
 
 #include "tests/system/program.h"
 
-#include <QImage>
+#include <QFile>
+#include <QtEndian>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using culprit::tests::Finished;
 using culprit::tests::Program;
+
+namespace
+{
+
+/// Pixels across, from a PNG file's header; 0 if it is none.
+int widthOfPng(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray header = file.read(24);
+    return header.startsWith("\x89PNG\r\n") && header.size() == 24 ? qFromBigEndian<qint32>(header.constData() + 16)
+                                                                   : 0;
+}
+
+} // namespace
 
 class DemoTest final : public QObject
 {
@@ -24,9 +42,7 @@ private Q_SLOTS:
         QVERIFY(finished.output.contains(u"This is the commit that was planted."_s));
         QVERIFY(finished.output.contains(u"Bad is bad"_s) && finished.output.contains(u"Confirm"_s));
         for (const QString &name : {u"finished-light.png"_s, u"finished-dark.png"_s, u"bisecting-light.png"_s}) {
-            const QImage picture(folder + u'/' + name);
-            QVERIFY2(!picture.isNull(), qPrintable(name));
-            QVERIFY(picture.width() >= 1280);
+            QVERIFY2(widthOfPng(folder + u'/' + name) >= 1280, qPrintable(name));
         }
         QCOMPARE(program.leftProcesses(), QStringList());
         QCOMPARE(program.leftMounts(), QStringList());

@@ -91,7 +91,7 @@ private:
                     if (!bad.isEmpty() && revision != bad) {
                         ended = true; // the step after the bad one has begun
                     }
-                } else if (kind == u"run-ended" && event.value(u"outcome"_s) == u"crashed") {
+                } else if (kind == u"run-ended" && event.value(u"outcome"_s).toString() == u"crashed") {
                     const QString revision = revisions.value(event.value(u"run"_s).toInteger());
                     if (revision != end && ++crashes[revision] >= 2) {
                         bad = revision;

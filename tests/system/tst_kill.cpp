@@ -51,7 +51,7 @@ private Q_SLOTS:
             if (process->state() != QProcess::Running) {
                 break; // it found the culprit before we got to kill it
             }
-            QThread::msleep(random.bounded(150UL));
+            QThread::msleep(quint32(random.bounded(150)));
             ::kill(pid_t(process->processId()), SIGKILL);
             process->waitForFinished();
             QTRY_COMPARE_WITH_TIMEOUT(program.leftProcesses(), QStringList(), 5000);

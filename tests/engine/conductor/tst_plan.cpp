@@ -240,6 +240,12 @@ private Q_SLOTS:
         const Plan plan = planFor(script.state());
         QCOMPARE(plan.action, Plan::Action::NeedsPerson);
         QCOMPARE(script.state().revision(script.id(8))->verdict(), Verdict::Undecided);
+
+        // Whoever starts again has mended it: the runs are to be had anew.
+        script.add(session::EngineStarted{});
+        const Plan again = planFor(script.state());
+        QCOMPARE(again.action, Plan::Action::Test);
+        QCOMPARE(again.runsMissing, 20);
     }
 };
 
