@@ -40,7 +40,8 @@ function(culprit_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
     endif()
-    # The crash report of a sanitizer must fail the test; a test never touches the user's own files.
+    # The crash report of a sanitizer must fail the test; a test never touches the user's own files. Qt Test would end a
+    # test function after five minutes, whatever the test may take.
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_NOSYSTEM=1;ASAN_OPTIONS=detect_leaks=0;CULPRIT_GUARD=$<TARGET_FILE:culprit-guard>")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_NOSYSTEM=1;ASAN_OPTIONS=detect_leaks=0;CULPRIT_GUARD=$<TARGET_FILE:culprit-guard>")
 endfunction()
