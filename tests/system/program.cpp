@@ -9,6 +9,9 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace culprit::tests
@@ -16,8 +19,6 @@ namespace culprit::tests
 
 namespace
 {
-
-constexpr int longest = 15 * 60 * 1000; // ms
 
 QByteArray contentOf(const QString &path)
 {
@@ -36,12 +37,16 @@ QList<QJsonObject> Finished::objects() const
     return objects;
 }
 
-Program::Program() : m_folder(QDir::tempPath() + u"/culprit-test-XXXXXX"_s) {}
+Program::Program(const QString &cache)
+    : m_folder(QDir::tempPath() + u"/culprit-test-XXXXXX"_s),
+      m_cache(cache.isEmpty() ? m_folder.filePath(u"cache"_s) : cache)
+{
+}
 
 QProcessEnvironment Program::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
+    environment.insert(u"XDG_CACHE_HOME"_s, m_cache);
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
     environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
     environment.insert(u"TMPDIR"_s, m_folder.path());
@@ -56,15 +61,17 @@ std::unique_ptr<QProcess> Program::start(const QStringList &arguments) const
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment());
     process->setWorkingDirectory(m_folder.path());
+    // A test that is killed leaves no bisection to itself.
+    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process->start(QStringLiteral(CULPRIT_PROGRAM), arguments);
     process->waitForStarted();
     return process;
 }
 
-Finished Program::run(const QStringList &arguments) const
+Finished Program::run(const QStringList &arguments, qint64 longest) const
 {
     const auto process = start(arguments);
-    if (!process->waitForFinished(longest)) {
+    if (!process->waitForFinished(int(longest))) {
         process->kill();
         process->waitForFinished();
         return {-1, QString::fromUtf8(process->readAllStandardOutput()), u"timed out"_s};
@@ -113,6 +120,11 @@ QString Program::writeShortSetup(const demo::DemoSetup &demo) const
     return write(u"short.toml"_s, text.toUtf8());
 }
 
+bool Program::isOurs(const QString &text) const
+{
+    return text.contains(m_folder.path()) || text.contains(m_cache);
+}
+
 QStringList Program::leftProcesses() const
 {
     QStringList left;
@@ -121,10 +133,10 @@ QStringList Program::leftProcesses() const
         if (pid.toLongLong() == QCoreApplication::applicationPid()) {
             continue;
         }
-        const QByteArray command = contentOf(u"/proc/%1/cmdline"_s.arg(pid)).replace('\0', ' ');
+        const QString command = QString::fromUtf8(contentOf(u"/proc/%1/cmdline"_s.arg(pid)).replace('\0', ' '));
         const QString folder = QFile::symLinkTarget(u"/proc/%1/cwd"_s.arg(pid));
-        if (command.contains(m_folder.path().toUtf8()) || (!command.isEmpty() && folder.startsWith(m_folder.path()))) {
-            left << pid + u' ' + QString::fromUtf8(command);
+        if (!command.isEmpty() && (isOurs(command) || isOurs(folder))) {
+            left << pid + u' ' + command;
         }
     }
     return left;
@@ -134,7 +146,7 @@ QStringList Program::leftMounts() const
 {
     QStringList left;
     for (const QByteArray &line : contentOf(u"/proc/mounts"_s).split('\n')) {
-        if (line.contains(m_folder.path().toUtf8())) {
+        if (isOurs(QString::fromUtf8(line))) {
             left << QString::fromUtf8(line);
         }
     }

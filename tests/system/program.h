@@ -27,9 +27,11 @@ struct Finished {
 class Program final
 {
 public:
-    Program();
+    /// With a `cache`, builds and all else that the program caches outlive this home.
+    explicit Program(const QString &cache = {});
 
-    [[nodiscard]] Finished run(const QStringList &arguments) const;
+    /// Killed and status -1 after `longest` ms.
+    [[nodiscard]] Finished run(const QStringList &arguments, qint64 longest = 15 * 60 * 1000) const;
     /// Started and not waited for.
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
 
@@ -47,8 +49,10 @@ public:
 
 private:
     [[nodiscard]] QProcessEnvironment environment() const;
+    [[nodiscard]] bool isOurs(const QString &text) const; ///< names a file of this home or its cache
 
     QTemporaryDir m_folder;
+    QString m_cache;
 };
 
 } // namespace culprit::tests

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Culprit developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# guestconfig.sh REPOSITORY FRAGMENT CONFIG: the smallest configuration of the kernel that has what the fragment names.
+set -euo pipefail
+
+readonly REPOSITORY=$1 FRAGMENT=$2 CONFIG=$3
+TREE=$(mktemp -d)
+trap 'rm -rf "$TREE"' EXIT
+
+# What Kconfig reads, a tenth of the tree.
+git -C "$REPOSITORY" archive main Makefile scripts arch/x86 include ':(glob)**/Kconfig*' | tar -x -C "$TREE"
+make -s -C "$TREE" KCONFIG_ALLCONFIG="$FRAGMENT" allnoconfig >&2
+cp "$TREE/.config" "$CONFIG"
