@@ -5,7 +5,7 @@
 #   one static library for one folder of engine/ or widgets/; includes are written from the top
 #   ("engine/search/graph.h"), and only headers of the libraries named here are meant to be included.
 # culprit_test(NAME LABELS unit|gui|system|linux|bench SOURCES file... LIBS lib...)
-#   one Qt Test program, run offscreen with settings and caches of its own.
+#   one Qt Test program, run offscreen with settings and caches of its own. The target LABEL_tests builds all of a label.
 
 # Warnings are errors in our code, not in what a moc or rcc run generates.
 function(culprit_target_defaults target)
@@ -36,6 +36,13 @@ function(culprit_test name)
     culprit_target_defaults(${name} QT)
     target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test culprit_test_options)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_dependencies(${name} culprit-guard)
+    foreach(label IN LISTS arg_LABELS)
+        if(NOT TARGET ${label}_tests)
+            add_custom_target(${label}_tests)
+        endif()
+        add_dependencies(${label}_tests ${name})
+    endforeach()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
