@@ -37,6 +37,12 @@ if(CULPRIT_SANITIZE)
     target_link_options(culprit_options INTERFACE -fsanitize=${CULPRIT_SANITIZE})
 endif()
 
+# The libraries too: without coverage of the parsers the fuzzer is blind.
+if(CULPRIT_FUZZ)
+    target_compile_options(culprit_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(culprit_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 add_library(culprit_qt_options INTERFACE)
 target_link_libraries(culprit_qt_options INTERFACE culprit_options)
 target_compile_definitions(culprit_qt_options INTERFACE

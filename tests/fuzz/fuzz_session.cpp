@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Any text as an event's payload or as SETUP.toml: what is accepted is bounded and survives being written and read again.
+
+#include "engine/session/event.h"
+#include "engine/session/setup.h"
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+
+using namespace culprit::session;
+
+namespace
+{
+
+void require(bool promise)
+{
+    if (!promise) {
+        std::abort();
+    }
+}
+
+void readPayload(const QString &kind, const QByteArray &json)
+{
+    const auto payload = payloadFromJson(kind, json);
+    if (!payload) {
+        require(!payload.error().message.empty());
+        return;
+    }
+    require(kindOf(*payload) == kind);
+    require(payloadFromJson(kind, toJson(*payload)) == payload);
+    require(!describe(*payload).contains(QLatin1Char('\n')));
+}
+
+void readSetup(const QByteArray &toml)
+{
+    const auto setup = parseSetup(toml, QStringLiteral("/folder"));
+    if (!setup) {
+        require(!setup.error().message.empty());
+        return;
+    }
+    const auto again = parseSetup(formatSetup(*setup), QStringLiteral("/elsewhere"));
+    require(again && *again == *setup);
+}
+
+} // namespace
+
+// The first byte says what the rest is.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static const std::array kinds{
+        QStringLiteral("session-created"), QStringLiteral("engine-started"), QStringLiteral("engine-stopped"),
+        QStringLiteral("build-started"),   QStringLiteral("build-ended"),    QStringLiteral("run-started"),
+        QStringLiteral("run-ended"),       QStringLiteral("verdict-judged"), QStringLiteral("outcome-judged"),
+        QStringLiteral("title-judged"),    QStringLiteral("retest-asked"),   QStringLiteral("undone")};
+    if (size == 0) {
+        return 0;
+    }
+    const QByteArray text(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
+    const std::size_t what = data[0] % (kinds.size() + 1);
+    if (what == kinds.size()) {
+        readSetup(text);
+    } else {
+        readPayload(kinds[what], text);
+    }
+    return 0;
+}
