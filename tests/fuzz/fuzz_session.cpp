@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Any text as an event's payload or as SETUP.toml: what is accepted is bounded and survives being written and read again.
+// Any text as an event's payload or as SETUP.toml: what is accepted is bounded and survives being written and read
+// again.
 
 #include "engine/session/event.h"
 #include "engine/session/setup.h"

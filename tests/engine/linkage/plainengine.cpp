@@ -13,7 +13,8 @@
 int main()
 {
     using namespace culprit;
-    const auto report = crash::extract("[    1.000000] BUG: unable to handle page fault for address: ffffffff00000000\n");
+    const auto report =
+        crash::extract("[    1.000000] BUG: unable to handle page fault for address: ffffffff00000000\n");
     const auto graph = search::Graph::make({{}, {0}, {1}, {2}}, {1, 2, 3, 4}, {0, 1, 2, 3});
     if (!report || !graph || history::Repository::open("/nowhere")) {
         std::cerr << "The engine does not do what it is asked.\n";
