@@ -39,6 +39,7 @@ const std::vector<Pattern> &patterns()
 {
     static const std::vector<Pattern> value = [] {
         std::vector<Pattern> made;
+        made.reserve(std::size(replacements));
         for (const Replacement &replacement : replacements) {
             made.emplace_back(replacement.pattern);
         }

@@ -203,7 +203,7 @@ const history::CommitInfo *SessionState::commit(const ObjectId &id) const
 
 QString SessionState::nameOf(const ObjectId &id) const
 {
-    const QString hash = QString::fromStdString(id.shortHex());
+    QString hash = QString::fromStdString(id.shortHex());
     const history::CommitInfo *info = commit(id);
     if (info == nullptr) {
         return hash;
