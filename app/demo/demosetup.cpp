@@ -80,7 +80,7 @@ Result<DemoSetup> demoSetup(const QString &folder, int flakyPercent, std::int64_
         return std::unexpected(history.error());
     }
 
-    const DemoSetup setup{*history, dir.filePath(QStringLiteral("setup.toml")), dir.filePath(QStringLiteral("repro"))};
+    DemoSetup setup{*history, dir.filePath(QStringLiteral("setup.toml")), dir.filePath(QStringLiteral("repro"))};
     if (const Result<void> done = writeFile(setup.reproducer, demoReproducer(flakyPercent)); !done) {
         return std::unexpected(done.error());
     }
