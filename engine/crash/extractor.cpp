@@ -40,6 +40,7 @@ LiteralSet::Mask remarksOf(std::string_view console)
 std::vector<std::string> normaliseAll(const std::vector<std::string> &titles, const std::string &besides)
 {
     std::vector<std::string> result;
+    result.reserve(titles.size());
     for (const std::string &title : titles) {
         result.push_back(normaliseTitle(title));
     }
