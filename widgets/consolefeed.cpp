@@ -14,8 +14,8 @@ namespace
 {
 
 constexpr auto gatherTime = std::chrono::milliseconds(40);
-constexpr auto restTime = std::chrono::milliseconds(8);
-constexpr qint64 sliceNanoseconds = 8'000'000;
+constexpr auto restTime = std::chrono::milliseconds(4);
+constexpr qint64 sliceNanoseconds = 4'000'000;
 constexpr qsizetype pieceSize = qsizetype{16} * 1024;
 constexpr qsizetype kindLength = 160; ///< bytes of a line that tell its kind
 constexpr std::size_t markLimit = 100'000;

@@ -27,8 +27,10 @@ void DecisionView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 
 void DecisionView::setRevision(const std::optional<history::ObjectId> &revision)
 {
-    m_revision = revision;
-    refresh();
+    if (m_revision != revision) {
+        m_revision = revision;
+        refresh();
+    }
 }
 
 void DecisionView::refresh()

@@ -20,6 +20,13 @@ namespace
 /// Laid out at once up to here: it takes less than a frame.
 constexpr std::size_t shortRange = 2000;
 
+bool sameRelevance(const std::map<QString, session::TitleState> &a, const std::map<QString, session::TitleState> &b)
+{
+    return std::ranges::equal(a, b, [](const auto &one, const auto &other) {
+        return one.first == other.first && one.second.relevance() == other.second.relevance();
+    });
+}
+
 } // namespace
 
 HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -123,6 +130,10 @@ void HistoryModel::takeLayout(Layout layout)
 void HistoryModel::announce(const RangeMarks &before)
 {
     const int rows = rowCount();
+    const session::SessionState *stateBefore = before.snapshot() ? before.snapshot()->state.get() : nullptr;
+    const session::SessionState *stateNow = m_marks.snapshot() ? m_marks.snapshot()->state.get() : nullptr;
+    const bool titlesDiffer = !stateBefore || !stateNow || stateBefore->judgements != stateNow->judgements ||
+                              !sameRelevance(stateBefore->titles, stateNow->titles);
     const auto differs = [&](int row) {
         const CommitIndex at = place(row);
         if (before.mark(at) != m_marks.mark(at)) {
@@ -133,7 +144,7 @@ void HistoryModel::announce(const RangeMarks &before)
         if (now == nullptr || then == nullptr) {
             return now != then;
         }
-        return *now != *then || m_marks.runMarks(at) != before.runMarks(at);
+        return *now != *then || (titlesDiffer && m_marks.runMarks(at) != before.runMarks(at));
     };
     for (int row = 0; row < rows; ++row) {
         const int first = row;

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ HistoryView::HistoryView(QWidget *parent) : QTreeView(parent)
     header()->setSectionsMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setMinimumSectionSize(fontMetrics().height());
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_centred = false; });
     connect(this, &QAbstractItemView::activated, this, [this] {
         if (const ObjectId id = selectedCommit(); !id.isNull()) {
             Q_EMIT commitActivated(id);
@@ -67,7 +69,7 @@ ObjectId HistoryView::selectedCommit() const
     return m_history != nullptr && currentIndex().isValid() ? m_history->idOf(currentIndex().row()) : ObjectId();
 }
 
-bool HistoryView::selectCommit(const ObjectId &id)
+bool HistoryView::selectCommit(const ObjectId &id, Place place)
 {
     const int row = m_history != nullptr ? m_history->rowOf(id) : -1;
     if (row < 0) {
@@ -77,14 +79,16 @@ bool HistoryView::selectCommit(const ObjectId &id)
     if (currentIndex().row() != row) {
         setCurrentIndex(index);
     }
-    scrollTo(index, visualRect(index).intersects(viewport()->rect()) ? EnsureVisible : PositionAtCenter);
+    m_centred = place == Place::Middle;
+    const bool inSight = viewport()->rect().contains(visualRect(index).center());
+    scrollTo(index, inSight && !m_centred ? EnsureVisible : PositionAtCenter);
     return true;
 }
 
 bool HistoryView::goToCurrent()
 {
     const int row = m_history != nullptr ? m_history->currentRow() : -1;
-    return row >= 0 && selectCommit(m_history->idOf(row));
+    return row >= 0 && selectCommit(m_history->idOf(row), Place::Middle);
 }
 
 bool HistoryView::goToTested(bool newer)
@@ -121,9 +125,6 @@ bool HistoryView::pressLetter(int key, const ObjectId &id)
         return true;
     case Qt::Key_R:
         Q_EMIT retestWanted(id);
-        return true;
-    case Qt::Key_N:
-        Q_EMIT testNextWanted(id);
         return true;
     default:
         return false;
@@ -166,7 +167,10 @@ void HistoryView::contextMenuEvent(QContextMenuEvent *event)
 void HistoryView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (m_history != nullptr && current.isValid() && current.row() != previous.row()) {
+    m_centred = false;
+    // A view that only gets the focus makes its first row the current one, which nobody selected.
+    const bool selected = current.isValid() && selectionModel()->isSelected(current);
+    if (m_history != nullptr && selected && current.row() != previous.row()) {
         m_selected = m_history->idOf(current.row());
         Q_EMIT commitSelected(m_selected);
     }
@@ -174,7 +178,7 @@ void HistoryView::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void HistoryView::restoreSelection()
 {
-    if (!m_selected.isNull() && !selectCommit(m_selected)) {
+    if (!m_selected.isNull() && !selectCommit(m_selected, m_centred ? Place::Middle : Place::InSight)) {
         m_selected = {};
     }
 }
@@ -190,6 +194,9 @@ void HistoryView::changeEvent(QEvent *event)
 void HistoryView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    if (m_centred && currentIndex().isValid()) {
+        scrollTo(currentIndex(), PositionAtCenter);
+    }
     if (m_history != nullptr) {
         // A narrow view keeps what tells commits apart.
         const int letter = fontMetrics().averageCharWidth();

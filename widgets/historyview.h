@@ -9,8 +9,8 @@
 namespace culprit::widgets
 {
 
-/// The range as a graph. Keys, while focused: G good, B bad, S skip, U untouched again, R retest, N test next, [ and ]
-/// previous and next tested, "." current. Judges nothing itself: it says what is wanted of which commit.
+/// The range as a graph. Keys, while focused: G good, B bad, S skip, U untouched again, R retest, [ and ] previous and
+/// next tested, "." current. Judges nothing itself: it says what is wanted of which commit.
 class HistoryView final : public QTreeView
 {
     Q_OBJECT
@@ -21,8 +21,12 @@ public:
     /// `model` must outlive the view or be replaced.
     void setHistory(HistoryModel *model);
     [[nodiscard]] ObjectId selectedCommit() const; ///< null: none
+    enum class Place {
+        InSight, ///< scrolled only if it is not there
+        Middle   ///< stays there while the view is resized, until the user scrolls or selects
+    };
     /// Selects a commit and scrolls to it; false if it is not shown.
-    bool selectCommit(const ObjectId &id);
+    bool selectCommit(const ObjectId &id, Place place = Place::InSight);
     bool goToCurrent();
     /// From the selection up or down to the next commit that was tested or is in work.
     bool goToTested(bool newer);
@@ -35,7 +39,6 @@ Q_SIGNALS:
     void verdictWanted(const culprit::history::ObjectId &id, culprit::session::Verdict verdict);
     void verdictRemovalWanted(const culprit::history::ObjectId &id);
     void retestWanted(const culprit::history::ObjectId &id);
-    void testNextWanted(const culprit::history::ObjectId &id);
     void menuWanted(const culprit::history::ObjectId &id, const QPoint &globalPosition);
 
 protected:
@@ -53,6 +56,7 @@ private:
 
     HistoryModel *m_history = nullptr;
     ObjectId m_selected; ///< kept while the model is reset
+    bool m_centred = false;
     bool m_letterKeys = true;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTreeView>
 
 #include <array>
 
@@ -48,6 +49,19 @@ int gapOf(const QStyleOptionViewItem &option)
 }
 
 } // namespace
+
+/// A run without a column for its crash title has it beside its number.
+void StepsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *tree = qobject_cast<const QTreeView *>(option->widget);
+    const bool endedWell = static_cast<Mark>(index.data(StepsModel::MarkRole).toInt()) == Mark::Good;
+    if (index.column() == StepsModel::Step && index.parent().isValid() && !endedWell && tree != nullptr &&
+        tree->isColumnHidden(StepsModel::Title)) {
+        const QString title = index.siblingAtColumn(StepsModel::Title).data().toString();
+        option->text += title.isEmpty() ? QString() : QStringLiteral("  ") + title;
+    }
+}
 
 void StepsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -18,6 +18,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 private:
     void paintVerdict(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintChips(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -35,13 +35,34 @@ StepsModel::StepsModel(std::function<qint64()> now, QObject *parent) : QAbstract
 
 void StepsModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
-    m_snapshot = snapshot;
+    const conductor::SnapshotPtr before = std::exchange(m_snapshot, snapshot);
+    const bool settledToo = judgedOtherwise(before);
+    if (before && snapshot && before->state && snapshot->state && before->state->created != snapshot->state->created) {
+        beginResetModel();
+        m_steps.clear();
+        endResetModel();
+    }
     alignSteps();
     for (int step = 0; step < static_cast<int>(m_steps.size()); ++step) {
         refreshStep(step);
         alignChildren(step);
-        refreshChildren(step);
+        refreshChildren(step, settledToo);
     }
+}
+
+/// Whether judgements or the relevance of titles differ, and with them what runs that ended long ago count for.
+bool StepsModel::judgedOtherwise(const conductor::SnapshotPtr &before) const
+{
+    if (!before || !m_snapshot || !before->state || !m_snapshot->state) {
+        return true;
+    }
+    const SessionState &then = *before->state;
+    const SessionState &now = *m_snapshot->state;
+    const auto sameTitle = [](const auto &a, const auto &b) {
+        return a.first == b.first && a.second.relevance() == b.second.relevance();
+    };
+    return &then != &now &&
+           (then.judgements != now.judgements || !std::ranges::equal(then.titles, now.titles, sameTitle));
 }
 
 void StepsModel::tick()
@@ -81,6 +102,9 @@ void StepsModel::alignChildren(int step)
 {
     StepRow &row = m_steps[static_cast<std::size_t>(step)];
     const RevisionState *revision = m_snapshot->state->revision(row.id);
+    if (revision != nullptr && row.children.size() == revision->builds.size() + revision->runs.size()) {
+        return;
+    }
     const std::vector<ChildId> ids = revision == nullptr ? std::vector<ChildId>() : childrenOf(*revision);
     const std::size_t common = commonRows(row.children, ids);
     const QModelIndex parent = index(step, 0);
@@ -92,7 +116,7 @@ void StepsModel::alignChildren(int step)
     if (common < ids.size()) {
         beginInsertRows(parent, static_cast<int>(common), static_cast<int>(ids.size()) - 1);
         for (std::size_t i = common; i < ids.size(); ++i) {
-            row.children.push_back({ids[i], {}});
+            row.children.push_back({ids[i], {}, false});
         }
         endInsertRows();
     }
@@ -113,12 +137,16 @@ void StepsModel::refreshStep(int step)
     }
 }
 
-void StepsModel::refreshChildren(int step)
+void StepsModel::refreshChildren(int step, bool settledToo)
 {
     StepRow &row = m_steps[static_cast<std::size_t>(step)];
     for (std::size_t i = 0; i < row.children.size(); ++i) {
         Child &child = row.children[i];
+        if (child.settled && !settledToo) {
+            continue;
+        }
         StepCells cells = std::visit([this](auto id) { return cellsOf(*m_snapshot, id); }, child.id);
+        child.settled = !cells.live;
         if (cells != child.cells) {
             child.cells = std::move(cells);
             changed(index(step, 0), static_cast<int>(i), static_cast<int>(i));

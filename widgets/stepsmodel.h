@@ -17,7 +17,7 @@ namespace culprit::widgets
 {
 
 /// The revisions of a session in the order they were tested, each with its builds and runs below it.
-/// A new snapshot inserts rows and changes cells; it never resets.
+/// A new snapshot of a session inserts rows and changes cells; only another session resets.
 class StepsModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -55,6 +55,7 @@ private:
     struct Child {
         ChildId id;
         StepCells cells;
+        bool settled = false; ///< it has ended: only judgements and relevance can change its cells
     };
     struct StepRow {
         ObjectId id;
@@ -67,7 +68,8 @@ private:
     void alignSteps();
     void alignChildren(int step);
     void refreshStep(int step);
-    void refreshChildren(int step);
+    void refreshChildren(int step, bool settledToo);
+    [[nodiscard]] bool judgedOtherwise(const conductor::SnapshotPtr &before) const;
     [[nodiscard]] std::vector<ChildId> childrenOf(const session::RevisionState &revision) const;
     [[nodiscard]] const StepRow *stepAt(const QModelIndex &index) const;
     [[nodiscard]] const Child *childAt(const QModelIndex &index) const;

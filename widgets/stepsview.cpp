@@ -36,6 +36,7 @@ StepsView::StepsView(QWidget *parent)
     m_tree->setItemDelegate(new StepsDelegate(m_tree));
     m_tree->setAccessibleName(tr("Steps and runs"));
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(fontMetrics().height());
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -61,12 +62,33 @@ void StepsView::sizeColumns()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
-    header->resizeSection(StepsModel::Step, unit * 54);
-    header->resizeSection(StepsModel::Verdict, unit * 18);
-    header->resizeSection(StepsModel::Runs, unit * 27);
-    header->resizeSection(StepsModel::Time, unit * 12);
+    header->resizeSection(StepsModel::Verdict, unit * 14);
+    header->resizeSection(StepsModel::Runs, unit * 22);
+    header->resizeSection(StepsModel::Time, unit * 11);
     header->setMinimumSectionSize(unit * 6);
+    fitColumns();
+}
+
+/// A narrow view keeps verdicts and crash titles: those of runs then stand beside their numbers.
+void StepsView::fitColumns()
+{
+    const int letters = width() / std::max(1, fontMetrics().averageCharWidth());
+    const bool wide = letters >= 130;
+    QHeaderView *header = m_tree->header();
+    m_tree->setColumnHidden(StepsModel::Title, !wide);
+    m_tree->setColumnHidden(StepsModel::Time, letters < 90);
+    m_tree->setColumnHidden(StepsModel::Runs, letters < 75);
+    header->setSectionResizeMode(StepsModel::Step, wide ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (wide) {
+        header->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
+        header->resizeSection(StepsModel::Step, width() * 4 / 10);
+    }
+}
+
+void StepsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
@@ -110,7 +132,8 @@ void StepsView::selectRevision(const ObjectId &id)
 void StepsView::select(const QModelIndex &index)
 {
     const auto id = m_model->revisionAt(m_proxy->mapToSource(index));
-    if (id && !m_selecting) {
+    // A view that only gets the focus makes its first row the current one, which nobody selected.
+    if (id && !m_selecting && m_tree->selectionModel()->isSelected(index)) {
         Q_EMIT revisionSelected(*id);
     }
 }

@@ -35,11 +35,15 @@ Q_SIGNALS:
     void runActivated(culprit::RunId run);
     void buildActivated(culprit::BuildId build);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void activate(const QModelIndex &index);
     void select(const QModelIndex &index);
     void expandCurrent();
     void sizeColumns();
+    void fitColumns();
 
     StepsModel *m_model;
     QSortFilterProxyModel *m_proxy;

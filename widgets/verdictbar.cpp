@@ -50,8 +50,18 @@ VerdictBar::VerdictBar(QWidget *parent)
 
 void VerdictBar::layOut()
 {
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_name, 3);
+    const int gap = fontMetrics().height() / 3;
+    // As high with a preview as without one, so that no button moves away from under the mouse.
+    auto *texts = new QWidget;
+    texts->setMinimumHeight(2 * std::max(m_name->sizeHint().height(), m_preview->sizeHint().height()) + gap / 2);
+    auto *column = new QVBoxLayout(texts);
+    column->setContentsMargins({});
+    column->setSpacing(gap / 2);
+    column->addWidget(m_name);
+    column->addWidget(m_preview);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(gap * 2, gap, gap * 2, gap);
+    row->addWidget(texts, 1);
     row->addWidget(m_take);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i] = new QPushButton;
@@ -60,7 +70,8 @@ void VerdictBar::layOut()
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] { judge(static_cast<Button>(i)); });
     }
-    row->addWidget(m_note, 1);
+    m_note->setFixedWidth(fontMetrics().averageCharWidth() * 24);
+    row->addWidget(m_note);
     m_buttons[Good]->setIcon(VerdictStyle::icon(Mark::Good));
     m_buttons[Bad]->setIcon(VerdictStyle::icon(Mark::Bad));
     m_buttons[Skip]->setIcon(VerdictStyle::icon(Mark::Skip));
@@ -70,12 +81,6 @@ void VerdictBar::layOut()
         m_note->clear();
         show(m_offered);
     });
-    auto *layout = new QVBoxLayout(this);
-    const int gap = fontMetrics().height() / 3;
-    layout->setContentsMargins(gap * 2, gap, gap * 2, gap);
-    layout->setSpacing(gap / 2);
-    layout->addLayout(row);
-    layout->addWidget(m_preview);
 }
 
 void VerdictBar::offer(const std::optional<Target> &target)
@@ -109,6 +114,7 @@ void VerdictBar::setAuthor(const QString &author)
 void VerdictBar::setPreview(const QString &text)
 {
     m_preview->setText(oneLine(text, 1000));
+    m_preview->setVisible(!text.isEmpty());
     m_preview->setToolTip(toolTipOf(text));
 }
 

@@ -3,6 +3,7 @@
 //
 // Feeds 200,000 kernel-like lines in 10 s to a shown console and prints the longest time in which the event loop did
 // not turn, how late the last line was, and how many lines arrived. With an argument: as many lines, all at once.
+#include "tests/widgets/pulse.h"
 #include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 
@@ -13,10 +14,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <utility>
 
 using namespace culprit;
+using culprit::tests::Pulse;
 
 namespace
 {
@@ -31,46 +31,6 @@ QByteArray lineText(int number)
     return '[' + n.rightJustified(12, ' ') + ".271828][ T4711] usb 1-1: new high-speed USB device number " + n +
            " using dummy_hcd, address " + n + '\n';
 }
-
-qint64 threadNanoseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return qint64{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-/// The longest pause between two turns of the event loop: by the clock, and the thread's own work in it, which a busy
-/// machine does not lengthen.
-class Pulse final : public QObject
-{
-public:
-    Pulse()
-    {
-        m_clock.start();
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const qint64 gap = m_clock.nsecsElapsed();
-            m_clock.restart();
-            const qint64 cpu = threadNanoseconds();
-            const qint64 work = cpu - std::exchange(m_cpu, cpu);
-            m_longest = std::max(m_longest, gap);
-            m_longestWork = std::max(m_longestWork, work);
-            m_over += work > 16'000'000 ? 1 : 0;
-        });
-        m_timer.start(1);
-    }
-    [[nodiscard]] double longestMilliseconds() const { return static_cast<double>(m_longest) / 1e6; }
-    [[nodiscard]] double longestWorkMilliseconds() const { return static_cast<double>(m_longestWork) / 1e6; }
-    [[nodiscard]] int overFrame() const { return m_over; }
-
-private:
-    QElapsedTimer m_clock;
-    QTimer m_timer;
-    qint64 m_longest = 0;
-    qint64 m_longestWork = 0;
-    qint64 m_cpu = threadNanoseconds();
-    int m_over = 0;
-};
 
 qint64 residentKiB()
 {
