@@ -9,11 +9,13 @@
 #include "app/democase.h"
 #include "app/window/mainwindow.h"
 #include "app/window/screenshots.h"
+#include "app/window/themesetting.h"
 #include "widgets/theme.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QApplication>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -68,14 +70,17 @@ int runDemo(Arguments arguments, Options options)
     }
     QApplication application(arguments.count, arguments.values);
     nameApplication();
-    widgets::applyTheme(application, options.headless ? widgets::Theme::Light : widgets::Theme::System);
     const auto demo =
         makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), options.flaky, options.seed);
     if (!demo) {
         return printError(demo.error());
     }
     printLine(u"demo in %1"_s.arg(demo->folder));
-    MainWindow window(demo->places);
+    // Without a display it looks the same on every machine and leaves no trace in the user's settings.
+    QSettings settings =
+        options.headless ? QSettings(demo->folder + u"/window.ini"_s, QSettings::IniFormat) : QSettings();
+    widgets::applyTheme(application, options.headless ? widgets::Theme::Light : storedTheme(settings));
+    MainWindow window(demo->places, settings);
     if (options.headless) {
         return headlessDemo(window, *demo);
     }

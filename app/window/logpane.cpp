@@ -24,6 +24,7 @@ namespace
 
 constexpr qint64 slice = 512 * 1024; // bytes asked for at a time, so that neither thread is held long
 constexpr int listed = 200;          // entries of the list; older logs are reached through the steps
+constexpr int shortestStay = 1500;   // ms
 
 } // namespace
 
@@ -37,26 +38,24 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_box);
     layout->addWidget(m_view, 1);
-    connect(m_box, &QComboBox::activated, this, [this](int row) {
-        const std::size_t index = m_entries.size() - 1 - std::size_t(row);
-        m_chosen = row != 0 || !m_entries[index].live;
-        choose(m_entries[index]);
-    });
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(shortestStay);
+    connect(&m_stay, &QTimer::timeout, this, &LogPane::follow);
+    connect(m_box, &QComboBox::activated, this, &LogPane::take);
     connect(m_view, &widgets::ConsoleView::saveWanted, this, &LogPane::save);
 }
 
 void LogPane::setEngine(conductor::Engine *engine)
 {
     m_engine = engine;
+    m_state.reset();
     m_entries.clear();
+    m_begun.clear();
+    m_stay.stop();
     m_chosen = false;
     m_box->clear();
     m_view->setSource({}, {});
-    connect(engine, &conductor::Engine::logGrew, this, [this](LogId log, qint64 offset, const QByteArray &bytes) {
-        if (log == m_view->log()) {
-            m_view->append(offset, bytes);
-        }
-    });
+    connect(engine, &conductor::Engine::logGrew, this, &LogPane::grow);
     disconnect(m_view, &widgets::ConsoleView::bytesWanted, this, nullptr);
     connect(m_view, &widgets::ConsoleView::bytesWanted, this, [this](LogId log, qint64 offset) {
         m_engine->readLog(log, offset, slice, this, [this, log, offset](const QByteArray &bytes, qint64 total) {
@@ -67,73 +66,126 @@ void LogPane::setEngine(conductor::Engine *engine)
     });
 }
 
+void LogPane::grow(LogId log, qint64 offset, const QByteArray &bytes)
+{
+    const bool first = !m_begun.contains(log);
+    m_begun.insert(log);
+    if (log == m_view->log()) {
+        m_view->append(offset, bytes);
+    } else if (first) {
+        follow();
+    }
+}
+
+LogPane::Entry LogPane::entryOf(RunId id, const session::RunState &run) const
+{
+    const QString revision = QString::fromStdString(run.started.revision.shortHex());
+    QString title = tr("run %1 of %2, %3").arg(QString::number(id.value), revision, session::word(run.outcome()));
+    if (run.ended && !run.ended->title.isEmpty()) {
+        title += u": "_s + run.ended->title;
+    }
+    return {run.started.console, title, !run.ended, run.ended ? run.ended->consoleLine : -1};
+}
+
+LogPane::Entry LogPane::entryOf(BuildId id, const session::BuildState &build) const
+{
+    const QString revision = QString::fromStdString(build.started.revision.shortHex());
+    return {build.started.log,
+            tr("build %1 of %2, %3").arg(QString::number(id.value), revision, session::word(build.outcome())),
+            !build.ended, -1};
+}
+
 std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &state) const
 {
     std::vector<Entry> entries;
-    const auto shortName = [](const history::ObjectId &id) { return QString::fromStdString(id.shortHex()); };
+    const auto addLatest = [&](const auto &map) {
+        for (const auto &[id, value] : map | std::views::reverse | std::views::take(listed)) {
+            entries.push_back(entryOf(id, value));
+        }
+    };
     if (m_kind == Kind::Runs) {
-        for (const auto &[id, run] : state.runs) {
-            QString title =
-                tr("run %1 of %2, %3")
-                    .arg(QString::number(id.value), shortName(run.started.revision), session::word(run.outcome()));
-            if (run.ended && !run.ended->title.isEmpty()) {
-                title += u": "_s + run.ended->title;
-            }
-            entries.push_back({run.started.console, title, !run.ended, run.ended ? run.ended->consoleLine : -1});
-        }
+        addLatest(state.runs);
     } else {
-        for (const auto &[id, build] : state.builds) {
-            entries.push_back(
-                {build.started.log,
-                 tr("build %1 of %2, %3")
-                     .arg(QString::number(id.value), shortName(build.started.revision), session::word(build.outcome())),
-                 !build.ended, -1});
-        }
+        addLatest(state.builds);
     }
-    const std::size_t surplus = entries.size() > listed ? entries.size() - listed : 0;
-    entries.erase(entries.begin(), entries.begin() + std::ptrdiff_t(surplus));
+    std::ranges::reverse(entries);
     return entries;
 }
 
 void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
-    std::vector<Entry> entries = entriesOf(*snapshot->state);
+    if (m_state == snapshot->state) {
+        return;
+    }
+    m_state = snapshot->state;
+    std::vector<Entry> entries = entriesOf(*m_state);
     if (entries == m_entries) {
         return;
     }
     m_entries = std::move(entries);
     refill();
-    if (m_entries.empty()) {
-        return;
-    }
     const auto shown = std::ranges::find(m_entries, m_view->log(), &Entry::log);
-    const bool shownIsLive = shown != m_entries.end() && shown->live;
-    if (!m_chosen && !shownIsLive) {
-        const auto live = std::ranges::find_if(m_entries, &Entry::live);
-        choose(live != m_entries.end() ? *live : shown != m_entries.end() ? *shown : m_entries.back());
-    } else if (shown != m_entries.end()) {
+    if (shown != m_entries.end()) {
         m_view->setSource(shown->title, shown->log);
     }
+    follow();
+}
+
+/// The newest log that is being written and has something to show.
+const LogPane::Entry *LogPane::newestLive() const
+{
+    const auto entries = m_entries | std::views::reverse;
+    const auto live =
+        std::ranges::find_if(entries, [this](const Entry &entry) { return entry.live && m_begun.contains(entry.log); });
+    return live == entries.end() ? nullptr : &*live;
+}
+
+void LogPane::follow()
+{
+    const auto shown = std::ranges::find(m_entries, m_view->log(), &Entry::log);
+    if (m_entries.empty() || m_chosen) {
+        return;
+    }
+    if (shown == m_entries.end()) {
+        choose(m_entries.back());
+        return;
+    }
+    const bool worthStaying = m_begun.contains(shown->log) && (shown->live || m_stay.isActive());
+    if (const Entry *live = newestLive(); live && !worthStaying && live->log != shown->log) {
+        choose(*live);
+        m_stay.start();
+    }
+}
+
+/// Choosing the newest, or the one that is live, goes on with following.
+void LogPane::take(int row)
+{
+    const Entry entry = m_entries[m_entries.size() - 1 - std::size_t(row)];
+    m_chosen = row != 0 && !entry.live;
+    choose(entry);
 }
 
 void LogPane::refill()
 {
-    const LogId current = m_view->log();
     const QSignalBlocker quiet(m_box);
-    // Rows change by a title or grow by one; a rebuilt list would close under the user's hand.
+    const auto logAt = [this](int row) { return LogId{m_box->itemData(row).toLongLong()}; };
+    // Rows come in above and go out below; a rebuilt list would close under the user's hand.
+    const auto known = std::ranges::find(m_entries, m_box->count() > 0 ? logAt(0) : LogId(), &Entry::log);
+    if (known == m_entries.end()) {
+        m_box->clear();
+    }
+    for (auto entry = known == m_entries.end() ? m_entries.begin() : known + 1; entry != m_entries.end(); ++entry) {
+        m_box->insertItem(0, entry->title, qlonglong(entry->log.value));
+    }
     while (m_box->count() > int(m_entries.size())) {
         m_box->removeItem(m_box->count() - 1);
     }
     int row = 0;
     for (const Entry &entry : m_entries | std::views::reverse) {
-        if (row < m_box->count()) {
-            if (m_box->itemText(row) != entry.title) {
-                m_box->setItemText(row, entry.title);
-            }
-        } else {
-            m_box->addItem(entry.title);
+        if (m_box->itemText(row) != entry.title) {
+            m_box->setItemText(row, entry.title);
         }
-        if (entry.log == current) {
+        if (entry.log == m_view->log()) {
             m_box->setCurrentIndex(row);
         }
         ++row;
@@ -151,28 +203,23 @@ void LogPane::choose(const Entry &entry)
 
 void LogPane::showRun(RunId run)
 {
-    if (m_engine && m_engine->snapshot()) {
-        const auto &runs = m_engine->snapshot()->state->runs;
-        if (const auto found = runs.find(run); found != runs.end()) {
-            m_chosen = true;
-            const session::RunState &state = found->second;
-            choose({state.started.console,
-                    tr("run %1 of %2, %3")
-                        .arg(QString::number(run.value), QString::fromStdString(state.started.revision.shortHex()),
-                             session::word(state.outcome())),
-                    !state.ended, state.ended ? state.ended->consoleLine : -1});
-        }
+    if (!m_state) {
+        return;
+    }
+    if (const auto found = m_state->runs.find(run); found != m_state->runs.end()) {
+        m_chosen = true;
+        choose(entryOf(run, found->second));
     }
 }
 
 void LogPane::showBuild(BuildId build)
 {
-    if (m_engine && m_engine->snapshot()) {
-        const auto &builds = m_engine->snapshot()->state->builds;
-        if (const auto found = builds.find(build); found != builds.end()) {
-            m_chosen = true;
-            choose({found->second.started.log, tr("build %1").arg(build.value), !found->second.ended, -1});
-        }
+    if (!m_state) {
+        return;
+    }
+    if (const auto found = m_state->builds.find(build); found != m_state->builds.end()) {
+        m_chosen = true;
+        choose(entryOf(build, found->second));
     }
 }
 

@@ -4,7 +4,10 @@
 
 #include "engine/conductor/engine.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <unordered_set>
 
 class QComboBox;
 
@@ -16,8 +19,8 @@ class ConsoleView;
 namespace culprit::app
 {
 
-/// A console view and the list of logs that it can show: the runs' consoles or the builds' logs. It shows the newest
-/// live one until the user chooses another.
+/// A console view and the list of logs that it can show: the runs' consoles or the builds' logs. It follows what is
+/// live, going on to a newer log when that has its first bytes, until the user chooses another.
 class LogPane final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,7 @@ public:
     void showBuild(BuildId build);
 
     [[nodiscard]] widgets::ConsoleView *view() const { return m_view; }
+    [[nodiscard]] QComboBox *box() const { return m_box; }
 
 private:
     struct Entry {
@@ -42,14 +46,23 @@ private:
         bool operator==(const Entry &) const = default;
     };
     [[nodiscard]] std::vector<Entry> entriesOf(const session::SessionState &state) const;
+    [[nodiscard]] Entry entryOf(RunId id, const session::RunState &run) const;
+    [[nodiscard]] Entry entryOf(BuildId id, const session::BuildState &build) const;
+    [[nodiscard]] const Entry *newestLive() const;
+    void take(int row);
+    void grow(LogId log, qint64 offset, const QByteArray &bytes);
+    void follow();
     void refill();
     void choose(const Entry &entry);
     void save(LogId log);
 
     Kind m_kind;
     conductor::Engine *m_engine = nullptr;
-    std::vector<Entry> m_entries; ///< oldest first
-    bool m_chosen = false;        ///< the user chose the log; the newest is not shown by itself
+    std::shared_ptr<const session::SessionState> m_state;
+    std::vector<Entry> m_entries;      ///< oldest first
+    std::unordered_set<LogId> m_begun; ///< logs that have grown since the session was opened
+    QTimer m_stay;                     ///< a log just come to is not left yet, however short its run
+    bool m_chosen = false;             ///< the user chose the log; the newest is not shown by itself
     QComboBox *m_box;
     widgets::ConsoleView *m_view;
 };

@@ -10,6 +10,7 @@
 #include "app/window/newbisectiondialog.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
+#include "app/window/themesetting.h"
 #include "widgets/activitylog.h"
 #include "widgets/commitview.h"
 #include "widgets/consoleview.h"
@@ -23,6 +24,7 @@
 #include "widgets/titlesview.h"
 #include "widgets/verdictbar.h"
 
+#include <QAccessibleAnnouncementEvent>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -32,9 +34,11 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSaveFile>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -59,8 +63,11 @@ using Mode = conductor::Activity::Mode;
 namespace
 {
 
-constexpr int retestRuns = 10;
 constexpr int rememberedSessions = 12;
+constexpr int layoutVersion = 1; // of the stored docks; another one is not restored
+const QString geometryKey = u"window/geometry"_s;
+const QString layoutKey = u"window/layout"_s;
+const QString recentKey = u"recent"_s;
 
 /// What the session keeps of a commit in the range; an empty one for others.
 history::CommitInfo infoOf(const session::SessionState &state, const ObjectId &id)
@@ -74,6 +81,11 @@ history::CommitInfo infoOf(const session::SessionState &state, const ObjectId &i
     history::CommitInfo info;
     info.id = id;
     return info;
+}
+
+QString author()
+{
+    return qEnvironmentVariable("USER");
 }
 
 bool isActive(Mode mode)
@@ -96,71 +108,92 @@ QWidget *column(const QList<QWidget *> &widgets, int stretched)
 
 } // namespace
 
-MainWindow::MainWindow(const conductor::Places &places, QWidget *parent)
-    : QMainWindow(parent), m_places(places), m_doctor(new Doctor(places, this))
+MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent),
+      m_places(places),
+      m_settings(settings),
+      m_panes(*this),
+      m_actions(*this),
+      m_engine(std::make_unique<conductor::Engine>(m_places)),
+      m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
+      m_message(new QLabel),
+      m_status(std::make_unique<StatusLine>(statusBar())),
+      m_doctor(new Doctor(places, this))
 {
     setWindowTitle(tr("Culprit"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    makeActions();
-    makePanes();
-    makeDocks();
-    makeMenus();
+    if (QGuiApplication::platformName() == u"offscreen"_s) {
+        layout()->setSizeConstraint(
+            QLayout::SetNoConstraint); // no window manager there that a least size could be told
+    }
+    makeCentre();
+    m_actions.fillMenus(*menuBar(), m_panes.docks);
     makeToolBar();
-    m_status = new StatusLine(statusBar());
+    connectActions();
     connectPanes();
-    m_engine = std::make_unique<conductor::Engine>(m_places);
-    connectEngine();
-    resize(1280, 820);
-    m_startPage->setRecent(QSettings().value(u"recent"_s).toStringList());
+    connectHistory();
+    attach();
+    connect(m_engine.get(), &conductor::Engine::opened, this, &MainWindow::beginSession);
+    m_showTimer.setSingleShot(true);
+    connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
+    restore();
+    m_startPage->setRecent(m_settings.value(recentKey).toStringList());
+    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::openSession);
     connect(m_doctor, &Doctor::finished, m_startPage, &StartPage::setChecks);
     m_doctor->start();
 }
 
-MainWindow::~MainWindow()
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre()
 {
-    m_engine.reset();
-    delete m_status;
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setMargin(fontMetrics().height() / 3);
+    m_message->setAutoFillBackground(true);
+    m_message->setBackgroundRole(QPalette::ToolTipBase);
+    m_message->setForegroundRole(QPalette::ToolTipText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setAccessibleName(tr("Message"));
+    m_message->hide();
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(column({m_panes.ribbon, m_panes.history}, 1));
+    setCentralWidget(column({m_message, m_pages}, 1));
 }
 
-void MainWindow::makeActions()
+void MainWindow::makeToolBar()
 {
-    const auto make = [this](QAction *&action, const QString &text, const QString &tip, const QKeySequence &key = {}) {
-        action = new QAction(text, this);
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
-        action->setShortcut(key);
-        addAction(action);
-    };
-    make(m_actions.newBisection, tr("&New bisection…"),
-         tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
-    make(m_actions.open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"),
-         QKeySequence::Open);
-    make(m_actions.demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"));
-    make(m_actions.copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
-         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    make(m_actions.quit, tr("&Quit"), tr("Stop what runs and close the window"), QKeySequence::Quit);
-    make(m_actions.start, tr("&Start"), tr("Start, or go on with, the bisection"), QKeySequence(Qt::Key_F5));
-    make(m_actions.pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"),
-         QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    make(m_actions.stop, tr("S&top"), tr("End builds and machines now; what is known so far stays"),
-         QKeySequence(Qt::CTRL | Qt::Key_Period));
-    make(m_actions.good, tr("&Good"), tr("The bug is absent in this revision, whatever its runs say"));
-    make(m_actions.bad, tr("&Bad"), tr("The bug is present in this revision, whatever its runs say"));
-    make(m_actions.skip, tr("S&kip"), tr("This revision cannot be judged"));
-    make(m_actions.retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns));
-    make(m_actions.undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
-    make(m_actions.redo, tr("R&edo judgement"), tr("Bring the judgement back that was undone"), QKeySequence::Redo);
-    make(m_actions.goToCurrent, tr("Go to &current revision"),
-         tr("Select the revision under test and follow the search"), QKeySequence(Qt::CTRL | Qt::Key_L));
-    make(m_actions.nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
-    make(m_actions.previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
-         QKeySequence(Qt::SHIFT | Qt::Key_F6));
-    make(m_actions.resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
-    make(m_actions.systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
-    make(m_actions.lightTheme, tr("&Light theme"), tr("Dark on light"));
-    make(m_actions.darkTheme, tr("&Dark theme"), tr("Light on dark"));
-    make(m_actions.about, tr("&About Culprit"), tr("Version and licence"));
+    QToolBar *bar = addToolBar(tr("Bisection"));
+    bar->setObjectName(u"toolbar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_actions.start, m_actions.pause, m_actions.stop});
+    bar->addSeparator();
+    bar->addWidget(m_panes.verdictBar);
+}
 
+void MainWindow::restore()
+{
+    resize(1280, 820);
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    const widgets::Theme theme = storedTheme(m_settings);
+    QAction *checked = theme == widgets::Theme::Light  ? m_actions.lightTheme
+                       : theme == widgets::Theme::Dark ? m_actions.darkTheme
+                                                       : m_actions.systemTheme;
+    checked->setChecked(true);
+}
+
+void MainWindow::store()
+{
+    m_settings.setValue(geometryKey, saveGeometry());
+    if (m_snapshot) {
+        m_settings.setValue(layoutKey, saveState(layoutVersion));
+    }
+}
+
+void MainWindow::connectActions()
+{
     connect(m_actions.newBisection, &QAction::triggered, this, &MainWindow::newBisection);
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseSession);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::startDemo);
@@ -176,9 +209,9 @@ void MainWindow::makeActions()
     connect(m_actions.undo, &QAction::triggered, this, [this] { m_engine->undo(); });
     connect(m_actions.redo, &QAction::triggered, this, [this] { m_engine->redo(); });
     connect(m_actions.goToCurrent, &QAction::triggered, this, &MainWindow::goToCurrent);
-    connect(m_actions.nextPane, &QAction::triggered, this, [this] { cyclePanes(true); });
-    connect(m_actions.previousPane, &QAction::triggered, this, [this] { cyclePanes(false); });
-    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes.cycle(true); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes.cycle(false); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_panes.resetLayout(); });
     connect(m_actions.systemTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::System); });
     connect(m_actions.lightTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Light); });
     connect(m_actions.darkTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Dark); });
@@ -190,272 +223,183 @@ void MainWindow::makeActions()
     });
 }
 
-void MainWindow::makeMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.newBisection, m_actions.open, m_actions.demo});
-    file->addSeparator();
-    file->addAction(m_actions.copyReport);
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
-    run->addActions({m_actions.start, m_actions.pause, m_actions.stop});
-    QMenu *verdict = menuBar()->addMenu(tr("V&erdict"));
-    verdict->addActions({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest});
-    verdict->addSeparator();
-    verdict->addActions({m_actions.undo, m_actions.redo});
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
-    go->addActions({m_actions.goToCurrent, m_actions.nextPane, m_actions.previousPane});
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    int number = 1;
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
-        view->addAction(toggle);
-    }
-    view->addSeparator();
-    view->addAction(m_actions.resetLayout);
-    view->addSeparator();
-    view->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_actions.about);
-}
-
-void MainWindow::makeToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Bisection"));
-    bar->setObjectName(u"toolbar"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_actions.start->setIcon(style()->standardIcon(QStyle::SP_MediaPlay));
-    m_actions.pause->setIcon(style()->standardIcon(QStyle::SP_MediaPause));
-    m_actions.stop->setIcon(style()->standardIcon(QStyle::SP_MediaStop));
-    bar->addActions({m_actions.start, m_actions.pause, m_actions.stop});
-    bar->addSeparator();
-    bar->addWidget(m_verdictBar);
-}
-
-void MainWindow::makePanes()
-{
-    m_historyModel = new widgets::HistoryModel(this);
-    m_history = new widgets::HistoryView;
-    m_history->setHistory(m_historyModel);
-    m_ribbon = new widgets::RangeRibbon;
-    m_phases = new widgets::PhasesView;
-    m_steps = new widgets::StepsView;
-    m_commit = new widgets::CommitView(m_syntax);
-    m_decision = new widgets::DecisionView;
-    m_titles = new widgets::TitlesView;
-    m_report = new widgets::ReportView;
-    m_verdictBar = new widgets::VerdictBar;
-    m_verdictBar->setAuthor(qEnvironmentVariable("USER"));
-    m_verdictBar->setRuns(retestRuns);
-    m_log = new widgets::ActivityLogView;
-    m_console = new LogPane(LogPane::Kind::Runs);
-    m_console->view()->setSyntax(m_syntax);
-    m_buildLog = new LogPane(LogPane::Kind::Builds);
-
-    m_message = new QLabel;
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setMargin(6);
-    m_message->setAutoFillBackground(true);
-    m_message->setBackgroundRole(QPalette::ToolTipBase);
-    m_message->setForegroundRole(QPalette::ToolTipText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_message->setAccessibleName(tr("Message"));
-    m_message->hide();
-
-    m_startPage = new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo);
-    m_pages = new QStackedWidget;
-    m_pages->addWidget(m_startPage);
-    m_pages->addWidget(column({m_ribbon, m_history}, 1));
-    setCentralWidget(column({m_message, m_pages}, 1));
-}
-
-void MainWindow::makeDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    m_details = new QTabWidget;
-    m_details->setDocumentMode(true);
-    m_details->addTab(m_decision, tr("Decision"));
-    m_details->addTab(m_commit, tr("Commit"));
-    m_details->addTab(m_titles, tr("Crash titles"));
-    m_details->addTab(m_report, tr("Report"));
-    addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), m_phases);
-    addDock(Qt::LeftDockWidgetArea, u"steps"_s, tr("Steps and runs"), m_steps);
-    addDock(Qt::BottomDockWidgetArea, u"console"_s, tr("Console"), m_console);
-    addDock(Qt::BottomDockWidgetArea, u"build"_s, tr("Build output"), m_buildLog);
-    addDock(Qt::BottomDockWidgetArea, u"activity"_s, tr("Activity"), m_log);
-    addDock(Qt::BottomDockWidgetArea, u"details"_s, tr("Details"), m_details);
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        dock->hide();
-    }
-}
-
-QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks << dock;
-    return dock;
-}
-
-void MainWindow::resetLayout()
-{
-    const auto dock = [this](int index) { return m_docks.at(index); };
-    for (QDockWidget *one : std::as_const(m_docks)) {
-        one->setFloating(false);
-        one->show();
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, dock(0));
-    addDockWidget(Qt::LeftDockWidgetArea, dock(1));
-    addDockWidget(Qt::BottomDockWidgetArea, dock(2));
-    addDockWidget(Qt::BottomDockWidgetArea, dock(5));
-    splitDockWidget(dock(2), dock(5), Qt::Horizontal);
-    tabifyDockWidget(dock(2), dock(3));
-    tabifyDockWidget(dock(2), dock(4));
-    dock(2)->raise();
-    resizeDocks({dock(0), dock(1)}, {height() / 5, height() * 4 / 5}, Qt::Vertical);
-    resizeDocks({dock(1)}, {width() * 3 / 10}, Qt::Horizontal);
-    resizeDocks({dock(2)}, {height() * 45 / 100}, Qt::Vertical);
-    resizeDocks({dock(2), dock(5)}, {width() * 4 / 10, width() * 3 / 10}, Qt::Horizontal);
-}
-
-void MainWindow::connectEngine()
-{
-    using conductor::Engine;
-    connect(m_engine.get(), &Engine::opened, this, &MainWindow::sessionOpened);
-    connect(m_engine.get(), &Engine::failed, this, &MainWindow::fail);
-    connect(m_engine.get(), &Engine::changed, this, &MainWindow::showSnapshot);
-    connect(m_engine.get(), &Engine::eventAppended, this,
-            [this](const session::Event &event) { m_log->append(event); });
-    connect(m_engine.get(), &Engine::stopped, this, [this](const QString &reason) {
-        m_message->setText(reason);
-        m_message->show();
-    });
-    m_console->setEngine(m_engine.get());
-    m_buildLog->setEngine(m_engine.get());
-}
-
 void MainWindow::connectPanes()
 {
-    connect(m_history, &widgets::HistoryView::commitSelected, this, &MainWindow::select);
-    connect(m_ribbon, &widgets::RangeRibbon::commitSelected, this, &MainWindow::select);
-    connect(m_steps, &widgets::StepsView::revisionSelected, this, &MainWindow::select);
-    connect(m_steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
-    connect(m_steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
-    connect(m_history, &widgets::HistoryView::commitActivated, this, [this](const ObjectId &id) {
+    connect(m_panes.steps, &widgets::StepsView::revisionSelected, this, &MainWindow::select);
+    connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
+    connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
+    connect(m_panes.commit, &widgets::CommitView::commitWanted, this, &MainWindow::select);
+    connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showEvent);
+    connect(m_panes.report, &widgets::ReportView::saveWanted, this, &MainWindow::saveReport);
+    connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
+    connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,
+            [this](const QString &title, std::optional<session::Relevance> relevance) {
+                m_engine->judge(session::TitleJudged{title, relevance, {}, author()});
+            });
+    connect(m_panes.verdictBar, &widgets::VerdictBar::judged, this,
+            [this](const session::Payload &payload) { m_engine->judge(payload); });
+    connect(m_panes.verdictBar, &widgets::VerdictBar::previewWanted, this, [this](const session::Payload &payload) {
+        m_engine->preview(payload, this, [this](const conductor::Preview &preview) {
+            m_panes.verdictBar->setPreview(
+                preview.conflicts.empty() ? preview.text : preview.text + u" — "_s + preview.conflicts.front());
+        });
+    });
+}
+
+void MainWindow::connectHistory()
+{
+    using widgets::HistoryView;
+    const auto showCommit = [this](const ObjectId &id) {
         select(id);
-        m_details->setCurrentWidget(m_commit);
+        m_panes.details->setCurrentWidget(m_panes.commit);
+    };
+    connect(m_panes.ribbon, &widgets::RangeRibbon::commitSelected, this, &MainWindow::select);
+    connect(m_panes.ribbon, &widgets::RangeRibbon::commitActivated, this, showCommit);
+    connect(m_panes.history, &HistoryView::commitSelected, this, &MainWindow::select);
+    connect(m_panes.history, &HistoryView::commitActivated, this, showCommit);
+    connect(m_panes.history, &HistoryView::verdictWanted, this, [this](const ObjectId &id, Verdict verdict) {
+        m_engine->judge(session::VerdictJudged{id, verdict, {}, author()});
     });
-    connect(m_history, &widgets::HistoryView::verdictWanted, this, [this](const ObjectId &id, Verdict verdict) {
-        m_engine->judge(session::VerdictJudged{id, verdict, {}, qEnvironmentVariable("USER")});
-    });
-    connect(m_history, &widgets::HistoryView::verdictRemovalWanted, this, [this](const ObjectId &id) {
-        m_engine->judge(session::VerdictJudged{id, std::nullopt, {}, qEnvironmentVariable("USER")});
-    });
-    connect(m_history, &widgets::HistoryView::retestWanted, this, [this](const ObjectId &id) {
-        m_engine->judge(session::RetestAsked{id, retestRuns, {}, qEnvironmentVariable("USER")});
-    });
-    connect(m_history, &widgets::HistoryView::menuWanted, this, [this](const ObjectId &id, const QPoint &position) {
+    connect(m_panes.history, &HistoryView::verdictRemovalWanted, this,
+            [this](const ObjectId &id) { m_engine->judge(session::VerdictJudged{id, std::nullopt, {}, author()}); });
+    connect(m_panes.history, &HistoryView::retestWanted, this,
+            [this](const ObjectId &id) { m_engine->judge(session::RetestAsked{id, retestRuns, {}, author()}); });
+    connect(m_panes.history, &HistoryView::menuWanted, this, [this](const ObjectId &id, const QPoint &position) {
         select(id);
         QMenu::exec({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}, position, nullptr, this);
-    });
-    connect(m_titles, &widgets::TitlesView::relevanceChosen, this,
-            [this](const QString &title, std::optional<session::Relevance> relevance) {
-                m_engine->judge(session::TitleJudged{title, relevance, {}, qEnvironmentVariable("USER")});
-            });
-    connect(m_verdictBar, &widgets::VerdictBar::judged, this,
-            [this](const session::Payload &payload) { m_engine->judge(payload); });
-    connect(m_verdictBar, &widgets::VerdictBar::previewWanted, this, [this](const session::Payload &payload) {
-        m_engine->preview(payload, this, [this](const conductor::Preview &preview) {
-            m_verdictBar->setPreview(preview.conflicts.empty() ? preview.text
-                                                               : preview.text + u" — "_s + preview.conflicts.front());
-        });
     });
 }
 
 void MainWindow::openSession(const QString &path)
 {
-    m_engine = std::make_unique<conductor::Engine>(m_places);
-    m_snapshot.reset();
-    connectEngine();
-    m_engine->open(path, session::Journal::Access::Whichever);
+    if (m_snapshot && QFileInfo(m_snapshot->path) == QFileInfo(path)) {
+        say(tr("%1 is the session that is shown.").arg(path));
+        return;
+    }
+    openWith([path](conductor::Engine &engine) { engine.open(path, session::Journal::Access::Whichever); });
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)
 {
-    m_engine = std::make_unique<conductor::Engine>(m_places);
-    m_snapshot.reset();
-    connectEngine();
-    m_engine->create(setup, path);
+    openWith([setup, path](conductor::Engine &engine) { engine.create(setup, path); });
 }
 
-void MainWindow::sessionOpened()
+/// With an engine of its own: the session that is shown stays until the other one is open.
+void MainWindow::openWith(const std::function<void(conductor::Engine &)> &open)
 {
+    if (m_snapshot && isActive(m_snapshot->activity.mode) &&
+        QMessageBox::question(this, tr("A bisection runs"),
+                              tr("Another session ends what runs now. It can be resumed later from where it is.")) !=
+            QMessageBox::Yes) {
+        return;
+    }
+    m_opening = std::make_unique<conductor::Engine>(m_places);
+    connect(m_opening.get(), &conductor::Engine::opened, this, &MainWindow::adopt);
+    connect(m_opening.get(), &conductor::Engine::failed, this, [this](const Error &error) {
+        m_opening.release()->deleteLater();
+        fail(error);
+    });
+    open(*m_opening);
+}
+
+void MainWindow::adopt()
+{
+    m_opening->disconnect(this);
+    std::swap(m_engine, m_opening);
+    m_opening.release()->deleteLater();
+    attach();
+    beginSession();
+}
+
+void MainWindow::attach()
+{
+    using conductor::Engine;
+    connect(m_engine.get(), &Engine::failed, this, &MainWindow::fail);
+    connect(m_engine.get(), &Engine::changed, this, [this](const SnapshotPtr &snapshot) {
+        // However many came while the window was busy, only the latest is worth its work.
+        m_latest = snapshot;
+        m_snapshot ? m_showTimer.start() : showSnapshot(snapshot);
+    });
+    connect(m_engine.get(), &Engine::eventAppended, this,
+            [this](const session::Event &event) { m_panes.log->append(event); });
+    connect(m_engine.get(), &Engine::stopped, this, &MainWindow::say);
+    m_panes.console->setEngine(m_engine.get());
+    m_panes.buildLog->setEngine(m_engine.get());
+}
+
+void MainWindow::beginSession()
+{
+    const bool first = m_snapshot == nullptr;
+    m_snapshot.reset();
+    m_showTimer.stop();
     m_selected.reset();
+    m_followed.reset();
     m_shownCommit.reset();
     m_message->hide();
-    m_log->setEvents({});
-    m_engine->readEvents(this, [this](const std::vector<session::Event> &events) { m_log->setEvents(events); });
+    m_panes.log->setEvents({});
+    m_engine->readEvents(this, [this](const std::vector<session::Event> &events) { m_panes.log->setEvents(events); });
     m_pages->setCurrentIndex(1);
-    resetLayout();
+    if (first && !restoreState(m_settings.value(layoutKey).toByteArray(), layoutVersion)) {
+        m_panes.resetLayout();
+    }
     rememberRecent(m_engine->snapshot()->path);
+    Q_EMIT sessionOpened();
 }
 
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
-    const bool planChanged = !m_snapshot || *m_snapshot->plan != *snapshot->plan;
-    const bool stateChanged = !m_snapshot || m_snapshot->state != snapshot->state;
+    const bool sameState = m_snapshot && m_snapshot->state == snapshot->state;
+    const bool samePlan = m_snapshot && (m_snapshot->plan == snapshot->plan || *m_snapshot->plan == *snapshot->plan);
+    const bool sameActivity = m_snapshot && m_snapshot->activity == snapshot->activity;
     m_snapshot = snapshot;
-    setWindowTitle(u"%1 — %2 — Culprit"_s.arg(QFileInfo(snapshot->path).completeBaseName(),
-                                              conductor::word(snapshot->plan->phase)));
-    m_historyModel->setSnapshot(snapshot);
-    m_ribbon->setSnapshot(snapshot);
-    m_steps->setSnapshot(snapshot);
-    m_phases->setSnapshot(snapshot);
-    m_titles->setSnapshot(snapshot);
-    m_decision->setSnapshot(snapshot);
-    m_console->setSnapshot(snapshot);
-    m_buildLog->setSnapshot(snapshot);
     m_status->show(*snapshot);
-    updateActions(*snapshot);
-    if (planChanged || stateChanged) {
-        updateTarget();
-        m_report->setReport(tr("Report of %1").arg(QFileInfo(snapshot->path).fileName()), reportText(*snapshot));
+    m_actions.update(*snapshot, target().has_value());
+    if (!sameState || !samePlan || !sameActivity) {
+        m_panes.historyModel->setSnapshot(snapshot);
+        m_panes.ribbon->setSnapshot(snapshot);
+        m_panes.steps->setSnapshot(snapshot);
+        m_panes.phases->setSnapshot(snapshot);
+        m_panes.console->setSnapshot(snapshot);
+        m_panes.buildLog->setSnapshot(snapshot);
+        showTitle();
     }
+    if (!sameState || !samePlan) {
+        updateTarget();
+    }
+    showDetails();
     if (snapshot->readOnly) {
-        m_message->setText(snapshot->readOnlyReason);
-        m_message->show();
+        say(snapshot->readOnlyReason);
     } else if (isActive(snapshot->activity.mode)) {
         m_message->hide();
     }
 }
 
-void MainWindow::updateActions(const conductor::Snapshot &snapshot)
+/// Of the tabs, only the one in sight is kept up to date.
+void MainWindow::showDetails()
 {
-    const Mode mode = snapshot.activity.mode;
-    const bool writable = !snapshot.readOnly;
-    const bool finished = snapshot.plan->action == conductor::Plan::Action::Finished;
-    const auto set = [](QAction *action, bool enabled, const QString &why) {
-        action->setEnabled(enabled);
-        action->setStatusTip(enabled ? action->toolTip() : why);
-    };
-    m_actions.start->setText(snapshot.state->engine ? tr("Re&sume") : tr("&Start"));
-    set(m_actions.start, writable && !finished && (mode == Mode::Idle || mode == Mode::Pausing),
-        !writable  ? snapshot.readOnlyReason
-        : finished ? tr("The search has ended; a judgement can open it again")
-                   : tr("It runs already"));
-    set(m_actions.pause, mode == Mode::Running, tr("Nothing runs"));
-    set(m_actions.stop, mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing, tr("Nothing runs"));
-    for (QAction *action : {m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}) {
-        set(action, writable && target().has_value(), writable ? tr("Select a commit first") : snapshot.readOnlyReason);
+    if (!m_snapshot) {
+        return;
     }
-    set(m_actions.undo, writable && snapshot.state->undoable.has_value(), tr("There is no judgement to undo"));
-    set(m_actions.redo, writable && snapshot.state->redoable.has_value(), tr("There is nothing to redo"));
+    const QWidget *shown = m_panes.details->currentWidget();
+    if (shown == m_panes.decision) {
+        m_panes.decision->setSnapshot(m_snapshot);
+    } else if (shown == m_panes.titles) {
+        m_panes.titles->setSnapshot(m_snapshot);
+    } else if (shown == m_panes.report &&
+               (m_reported.state != m_snapshot->state || m_reported.plan != m_snapshot->plan)) {
+        m_reported = *m_snapshot;
+        m_panes.report->setReport(tr("Report of %1").arg(QFileInfo(m_snapshot->path).fileName()),
+                                  reportText(*m_snapshot));
+    }
+}
+
+void MainWindow::showTitle()
+{
+    const conductor::Plan &plan = *m_snapshot->plan;
+    const bool needsPerson = plan.action == conductor::Plan::Action::NeedsPerson;
+    const QString state = needsPerson ? tr("needs your verdict") : conductor::word(plan.phase);
+    setWindowTitle(u"%1 — %2 — Culprit"_s.arg(QFileInfo(m_snapshot->path).completeBaseName(), state));
+    announce(needsPerson ? tr("Needs your verdict: %1").arg(plan.reason) : u"%1: %2"_s.arg(state, plan.reason));
 }
 
 std::optional<ObjectId> MainWindow::target() const
@@ -472,33 +416,44 @@ std::optional<ObjectId> MainWindow::target() const
 void MainWindow::updateTarget()
 {
     const std::optional<ObjectId> id = target();
-    m_decision->setRevision(id);
+    m_panes.decision->setRevision(id);
     offer(id);
     if (!id) {
         return;
     }
-    if (!m_selected) {
-        const QSignalBlocker quiet(m_history);
-        m_history->selectCommit(*id);
-        m_ribbon->selectCommit(*id);
+    if (!m_selected && m_followed != id) {
+        follow(*id);
     }
     if (m_shownCommit != id) {
-        m_shownCommit = id;
-        m_commit->showPending(infoOf(*m_snapshot->state, *id));
-        m_engine->readCommit(*id, this, [this, id = *id](const session::CommitText &text) {
-            if (m_shownCommit == id && m_snapshot) {
-                const history::CommitInfo info = infoOf(*m_snapshot->state, id);
-                m_commit->showCommit(info, commitContent(info, text));
-            }
-        });
+        readCommit(*id);
     }
+}
+
+void MainWindow::follow(const ObjectId &id)
+{
+    m_followed = id;
+    const QSignalBlocker quiet(m_panes.history);
+    m_panes.history->selectCommit(id, widgets::HistoryView::Place::Middle);
+    m_panes.ribbon->selectCommit(id);
+}
+
+void MainWindow::readCommit(const ObjectId &id)
+{
+    m_shownCommit = id;
+    m_panes.commit->showPending(infoOf(*m_snapshot->state, id));
+    m_engine->readCommit(id, this, [this, id](const session::CommitText &text) {
+        if (m_shownCommit == id && m_snapshot) {
+            const history::CommitInfo info = infoOf(*m_snapshot->state, id);
+            m_panes.commit->showCommit(info, commitContent(info, text));
+        }
+    });
 }
 
 void MainWindow::offer(const std::optional<ObjectId> &id)
 {
-    m_verdictBar->setBlocked(m_snapshot->readOnlyReason);
+    m_panes.verdictBar->setBlocked(m_snapshot->readOnlyReason);
     if (!id) {
-        m_verdictBar->offer(std::nullopt);
+        m_panes.verdictBar->offer(std::nullopt);
         return;
     }
     const session::RevisionState *revision = m_snapshot->state->revision(*id);
@@ -507,63 +462,111 @@ void MainWindow::offer(const std::optional<ObjectId> &id)
     target.subject = QString::fromStdString(infoOf(*m_snapshot->state, *id).subject);
     target.verdict = revision ? revision->verdict() : Verdict::Undecided;
     target.judged = revision && revision->judged;
-    m_verdictBar->offer(target);
+    m_panes.verdictBar->offer(target);
 }
 
 void MainWindow::select(const ObjectId &id)
 {
-    m_selected = id;
-    const QSignalBlocker quietHistory(m_history);
-    const QSignalBlocker quietSteps(m_steps);
-    const QSignalBlocker quietRibbon(m_ribbon);
-    m_history->selectCommit(id);
-    m_steps->selectRevision(id);
-    m_ribbon->selectCommit(id);
-    updateTarget();
-    if (m_snapshot) {
-        updateActions(*m_snapshot);
+    if (!m_snapshot) {
+        return;
     }
+    m_selected = id;
+    m_followed.reset();
+    const QSignalBlocker quietHistory(m_panes.history);
+    const QSignalBlocker quietSteps(m_panes.steps);
+    const QSignalBlocker quietRibbon(m_panes.ribbon);
+    m_panes.history->selectCommit(id);
+    m_panes.steps->selectRevision(id);
+    m_panes.ribbon->selectCommit(id);
+    updateTarget();
+    m_actions.update(*m_snapshot, true);
 }
 
 void MainWindow::goToCurrent()
 {
     m_selected.reset();
+    m_followed.reset();
     if (m_snapshot) {
         updateTarget();
-        updateActions(*m_snapshot);
+        m_actions.update(*m_snapshot, target().has_value());
     }
+}
+
+/// What an event of the journal is about: its run, its build or its revision.
+void MainWindow::showEvent(EventSeq seq)
+{
+    m_engine->readEvents(this, [this, seq](const std::vector<session::Event> &events) {
+        const auto event = std::ranges::find(events, seq, &session::Event::seq);
+        if (event == events.end()) {
+            return;
+        }
+        std::visit(
+            [this](const auto &payload) {
+                if constexpr (requires { payload.run; }) {
+                    showRun(payload.run);
+                } else if constexpr (requires { payload.build; }) {
+                    showBuild(payload.build);
+                } else if constexpr (requires { payload.revision; }) {
+                    select(payload.revision);
+                }
+            },
+            event->payload);
+    });
 }
 
 void MainWindow::showRun(RunId run)
 {
-    m_console->showRun(run);
-    m_docks.at(2)->raise();
+    m_panes.console->showRun(run);
+    raise(m_panes.console);
 }
 
 void MainWindow::showBuild(BuildId build)
 {
-    m_buildLog->showBuild(build);
-    m_docks.at(3)->raise();
+    m_panes.buildLog->showBuild(build);
+    raise(m_panes.buildLog);
+}
+
+void MainWindow::raise(const QWidget *pane)
+{
+    QDockWidget *dock = m_panes.dockOf(pane);
+    dock->show();
+    dock->raise();
 }
 
 void MainWindow::judgeTarget(std::optional<Verdict> verdict)
 {
     if (const auto id = target()) {
-        m_engine->judge(session::VerdictJudged{*id, verdict, {}, qEnvironmentVariable("USER")});
+        m_engine->judge(session::VerdictJudged{*id, verdict, {}, author()});
     }
 }
 
 void MainWindow::retestTarget()
 {
     if (const auto id = target()) {
-        m_engine->judge(session::RetestAsked{*id, retestRuns, {}, qEnvironmentVariable("USER")});
+        m_engine->judge(session::RetestAsked{*id, retestRuns, {}, author()});
     }
+}
+
+void MainWindow::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->show();
+    announce(text);
 }
 
 void MainWindow::fail(const Error &error)
 {
-    m_message->setText(QString::fromStdString(error.message));
-    m_message->show();
+    say(QString::fromStdString(error.message));
+}
+
+void MainWindow::announce(const QString &text)
+{
+    if (text == m_announced || text.isEmpty()) {
+        return;
+    }
+    m_announced = text;
+    QAccessibleAnnouncementEvent event(this, text);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MainWindow::newBisection()
@@ -610,49 +613,37 @@ void MainWindow::copyReport()
     }
 }
 
-void MainWindow::cyclePanes(bool forward)
+void MainWindow::saveReport(const QString &text)
 {
-    const QList<QWidget *> panes{m_history, m_phases, m_steps, m_console, m_buildLog, m_log, m_details, m_verdictBar};
-    QList<QWidget *> visible;
-    std::ranges::copy_if(panes, std::back_inserter(visible), &QWidget::isVisible);
-    if (visible.isEmpty()) {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"), u"report.txt"_s);
+    if (path.isEmpty()) {
         return;
     }
-    const auto current = std::ranges::find_if(visible, [](const QWidget *pane) {
-        return pane == QApplication::focusWidget() || pane->isAncestorOf(QApplication::focusWidget());
-    });
-    const qsizetype count = visible.size();
-    const qsizetype index = current == visible.end() ? (forward ? -1 : 0) : current - visible.begin();
-    QWidget *next = visible.at((index + (forward ? 1 : -1) + count) % count);
-    if (next->focusPolicy() == Qt::NoFocus) {
-        for (QWidget *child : next->findChildren<QWidget *>()) {
-            if (child->isVisible() && child->focusPolicy() != Qt::NoFocus) {
-                next = child;
-                break;
-            }
-        }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+        say(tr("%1 could not be written: %2.").arg(path, file.errorString()));
     }
-    next->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::setTheme(widgets::Theme theme)
 {
     widgets::applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme);
+    storeTheme(m_settings, theme);
 }
 
 void MainWindow::rememberRecent(const QString &path)
 {
-    QSettings settings;
-    QStringList recent = settings.value(u"recent"_s).toStringList();
+    QStringList recent = m_settings.value(recentKey).toStringList();
     recent.removeAll(path);
     recent.prepend(path);
     recent.resize(std::min<qsizetype>(recent.size(), rememberedSessions));
-    settings.setValue(u"recent"_s, recent);
+    m_settings.setValue(recentKey, recent);
     m_startPage->setRecent(recent);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    store();
     if (m_snapshot && isActive(m_snapshot->activity.mode)) {
         // The engine ends what runs and keeps what is known; resume goes on from there.
         m_engine->stopNow();

@@ -3,40 +3,25 @@
 #pragma once
 
 #include "app/doctor.h"
+#include "app/window/actions.h"
+#include "app/window/panes.h"
 #include "engine/conductor/engine.h"
 #include "widgets/theme.h"
 
-#include <KSyntaxHighlighting/Repository>
 #include <QMainWindow>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
-class QDockWidget;
 class QLabel;
-class QPlainTextEdit;
+class QSettings;
 class QStackedWidget;
-class QTabWidget;
-
-namespace culprit::widgets
-{
-class ActivityLogView;
-class CommitView;
-class DecisionView;
-class HistoryModel;
-class HistoryView;
-class PhasesView;
-class RangeRibbon;
-class ReportView;
-class StepsView;
-class TitlesView;
-class VerdictBar;
-} // namespace culprit::widgets
 
 namespace culprit::app
 {
 
-class LogPane;
 class StartPage;
 class StatusLine;
 
@@ -46,88 +31,86 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(const conductor::Places &places, QWidget *parent = nullptr);
+    /// `settings` outlives the window: its size, layout and theme, and the sessions opened lately.
+    MainWindow(const conductor::Places &places, QSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void openSession(const QString &path);
     void createSession(const session::Setup &setup, const QString &path);
 
+    /// Of the session that is shown; another one once another session has been opened.
     [[nodiscard]] conductor::Engine &engine() { return *m_engine; }
 
-    // For tests and screenshots: what the window consists of.
-    struct Actions {
-        QAction *newBisection, *open, *demo, *copyReport, *quit;
-        QAction *start, *pause, *stop;
-        QAction *good, *bad, *skip, *retest, *undo, *redo;
-        QAction *goToCurrent, *nextPane, *previousPane, *resetLayout;
-        QAction *systemTheme, *lightTheme, *darkTheme;
-        QAction *about;
-    };
     [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] const Panes &panes() const { return m_panes; }
+    /// The line above the panes; hidden while there is nothing to say.
+    [[nodiscard]] QLabel *message() const { return m_message; }
+
+Q_SIGNALS:
+    void sessionOpened(); ///< engine() is the new session's, changed() follows
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeActions();
-    void makeMenus();
+    void makeCentre();
     void makeToolBar();
-    void makePanes();
-    void makeDocks();
-    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content);
-    void resetLayout();
-    void connectEngine();
+    void connectActions();
     void connectPanes();
+    void connectHistory();
+    void openWith(const std::function<void(conductor::Engine &)> &open);
+    void adopt();
+    void attach();
+    void beginSession();
+    void restore();
+    void store();
 
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
-    void updateActions(const conductor::Snapshot &snapshot);
+    void showDetails();
+    void showTitle();
     void updateTarget();
+    void follow(const history::ObjectId &id);
+    void readCommit(const history::ObjectId &id);
     void offer(const std::optional<history::ObjectId> &id);
     void select(const history::ObjectId &id);
     void goToCurrent();
+    void showEvent(EventSeq seq);
     void showRun(RunId run);
     void showBuild(BuildId build);
+    using QMainWindow::raise;
+    void raise(const QWidget *pane);
     void judgeTarget(std::optional<session::Verdict> verdict);
     void retestTarget();
-    void sessionOpened();
+    void say(const QString &text);
     void fail(const Error &error);
+    void announce(const QString &text);
     void newBisection();
     void chooseSession();
     void startDemo();
     void copyReport();
-    void stop();
-    void cyclePanes(bool forward);
+    void saveReport(const QString &text);
     void setTheme(widgets::Theme theme);
     void rememberRecent(const QString &path);
     [[nodiscard]] std::optional<history::ObjectId> target() const;
 
-    KSyntaxHighlighting::Repository m_syntax;
     conductor::Places m_places;
+    QSettings &m_settings;
+    Panes m_panes;
+    Actions m_actions;
     std::unique_ptr<conductor::Engine> m_engine;
-    conductor::SnapshotPtr m_snapshot;
+    std::unique_ptr<conductor::Engine> m_opening; ///< takes over if it can open what it was asked to
+    conductor::SnapshotPtr m_snapshot;            ///< what is shown
+    conductor::SnapshotPtr m_latest;              ///< what will be, in a moment
+    QTimer m_showTimer;
     std::optional<history::ObjectId> m_selected; ///< by the user; else the window follows the revision under test
+    std::optional<history::ObjectId> m_followed; ///< what was selected last without the user
     std::optional<history::ObjectId> m_shownCommit;
-    Actions m_actions{};
-
+    conductor::Snapshot m_reported; ///< what the report was made of
+    QString m_announced;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
     QLabel *m_message = nullptr;
-    widgets::HistoryModel *m_historyModel = nullptr;
-    widgets::HistoryView *m_history = nullptr;
-    widgets::RangeRibbon *m_ribbon = nullptr;
-    widgets::PhasesView *m_phases = nullptr;
-    widgets::StepsView *m_steps = nullptr;
-    widgets::CommitView *m_commit = nullptr;
-    widgets::DecisionView *m_decision = nullptr;
-    widgets::TitlesView *m_titles = nullptr;
-    widgets::ReportView *m_report = nullptr;
-    widgets::VerdictBar *m_verdictBar = nullptr;
-    widgets::ActivityLogView *m_log = nullptr;
-    LogPane *m_console = nullptr;
-    LogPane *m_buildLog = nullptr;
-    QTabWidget *m_details = nullptr;
-    StatusLine *m_status = nullptr;
-    QList<QDockWidget *> m_docks;
+    std::unique_ptr<StatusLine> m_status;
     Doctor *m_doctor = nullptr;
 };
 

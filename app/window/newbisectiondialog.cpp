@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
@@ -56,6 +57,17 @@ QString list(const QString &words)
         parts << quoted(word);
     }
     return u'[' + parts.join(u", "_s) + u']';
+}
+
+QString rangeText(std::size_t commits)
+{
+    if (commits == 1) {
+        return NewBisectionDialog::tr("1 candidate: its test and those of the ends are all that is needed.");
+    }
+    const auto steps = int(std::ceil(std::log2(double(commits))));
+    return NewBisectionDialog::tr("%1 candidates, about %2 steps.")
+        .arg(QLocale().toString(qulonglong(commits)))
+        .arg(steps);
 }
 
 } // namespace
@@ -107,6 +119,7 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent) : QDialog(parent)
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(checkDelay);
     connect(&m_checkTimer, &QTimer::timeout, this, &NewBisectionDialog::check);
+    nameFields();
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
         connect(edit, &QLineEdit::textChanged, this, &NewBisectionDialog::checkSoon);
     }
@@ -150,6 +163,26 @@ QLineEdit *NewBisectionDialog::addPath(QFormLayout *form, const QString &label, 
     edit->setAccessibleName(QString(label).remove(u'&'));
     form->addRow(caption, row);
     return edit;
+}
+
+/// As the keys of SETUP.toml are.
+void NewBisectionDialog::nameFields()
+{
+    const std::initializer_list<std::pair<QWidget *, QString>> names{
+        {m_repo, u"repo"_s},           {m_bad, u"bad"_s},
+        {m_good, u"good"_s},           {m_config, u"config"_s},
+        {m_fragments, u"fragments"_s}, {m_required, u"required"_s},
+        {m_configure, u"configure"_s}, {m_build, u"build"_s},
+        {m_image, u"image"_s},         {m_vmlinux, u"vmlinux"_s},
+        {m_banner, u"banner"_s},       {m_reproducer, u"reproducer"_s},
+        {m_title, u"title"_s},         {m_timeout, u"timeout"_s},
+        {m_noOutput, u"no_output"_s},  {m_bootTimeout, u"boot_timeout"_s},
+        {m_memory, u"memory"_s},       {m_append, u"append"_s},
+        {m_sessionFile, u"session"_s}, {m_check, u"check"_s},
+    };
+    for (const auto &[field, name] : names) {
+        field->setObjectName(name);
+    }
 }
 
 void NewBisectionDialog::addRangeGroup(QWidget *page)
@@ -375,9 +408,8 @@ void NewBisectionDialog::check()
     m_workers.start([this, number, parsed = *parsed] {
         const auto made = conductor::makeSession(parsed);
         const bool right = made.has_value();
-        const QString text = right ? tr("%n candidate(s), about %1 steps.", nullptr, int(made->range.commits.size()))
-                                         .arg(int(std::ceil(std::log2(double(made->range.commits.size())))))
-                                   : QString::fromStdString(made.error().message);
+        const QString text =
+            right ? rangeText(made->range.commits.size()) : QString::fromStdString(made.error().message);
         QMetaObject::invokeMethod(
             this, [this, number, right, text] { showCheck(number, right, text); }, Qt::QueuedConnection);
     });

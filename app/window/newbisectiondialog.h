@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString sessionFile() const;
 
 private:
+    void nameFields();
     void addRangeGroup(QWidget *page);
     void addKernelGroup(QWidget *page);
     void addTestGroup(QWidget *page);

@@ -18,17 +18,22 @@ namespace culprit::app
 namespace
 {
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("StatusLine", text, nullptr, count);
+    return QCoreApplication::translate("StatusLine", text);
 }
 
 QString rangeText(const conductor::Snapshot &snapshot)
 {
     const conductor::Plan &plan = *snapshot.plan;
-    const QString candidates = tr("%n candidate(s)", int(plan.candidates.size()));
-    return plan.phase == conductor::Phase::Bisect ? tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1)
-                                                  : candidates;
+    const std::size_t count = plan.candidates.size();
+    const QString candidates =
+        count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(qulonglong(count)));
+    if (plan.phase != conductor::Phase::Bisect) {
+        return candidates;
+    }
+    return plan.steps == 0 ? tr("%1, the last step").arg(candidates)
+                           : tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1);
 }
 
 QString timeText(qint64 remaining)
@@ -61,7 +66,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     for (QLabel *label : {m_range, m_build, m_machines, m_time, m_disk}) {
         label->setTextFormat(Qt::PlainText);
         label->setMargin(2);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_progress->hide();
 }

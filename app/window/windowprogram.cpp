@@ -7,10 +7,12 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/window/mainwindow.h"
+#include "app/window/themesetting.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QSettings>
 
 namespace culprit::app
 {
@@ -26,8 +28,9 @@ int runWindow(Arguments arguments, const QString &file)
     QApplication application(arguments.count, arguments.values);
     nameApplication();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.culprit"));
-    widgets::applyTheme(application, widgets::Theme::System);
-    MainWindow window(conductor::Places::standard());
+    QSettings settings;
+    widgets::applyTheme(application, storedTheme(settings));
+    MainWindow window(conductor::Places::standard(), settings);
     const Interrupt interrupt([&window] { window.close(); });
     window.show();
     if (!file.isEmpty()) {

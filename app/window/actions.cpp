@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+using Mode = conductor::Activity::Mode;
+
+Actions::Actions(QMainWindow &window)
+{
+    const auto make = [&window](QAction *&action, const QString &text, const QString &tip,
+                                const QKeySequence &key = {}) {
+        action = new QAction(text, &window);
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+        action->setWhatsThis(tip);
+        action->setShortcut(key);
+        window.addAction(action);
+    };
+    make(newBisection, tr("&New bisection…"),
+         tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
+    make(open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"), QKeySequence::Open);
+    make(demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"),
+         QKeySequence(Qt::CTRL | Qt::Key_D));
+    make(copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    make(quit, tr("&Quit"), tr("Stop what runs and close the window"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    make(start, tr("&Start"), tr("Start, or go on with, the bisection"), QKeySequence(Qt::Key_F5));
+    make(pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"),
+         QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    make(stop, tr("S&top"), tr("End builds and machines now; what is known so far stays"),
+         QKeySequence(Qt::CTRL | Qt::Key_Period));
+    make(good, tr("&Good"), tr("The bug is absent in this revision, whatever its runs say"),
+         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G));
+    make(bad, tr("&Bad"), tr("The bug is present in this revision, whatever its runs say"),
+         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B));
+    make(skip, tr("S&kip"), tr("This revision cannot be judged"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    make(retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns),
+         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    make(undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
+    make(redo, tr("R&edo judgement"), tr("Bring the judgement back that was undone"), QKeySequence::Redo);
+    make(goToCurrent, tr("Go to &current revision"), tr("Select the revision under test and follow the search"),
+         QKeySequence(Qt::CTRL | Qt::Key_L));
+    make(nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
+    make(previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
+         QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    make(resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
+    make(systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
+    make(lightTheme, tr("&Light theme"), tr("Dark on light"));
+    make(darkTheme, tr("&Dark theme"), tr("Light on dark"));
+    make(about, tr("&About Culprit"), tr("Version and licence"));
+    auto *themes = new QActionGroup(&window);
+    for (QAction *theme : {systemTheme, lightTheme, darkTheme}) {
+        theme->setCheckable(true);
+        theme->setActionGroup(themes);
+    }
+    start->setIcon(window.style()->standardIcon(QStyle::SP_MediaPlay));
+    pause->setIcon(window.style()->standardIcon(QStyle::SP_MediaPause));
+    stop->setIcon(window.style()->standardIcon(QStyle::SP_MediaStop));
+    disableForWantOf(tr("No session is open"));
+}
+
+void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
+{
+    QMenu *file = bar.addMenu(tr("&File"));
+    file->addActions({newBisection, open, demo});
+    file->addSeparator();
+    file->addAction(copyReport);
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *run = bar.addMenu(tr("&Run"));
+    run->addActions({start, pause, stop});
+    QMenu *verdict = bar.addMenu(tr("V&erdict"));
+    verdict->addActions({good, bad, skip, retest});
+    verdict->addSeparator();
+    verdict->addActions({undo, redo});
+    QMenu *go = bar.addMenu(tr("&Go"));
+    go->addActions({goToCurrent, nextPane, previousPane});
+    QMenu *view = bar.addMenu(tr("&View"));
+    int number = 1;
+    for (QDockWidget *dock : docks) {
+        QAction *toggle = dock->toggleViewAction();
+        toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
+        view->addAction(toggle);
+    }
+    view->addSeparator();
+    view->addAction(resetLayout);
+    view->addSeparator();
+    view->addActions({systemTheme, lightTheme, darkTheme});
+    QMenu *help = bar.addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+void Actions::set(QAction *action, bool enabled, const QString &why)
+{
+    // The reason stands where the purpose else does: a person who finds it grey looks there.
+    action->setEnabled(enabled);
+    action->setToolTip(enabled ? action->whatsThis() : why);
+    action->setStatusTip(action->toolTip());
+}
+
+void Actions::disableForWantOf(const QString &what) const
+{
+    for (QAction *action : {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, goToCurrent}) {
+        set(action, false, what);
+    }
+}
+
+void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
+{
+    const Mode mode = snapshot.activity.mode;
+    const bool writable = !snapshot.readOnly;
+    const auto action = snapshot.plan->action;
+    const QString runs = mode == Mode::Stopping ? tr("It is stopping") : tr("It runs already");
+    const QString whyNoStart = !writable ? snapshot.readOnlyReason
+                               : action == conductor::Plan::Action::Finished
+                                   ? tr("The search has ended; a judgement can open it again")
+                                   : runs;
+    const QString whyNoStop = mode == Mode::Stopping ? tr("It is stopping") : tr("Nothing runs");
+    start->setText(snapshot.state->engine ? tr("Re&sume") : tr("&Start"));
+    set(start, writable && action != conductor::Plan::Action::Finished && (mode == Mode::Idle || mode == Mode::Pausing),
+        whyNoStart);
+    set(pause, mode == Mode::Running, mode == Mode::Pausing ? tr("It pauses after this step already") : whyNoStop);
+    set(stop, mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing, whyNoStop);
+    for (QAction *judgement : {good, bad, skip, retest}) {
+        set(judgement, writable && hasTarget, writable ? tr("Select a commit first") : snapshot.readOnlyReason);
+    }
+    set(undo, writable && snapshot.state->undoable.has_value(),
+        writable ? tr("There is no judgement to undo") : snapshot.readOnlyReason);
+    set(redo, writable && snapshot.state->redoable.has_value(),
+        writable ? tr("There is nothing to redo") : snapshot.readOnlyReason);
+    set(copyReport, true, {});
+    set(goToCurrent, true, {});
+}
+
+} // namespace culprit::app

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/panes.h"
+
+#include "app/window/actions.h"
+#include "app/window/logpane.h"
+#include "widgets/activitylog.h"
+#include "widgets/commitview.h"
+#include "widgets/consoleview.h"
+#include "widgets/decisionview.h"
+#include "widgets/historymodel.h"
+#include "widgets/historyview.h"
+#include "widgets/phasesview.h"
+#include "widgets/rangeribbon.h"
+#include "widgets/reportview.h"
+#include "widgets/stepsview.h"
+#include "widgets/titlesview.h"
+#include "widgets/verdictbar.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+/// Where the keyboard goes in a pane; null: it has nothing to type at, and nothing enabled to press.
+QWidget *keyboardPlaceIn(QWidget *pane)
+{
+    if (pane->focusPolicy() != Qt::NoFocus) {
+        return pane;
+    }
+    const QList<QWidget *> children = pane->findChildren<QWidget *>();
+    const auto found = std::ranges::find_if(children, [](const QWidget *child) {
+        return child->isVisible() && child->isEnabled() && child->focusPolicy() != Qt::NoFocus;
+    });
+    return found == children.end() ? nullptr : *found;
+}
+
+} // namespace
+
+Panes::Panes(QMainWindow &window)
+    : historyModel(new widgets::HistoryModel(&window)),
+      history(new widgets::HistoryView),
+      ribbon(new widgets::RangeRibbon),
+      phases(new widgets::PhasesView),
+      steps(new widgets::StepsView),
+      commit(new widgets::CommitView(syntax)),
+      decision(new widgets::DecisionView),
+      titles(new widgets::TitlesView),
+      report(new widgets::ReportView),
+      verdictBar(new widgets::VerdictBar),
+      log(new widgets::ActivityLogView),
+      console(new LogPane(LogPane::Kind::Runs)),
+      buildLog(new LogPane(LogPane::Kind::Builds)),
+      details(new QTabWidget),
+      m_window(window)
+{
+    history->setHistory(historyModel);
+    verdictBar->setAuthor(qEnvironmentVariable("USER"));
+    verdictBar->setRuns(retestRuns);
+    console->view()->setSyntax(syntax);
+    details->setDocumentMode(true);
+    details->addTab(decision, tr("Decision"));
+    details->addTab(commit, tr("Commit"));
+    details->addTab(titles, tr("Crash titles"));
+    details->addTab(report, tr("Report"));
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), phases);
+    addDock(Qt::LeftDockWidgetArea, u"steps"_s, tr("Steps and runs"), steps);
+    addDock(Qt::BottomDockWidgetArea, u"console"_s, tr("Console"), console);
+    addDock(Qt::BottomDockWidgetArea, u"build"_s, tr("Build output"), buildLog);
+    addDock(Qt::BottomDockWidgetArea, u"activity"_s, tr("Activity"), log);
+    addDock(Qt::BottomDockWidgetArea, u"details"_s, tr("Details"), details);
+}
+
+QDockWidget *Panes::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    m_window.addDockWidget(area, dock);
+    dock->hide();
+    docks << dock;
+    return dock;
+}
+
+QDockWidget *Panes::dockOf(const QWidget *pane) const
+{
+    const auto found = std::ranges::find(docks, pane, &QDockWidget::widget);
+    return found == docks.end() ? nullptr : *found;
+}
+
+void Panes::resetLayout() const
+{
+    for (QDockWidget *dock : docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    QDockWidget *const phasesDock = dockOf(phases);
+    QDockWidget *const stepsDock = dockOf(steps);
+    QDockWidget *const consoleDock = dockOf(console);
+    QDockWidget *const detailsDock = dockOf(details);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, phasesDock);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, stepsDock);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, consoleDock);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, detailsDock);
+    m_window.splitDockWidget(consoleDock, detailsDock, Qt::Horizontal);
+    m_window.tabifyDockWidget(consoleDock, dockOf(buildLog));
+    m_window.tabifyDockWidget(consoleDock, dockOf(log));
+    consoleDock->raise();
+    const int width = m_window.width();
+    const int height = m_window.height();
+    m_window.resizeDocks({phasesDock, stepsDock}, {height / 5, height * 4 / 5}, Qt::Vertical);
+    m_window.resizeDocks({stepsDock}, {width * 3 / 10}, Qt::Horizontal);
+    m_window.resizeDocks({consoleDock}, {height * 45 / 100}, Qt::Vertical);
+    m_window.resizeDocks({consoleDock, detailsDock}, {width * 4 / 10, width * 3 / 10}, Qt::Horizontal);
+}
+
+void Panes::cycle(bool forward) const
+{
+    const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, verdictBar};
+    QList<QWidget *> visible;
+    std::ranges::copy_if(panes, std::back_inserter(visible),
+                         [](const QWidget *pane) { return pane->isVisible() && !pane->visibleRegion().isEmpty(); });
+    if (visible.isEmpty()) {
+        return;
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    const auto current = std::ranges::find_if(
+        visible, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const qsizetype count = visible.size();
+    const qsizetype index = current == visible.end() ? (forward ? -1 : 0) : current - visible.begin();
+    // From there on, the first pane that has something for the keyboard.
+    for (qsizetype step = 1; step <= count; ++step) {
+        QWidget *pane = visible.at((index + (forward ? step : count * step - step)) % count);
+        if (QWidget *next = keyboardPlaceIn(pane)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace culprit::app

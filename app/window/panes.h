@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <KSyntaxHighlighting/Repository>
+#include <QCoreApplication>
+#include <QList>
+
+class QDockWidget;
+class QMainWindow;
+class QTabWidget;
+
+namespace culprit::widgets
+{
+class ActivityLogView;
+class CommitView;
+class DecisionView;
+class HistoryModel;
+class HistoryView;
+class PhasesView;
+class RangeRibbon;
+class ReportView;
+class StepsView;
+class TitlesView;
+class VerdictBar;
+} // namespace culprit::widgets
+
+namespace culprit::app
+{
+
+class LogPane;
+
+/// What the window shows of a session, and where: ribbon and graph in the middle, the rest in docks.
+struct Panes {
+    Q_DECLARE_TR_FUNCTIONS(Panes)
+
+public:
+    /// Makes the views; those that stand in docks are in hidden docks of the window.
+    explicit Panes(QMainWindow &window);
+
+    /// All docks shown where they belong at first.
+    void resetLayout() const;
+    /// Keyboard focus to the next or previous pane in sight.
+    void cycle(bool forward) const;
+    [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
+
+    KSyntaxHighlighting::Repository syntax;
+    widgets::HistoryModel *historyModel;
+    widgets::HistoryView *history;
+    widgets::RangeRibbon *ribbon;
+    widgets::PhasesView *phases;
+    widgets::StepsView *steps;
+    widgets::CommitView *commit;
+    widgets::DecisionView *decision;
+    widgets::TitlesView *titles;
+    widgets::ReportView *report;
+    widgets::VerdictBar *verdictBar;
+    widgets::ActivityLogView *log;
+    LogPane *console;
+    LogPane *buildLog;
+    QTabWidget *details;
+    QList<QDockWidget *> docks;
+
+private:
+    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content);
+
+    QMainWindow &m_window;
+};
+
+} // namespace culprit::app
