@@ -37,8 +37,7 @@ public:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QString write(const QString &name, const QByteArray &content) const;
-    /// Demo history and reproducer in this home; `setup` has a part of the range and fewer runs, so that it takes some
-    /// twenty seconds: the culprit is found among about twenty commits.
+    /// Demo history and reproducer in this home; for writeShortSetup() see shortSetup().
     [[nodiscard]] demo::DemoSetup makeDemo(const QString &name = QStringLiteral("demo")) const;
     [[nodiscard]] QString writeShortSetup(const demo::DemoSetup &demo) const;
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/newbisectiondialog.h"
+#include "tests/app/window/windowcase.h"
+
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace culprit;
+using namespace culprit::tests;
+using app::NewBisectionDialog;
+
+namespace
+{
+
+constexpr int longest = 60'000; // ms
+
+QLineEdit *field(const NewBisectionDialog &dialog, const QString &name)
+{
+    auto *edit = dialog.findChild<QLineEdit *>(name);
+    if (!edit) {
+        qFatal("no field %s", qPrintable(name));
+    }
+    return edit;
+}
+
+QString check(const NewBisectionDialog &dialog)
+{
+    return dialog.findChild<QLabel *>(u"check"_s)->text();
+}
+
+QPushButton *create(const NewBisectionDialog &dialog)
+{
+    return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+}
+
+} // namespace
+
+class NewBisectionTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnOurWarnings(); }
+
+    void givesBackTheSetupItWasFilledWith()
+    {
+        NewBisectionDialog dialog;
+        dialog.setSetup(m_work.setup());
+        const auto setup = dialog.setup();
+        QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
+        QCOMPARE(session::formatSetup(*setup), session::formatSetup(m_work.setup()));
+        QVERIFY(*setup == m_work.setup());
+    }
+
+    void createIsAllowedOnlyWhenAllIsRight()
+    {
+        NewBisectionDialog dialog;
+        dialog.show();
+        QVERIFY(!create(dialog)->isEnabled());
+        QVERIFY(check(dialog).contains(u"repository"_s));
+
+        dialog.setSetup(m_work.setup());
+        field(dialog, u"session"_s)->setText(m_work.path(u"new.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(create(dialog)->isEnabled(), longest);
+        QVERIFY2(check(dialog).contains(u"candidates"_s), qPrintable(check(dialog)));
+
+        field(dialog, u"good"_s)->setText(u"v7.7"_s);
+        QVERIFY(!create(dialog)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"v7.7"_s), longest);
+        QVERIFY(!create(dialog)->isEnabled());
+
+        field(dialog, u"good"_s)->setText(m_work.setup().kernel.good.join(u' '));
+        QTRY_VERIFY_WITH_TIMEOUT(create(dialog)->isEnabled(), longest);
+        field(dialog, u"timeout"_s)->setText(u"soon"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"timeout"_s), longest);
+        QVERIFY(!create(dialog)->isEnabled());
+        field(dialog, u"timeout"_s)->setText(u"10s"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(create(dialog)->isEnabled(), longest);
+
+        field(dialog, u"repo"_s)->setText(m_work.path(u"nowhere"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"nowhere"_s), longest);
+        QVERIFY(!create(dialog)->isEnabled());
+    }
+
+    void neverWritesOverASession()
+    {
+        NewBisectionDialog dialog;
+        dialog.setSetup(m_work.setup());
+        QFile there(m_work.path(u"there.culprit"_s));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        field(dialog, u"session"_s)->setText(there.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"exists"_s), longest);
+        QVERIFY(!create(dialog)->isEnabled());
+    }
+
+    void fitsASmallScreen()
+    {
+        NewBisectionDialog dialog;
+        dialog.setSetup(m_work.setup());
+        dialog.show();
+        QVERIFY2(dialog.width() <= 1280 && dialog.height() <= 720,
+                 qPrintable(u"%1 x %2"_s.arg(dialog.width()).arg(dialog.height())));
+    }
+
+private:
+    WindowCase m_work;
+};
+
+QTEST_MAIN(NewBisectionTest)
+#include "tst_newbisection.moc"
