@@ -204,6 +204,7 @@ int main(int argc, char **argv)
 
     const SnapshotPtr live = story.next();
     Q_EMIT window->engine().changed(live);
+    QTest::qWait(200); // until it is shown
     const auto &[run, state] = *live->state->runs.rbegin();
     Q_EMIT window->panes().steps->runActivated(run);
     QTest::qWait(500);
