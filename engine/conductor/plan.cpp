@@ -71,6 +71,24 @@ Plan testOf(const SessionState &state, Phase phase, const ObjectId &id, int want
     return plan;
 }
 
+/// The bad end teaches the crash titles: it gets all its runs, also when its verdict needs no more.
+std::optional<Plan> planToLearn(const SessionState &state)
+{
+    const RevisionState *revision = state.revision(state.created.bad);
+    if (!revision || revision->judged || revision->verdict() != Verdict::Bad || !state.setup().test.title.isEmpty()) {
+        return std::nullopt;
+    }
+    const int missing = baseRuns(state, state.created.bad) - revision->tally.ended();
+    if (missing <= 0) {
+        return std::nullopt;
+    }
+    Plan plan = testOf(state, Phase::BadIsBad, state.created.bad, baseRuns(state, state.created.bad),
+                       u"The bad end %1 shows the bug; the rest of its runs tell which crash titles belong to it."_s.arg(
+                           state.nameOf(state.created.bad)));
+    plan.runsMissing = missing;
+    return plan;
+}
+
 /// An end of the range proves itself, or a person has to say how to go on.
 std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, Verdict expected, Phase phase)
 {
@@ -256,7 +274,8 @@ Plan planFor(const SessionState &state)
         }
         return plan;
     };
-    if (auto plan = planForEnd(state, state.created.bad, Verdict::Bad, Phase::BadIsBad)) {
+    auto proof = planForEnd(state, state.created.bad, Verdict::Bad, Phase::BadIsBad);
+    if (auto plan = proof ? proof : planToLearn(state)) {
         plan->ahead = {};
         for (const ObjectId &good : state.created.goods) {
             if (!state.builtBy(good)) {

@@ -119,6 +119,9 @@ void ChildProcess::Private::launch()
     if (command.input.isEmpty()) {
         guard->setStandardInputFile(QProcess::nullDevice());
     }
+    // By fork() QProcess lets the child wait for a word of ours before it goes on: it would wait for ever, and hold the
+    // channels of other guards open, if we were killed just then. By vfork() there is no such moment.
+    guard->setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
     guard->setChildProcessModifier([file = channel.theirs()] { fcntl(file, F_SETFD, 0); });
     connect(guard, &QProcess::readyReadStandardOutput, q, [this] { forward(); });
     connect(guard, &QProcess::readyReadStandardError, q, [this] { forward(); });
