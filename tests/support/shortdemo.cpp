@@ -31,7 +31,7 @@ QByteArray shortSetup(const demo::DemoSetup &demo)
     static const QRegularExpression runsLine(u"^runs *=.*\n"_s, QRegularExpression::MultilineOption);
     text.replace(badLine, u"bad = \"%1\""_s.arg(bad));
     text.remove(runsLine);
-    text.replace(u"[test]\n"_s, u"[test]\nruns = 3\n"_s);
+    text.replace(u"[test]\n"_s, u"[test]\nruns = 8\n"_s);
     return text.toUtf8();
 }
 

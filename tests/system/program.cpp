@@ -104,21 +104,12 @@ demo::DemoSetup Program::makeDemo(const QString &name) const
 
 QString Program::writeShortSetup(const demo::DemoSetup &demo) const
 {
-    QString text = QString::fromUtf8(contentOf(demo.setupFile));
-    // From a few commits before the culprit on: git counts back along first parents.
-    QProcess git;
-    git.start(u"git"_s, {u"-C"_s, demo.history.repository, u"rev-list"_s, u"--topo-order"_s, u"--reverse"_s,
-                         u"v1.0..%1"_s.arg(demo.history.tip)});
-    git.waitForFinished();
-    const QStringList commits = QString::fromUtf8(git.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-    const qsizetype culprit = commits.indexOf(demo.history.culprit);
-    const QString bad = commits.at(std::min<qsizetype>(culprit + 14, commits.size() - 1));
-    static const QRegularExpression badLine(u"^bad *=.*$"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression runsLine(u"^runs *=.*\n"_s, QRegularExpression::MultilineOption);
-    text.replace(badLine, u"bad = \"%1\""_s.arg(bad));
-    text.remove(runsLine);
-    text.replace(u"[test]\n"_s, u"[test]\nruns = 8\n"_s);
-    return write(u"short.toml"_s, text.toUtf8());
+    return write(u"short.toml"_s, shortSetup(demo));
+}
+
+bool Program::isOurs(const QString &text) const
+{
+    return text.contains(m_folder.path()) || text.contains(m_cache);
 }
 
 QStringList Program::leftProcesses() const
