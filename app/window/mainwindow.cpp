@@ -229,7 +229,7 @@ void MainWindow::connectPanes()
     connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
     connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
     connect(m_panes.commit, &widgets::CommitView::commitWanted, this, &MainWindow::select);
-    connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showEvent);
+    connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
     connect(m_panes.report, &widgets::ReportView::saveWanted, this, &MainWindow::saveReport);
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
     connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,
@@ -493,7 +493,7 @@ void MainWindow::goToCurrent()
 }
 
 /// What an event of the journal is about: its run, its build or its revision.
-void MainWindow::showEvent(EventSeq seq)
+void MainWindow::showJournalEntry(EventSeq seq)
 {
     m_engine->readEvents(this, [this, seq](const std::vector<session::Event> &events) {
         const auto event = std::ranges::find(events, seq, &session::Event::seq);

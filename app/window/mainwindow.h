@@ -74,7 +74,7 @@ private:
     void offer(const std::optional<history::ObjectId> &id);
     void select(const history::ObjectId &id);
     void goToCurrent();
-    void showEvent(EventSeq seq);
+    void showJournalEntry(EventSeq seq);
     void showRun(RunId run);
     void showBuild(BuildId build);
     using QMainWindow::raise;

@@ -47,7 +47,8 @@ QImage withFewColours(const QImage &image)
         }
     }
     QList<QRgb> colours = counts.keys();
-    std::ranges::sort(colours, std::ranges::greater(), [&counts](QRgb colour) { return std::pair(counts.value(colour), colour); });
+    std::ranges::sort(colours, std::ranges::greater(),
+                      [&counts](QRgb colour) { return std::pair(counts.value(colour), colour); });
     colours.resize(std::min<qsizetype>(colours.size(), 256));
     return image.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither | Qt::AvoidDither);
 }

@@ -27,7 +27,7 @@ QString rangeText(const conductor::Snapshot &snapshot)
 {
     const conductor::Plan &plan = *snapshot.plan;
     const std::size_t count = plan.candidates.size();
-    const QString candidates =
+    QString candidates =
         count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(qulonglong(count)));
     if (plan.phase != conductor::Phase::Bisect) {
         return candidates;

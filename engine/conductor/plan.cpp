@@ -82,9 +82,10 @@ std::optional<Plan> planToLearn(const SessionState &state)
     if (missing <= 0) {
         return std::nullopt;
     }
-    Plan plan = testOf(state, Phase::BadIsBad, state.created.bad, baseRuns(state, state.created.bad),
-                       u"The bad end %1 shows the bug; the rest of its runs tell which crash titles belong to it."_s.arg(
-                           state.nameOf(state.created.bad)));
+    Plan plan =
+        testOf(state, Phase::BadIsBad, state.created.bad, baseRuns(state, state.created.bad),
+               u"The bad end %1 shows the bug; the rest of its runs tell which crash titles belong to it."_s.arg(
+                   state.nameOf(state.created.bad)));
     plan.runsMissing = missing;
     return plan;
 }

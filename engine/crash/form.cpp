@@ -27,6 +27,7 @@ using Groups = std::array<std::string_view, 6>;
 std::vector<CompiledForm> compileForms(const Family &family)
 {
     std::vector<CompiledForm> compiled;
+    compiled.reserve(family.forms.size());
     for (const Form &form : family.forms) {
         compiled.push_back({.form = &form,
                             .pattern = Pattern(form.pattern),

@@ -46,6 +46,7 @@ const std::vector<CompiledClass> &compiledRules()
 {
     static const std::vector<CompiledClass> value = [] {
         std::vector<CompiledClass> made;
+        made.reserve(std::size(classRules));
         for (const ClassRule &rule : classRules) {
             made.push_back({rule.kind, Pattern(rule.pattern)});
         }

@@ -56,7 +56,8 @@ private Q_SLOTS:
             ::kill(pid_t(process->processId()), SIGKILL);
             process->waitForFinished();
             ++done;
-            QTRY_VERIFY2_WITH_TIMEOUT(program.leftProcesses().isEmpty(), qPrintable(program.leftProcesses().join(u'\n')), 5000);
+            QTRY_VERIFY2_WITH_TIMEOUT(program.leftProcesses().isEmpty(),
+                                      qPrintable(program.leftProcesses().join(u'\n')), 5000);
             QCOMPARE(program.leftMounts(), QStringList());
 
             const Finished shown = program.run({u"show"_s, u"short.culprit"_s, u"--as"_s, u"json"_s});

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/window/windowcase.h"
+
+#include "app/window/logpane.h"
+#include "widgets/activitylog.h"
+#include "widgets/codeedit.h"
+#include "widgets/commitview.h"
+#include "widgets/consoleview.h"
+#include "widgets/decisionview.h"
+#include "widgets/diffview.h"
+#include "widgets/historymodel.h"
+#include "widgets/historyview.h"
+#include "widgets/reportview.h"
+#include "widgets/stepsview.h"
+#include "widgets/titlesview.h"
+#include "widgets/verdictbar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace culprit;
+using namespace culprit::tests;
+using app::MainWindow;
+
+namespace
+{
+
+constexpr int longest = 300'000; // ms, for real builds and machines on a busy host
+constexpr int patient = 30'000;  // ms, for what the window asks its engine for
+
+RunId firstCrash(const session::SessionState &state)
+{
+    for (const auto &[id, run] : state.runs) {
+        if (run.outcome() == session::Outcome::Crashed) {
+            return id;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/// A finished session, opened again.
+class ReviewTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_work = std::make_unique<WindowCase>();
+        m_file = m_work->path(u"done.culprit"_s);
+        const auto window = m_work->makeWindow();
+        window->createSession(m_work->setup(), m_file);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        window->actions().start->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window->actions().stop->isEnabled(), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(*window), longest);
+        QVERIFY2(shown(*window).plan->culprit == m_work->culprit(), qPrintable(shown(*window).plan->reason));
+    }
+
+    void init() { failOnOurWarnings(); }
+
+    void everyPaneIsFilled()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        checkPanes(*window);
+        QVERIFY(!window->message()->isVisible());
+    }
+
+    void withoutTheKernelTreeToo()
+    {
+        const QString tree = m_work->demo().history.repository;
+        QVERIFY(QFile::rename(tree, tree + u"-gone"_s));
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        checkPanes(*window);
+        QVERIFY(QFile::rename(tree + u"-gone"_s, tree));
+    }
+
+    void aSecondWindowOnlyLooks()
+    {
+        const auto writer = m_work->makeWindow();
+        open(*writer, m_file);
+        const auto reader = m_work->makeWindow();
+        open(*reader, m_file);
+        QVERIFY(!shown(*writer).readOnly);
+        QVERIFY(shown(*reader).readOnly);
+        QVERIFY(reader->message()->isVisible());
+        QCOMPARE(reader->message()->text(), shown(*reader).readOnlyReason);
+        QVERIFY(reader->message()->text().contains(u"Another program"_s));
+        checkPanes(*reader);
+        QVERIFY(!reader->actions().good->isEnabled());
+        QCOMPARE(reader->actions().good->toolTip(), shown(*reader).readOnlyReason);
+        QPushButton *good = reader->panes().verdictBar->button(widgets::VerdictBar::Good);
+        QVERIFY(!good->isEnabled());
+        QVERIFY(good->toolTip().contains(u"Another program"_s));
+    }
+
+    void aReadOnlyFileIsOnlyLookedAt()
+    {
+        const QString copy = m_work->path(u"readonly.culprit"_s);
+        QVERIFY(QFile::copy(m_file, copy));
+        QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner));
+        if (QFile(copy).open(QIODevice::ReadWrite)) {
+            QSKIP("this user may write any file");
+        }
+        const auto window = m_work->makeWindow();
+        open(*window, copy);
+        QVERIFY(shown(*window).readOnly);
+        QVERIFY(window->message()->isVisible());
+        checkPanes(*window);
+    }
+
+    void aBrokenFileIsToldAndLosesNothing()
+    {
+        const QString broken = m_work->path(u"broken.culprit"_s);
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("this is no session") > 0);
+        file.close();
+        const auto window = m_work->makeWindow();
+        window->openSession(broken);
+        QTRY_VERIFY_WITH_TIMEOUT(window->message()->isVisible(), patient);
+        QVERIFY2(window->message()->text().contains(broken), qPrintable(window->message()->text()));
+        QVERIFY(!isOpen(*window));
+
+        open(*window, m_file);
+        QVERIFY(!window->message()->isVisible());
+        window->openSession(broken);
+        QTRY_VERIFY_WITH_TIMEOUT(window->message()->isVisible(), patient);
+        QVERIFY(window->message()->text().contains(broken));
+        // What was shown before is still there and still works.
+        QCOMPARE(shown(*window).path, m_file);
+        checkPanes(*window);
+    }
+
+private:
+    static void open(MainWindow &window, const QString &path)
+    {
+        window.openSession(path);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(window) && shown(window).path == path, patient);
+    }
+
+    void checkPanes(MainWindow &window) const
+    {
+        const app::Panes &panes = window.panes();
+        const session::SessionState &state = *shown(window).state;
+        QVERIFY(isFinished(window));
+        QCOMPARE(panes.history->selectedCommit(), m_work->culprit());
+        QCOMPARE(panes.historyModel->rowCount(), int(state.range->commits.size() + state.range->goods.size()));
+        QCOMPARE(panes.steps->model()->rowCount(), int(state.order.size()));
+        QTRY_VERIFY_WITH_TIMEOUT(panes.log->log()->rowCount() > 20, patient);
+
+        panes.details->setCurrentWidget(panes.decision);
+        QVERIFY(panes.decision->toPlainText().contains(u"hit the bug"_s));
+        panes.details->setCurrentWidget(panes.titles);
+        QCOMPARE(panes.titles->table()->model()->rowCount(), int(state.titles.size()));
+        QVERIFY(panes.titles->table()->model()->rowCount() > 0);
+        panes.details->setCurrentWidget(panes.report);
+        QVERIFY(panes.report->report().contains(m_work->demo().history.culprit.first(12)));
+        panes.details->setCurrentWidget(panes.commit);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.commit->message()->utf8().size() > 40, patient);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->text()->utf8().contains("\n@@ "), patient);
+
+        const RunId crash = firstCrash(state);
+        QVERIFY(crash);
+        Q_EMIT panes.steps->runActivated(crash);
+        const session::RunState &run = state.runs.at(crash);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.console->view()->edit()->utf8().contains("Call Trace:"), patient);
+        QCOMPARE(panes.console->view()->log(), run.started.console);
+        QTRY_VERIFY_WITH_TIMEOUT(!panes.console->view()->feed().crashLines().empty(), patient);
+        Q_EMIT panes.steps->buildActivated(state.builds.begin()->first);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.buildLog->view()->edit()->size() > 0, patient);
+    }
+
+    std::unique_ptr<WindowCase> m_work;
+    QString m_file;
+};
+
+QTEST_MAIN(ReviewTest)
+#include "tst_review.moc"

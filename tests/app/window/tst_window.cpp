@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/window/windowcase.h"
+
+#include "app/window/logpane.h"
+#include "widgets/consoleview.h"
+#include "widgets/decisionview.h"
+#include "widgets/historymodel.h"
+#include "widgets/historyview.h"
+#include "widgets/stepsview.h"
+#include "widgets/theme.h"
+#include "widgets/verdictbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace culprit;
+using namespace culprit::tests;
+using app::MainWindow;
+using conductor::Phase;
+using session::Verdict;
+
+namespace
+{
+
+constexpr int longest = 300'000; // ms, for real builds and machines on a busy host
+
+/// A revision of the bisection that its runs found bad; the ends and the culprit are not meant.
+std::optional<history::ObjectId> badStep(MainWindow &window, const WindowCase &work)
+{
+    const session::SessionState &state = *shown(window).state;
+    for (const auto &[id, revision] : state.revisions) {
+        if (revision.automatic == Verdict::Bad && id != state.created.bad && id != work.culprit()) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Everything that the bottom line says.
+QString statusText(const MainWindow &window)
+{
+    QStringList texts;
+    for (const QLabel *label : window.statusBar()->findChildren<QLabel *>()) {
+        texts << label->text();
+    }
+    return texts.join(u' ');
+}
+
+int candidateRows(const MainWindow &window)
+{
+    const widgets::HistoryModel &model = *window.panes().historyModel;
+    int rows = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        rows += model.mark(row).candidate ? 1 : 0;
+    }
+    return rows;
+}
+
+QList<QAction *> leavesOf(const QList<QAction *> &actions)
+{
+    QList<QAction *> leaves;
+    for (QAction *action : actions) {
+        if (action->menu()) {
+            leaves += leavesOf(action->menu()->actions());
+        } else if (!action->isSeparator()) {
+            leaves << action;
+        }
+    }
+    return leaves;
+}
+
+} // namespace
+
+class WindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnOurWarnings(); }
+
+    void startAloneFindsTheCulprit()
+    {
+        WindowCase work;
+        const auto window = work.makeWindow();
+        window->createSession(work.setup(), work.path(u"one.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        QVERIFY(window->actions().start->isEnabled());
+        QVERIFY(!window->actions().stop->isEnabled());
+        QCOMPARE(window->actions().stop->toolTip(), u"Nothing runs"_s);
+
+        window->actions().start->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window->actions().stop->isEnabled(), longest);
+        // While machines run, the console shows one that has text, and stays at its end.
+        const auto *console = window->panes().console->view();
+        QTRY_VERIFY_WITH_TIMEOUT(console->edit()->lineCount() > 20, longest);
+        QVERIFY(console->isFollowing());
+
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(*window), longest);
+        QVERIFY2(shown(*window).plan->culprit == work.culprit(), qPrintable(shown(*window).plan->reason));
+        QVERIFY(shown(*window).plan->confirmed);
+        QTRY_VERIFY(window->message()->isVisible());
+        QVERIFY(window->message()->text().contains(u"is the culprit"_s));
+        QVERIFY(window->windowTitle().contains(u"Done"_s) || window->windowTitle().contains(u"Confirm"_s));
+        QTRY_VERIFY(!window->actions().start->isEnabled());
+        QVERIFY(window->actions().start->toolTip().contains(u"has ended"_s));
+        // The culprit is selected and stands in the middle of the graph, not at its edge.
+        const widgets::HistoryView &graph = *window->panes().history;
+        QTRY_COMPARE(graph.selectedCommit(), work.culprit());
+        const int middle = graph.visualRect(graph.currentIndex()).center().y();
+        const int height = graph.viewport()->height();
+        const bool allFits = graph.verticalScrollBar()->maximum() == 0;
+        QVERIFY2(allFits || (middle > height / 4 && middle < height * 3 / 4),
+                 qPrintable(u"%1 of %2"_s.arg(middle).arg(height)));
+    }
+
+    void aVerdictOverruledInTheMiddle()
+    {
+        WindowCase work;
+        const auto window = work.makeWindow();
+        window->createSession(work.setup(), work.path(u"two.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        window->actions().start->trigger();
+        // Step by step, until one is bad.
+        while (!badStep(*window, work)) {
+            QTRY_VERIFY_WITH_TIMEOUT(window->actions().pause->isEnabled() || badStep(*window, work), longest);
+            window->actions().pause->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(isAtRest(*window), longest);
+            QVERIFY2(!isFinished(*window), "no step was bad");
+            if (!badStep(*window, work)) {
+                window->actions().start->trigger();
+            }
+        }
+        if (!isAtRest(*window)) {
+            window->actions().pause->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(isAtRest(*window), longest);
+        }
+        overruleAndUndo(*window, *badStep(*window, work));
+
+        window->actions().start->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window->actions().stop->isEnabled() || isFinished(*window), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished(*window), longest);
+        QVERIFY2(shown(*window).plan->culprit == work.culprit(), qPrintable(shown(*window).plan->reason));
+    }
+
+    void everyActionIsInAMenuAndSaysWhatItIsFor()
+    {
+        WindowCase work;
+        const auto window = work.makeWindow();
+        const QList<QAction *> inMenus = leavesOf(window->menuBar()->actions());
+        const app::Actions &actions = window->actions();
+        for (QAction *action :
+             {actions.newBisection, actions.open, actions.copyReport, actions.quit, actions.start, actions.pause,
+              actions.stop, actions.good, actions.bad, actions.skip, actions.retest, actions.undo, actions.redo,
+              actions.goToCurrent, actions.nextPane, actions.previousPane}) {
+            QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+        }
+        QSet<QString> keys;
+        for (const QAction *action : inMenus) {
+            if (!action->shortcut().isEmpty()) {
+                QVERIFY2(!keys.contains(action->shortcut().toString()), qPrintable(action->shortcut().toString()));
+                keys.insert(action->shortcut().toString());
+            }
+        }
+        for (const QAction *menu : window->menuBar()->actions()) {
+            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+        }
+        // Without a session nothing can be run or judged, and each says so.
+        for (const QAction *action : {actions.start, actions.good, actions.undo, actions.copyReport}) {
+            QVERIFY(!action->isEnabled());
+            QCOMPARE(action->toolTip(), u"No session is open"_s);
+        }
+        QVERIFY(!window->panes().verdictBar->button(widgets::VerdictBar::Good)->toolTip().isEmpty());
+    }
+
+    void f6GoesRoundAllPanes()
+    {
+        WindowCase work;
+        const auto window = work.makeWindow();
+        window->createSession(work.setup(), work.path(u"keys.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QSet<const QWidget *> reached;
+        const auto noteFocus = [&] {
+            const app::Panes &panes = window->panes();
+            for (const QWidget *pane :
+                 QList<const QWidget *>{panes.history, panes.steps, panes.console, panes.details, panes.verdictBar}) {
+                if (pane == QApplication::focusWidget() || pane->isAncestorOf(QApplication::focusWidget())) {
+                    reached.insert(pane);
+                }
+            }
+        };
+        QWidget *first = nullptr;
+        for (int press = 0; press < 5; ++press) {
+            QTest::keyClick(window.get(), Qt::Key_F6);
+            first = first ? first : QApplication::focusWidget();
+            noteFocus();
+        }
+        QCOMPARE(reached.size(), 5);
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), first);
+        QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget() != first);
+    }
+
+    void layoutAndThemeAreKept()
+    {
+        WindowCase work;
+        {
+            const auto window = work.makeWindow();
+            window->createSession(work.setup(), work.path(u"layout.culprit"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+            window->resize(701, 555);
+            window->panes().docks.first()->hide();
+            window->actions().darkTheme->trigger();
+            QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
+            window->close();
+        }
+        const auto window = work.makeWindow();
+        QCOMPARE(window->size(), QSize(701, 555));
+        QVERIFY(window->actions().darkTheme->isChecked());
+        window->openSession(work.path(u"layout.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        QVERIFY(window->panes().docks.first()->isHidden());
+        QVERIFY(!window->panes().docks.at(1)->isHidden());
+        window->actions().resetLayout->trigger();
+        QVERIFY(!window->panes().docks.first()->isHidden());
+        window->actions().lightTheme->trigger();
+    }
+
+private:
+    static void overruleAndUndo(MainWindow &window, const history::ObjectId &bad)
+    {
+        widgets::VerdictBar &bar = *window.panes().verdictBar;
+        QPushButton *good = bar.button(widgets::VerdictBar::Good);
+        const auto planBefore = *shown(window).plan;
+        const int rowsBefore = candidateRows(window);
+        const QString statusBefore = statusText(window);
+        QCOMPARE(rowsBefore, int(planBefore.candidates.size()));
+
+        QVERIFY(window.panes().history->selectCommit(bad));
+        QVERIFY(bar.target() && bar.target()->id == bad);
+        QVERIFY(good->toolTip().contains(QString::fromStdString(bad.shortHex())));
+        // The effect is shown before it is made.
+        QEvent enter(QEvent::Enter);
+        QApplication::sendEvent(good, &enter);
+        QTRY_VERIFY_WITH_TIMEOUT(bar.preview()->text().contains(u"candidates"_s), longest);
+        QVERIFY(bar.preview()->isVisible());
+        QCOMPARE(shown(window).plan->candidates, planBefore.candidates);
+
+        good->click();
+        QTRY_VERIFY_WITH_TIMEOUT(shown(window).state->revision(bad)->judged == Verdict::Good, longest);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(window).plan->candidates != planBefore.candidates, longest);
+        QTRY_COMPARE_WITH_TIMEOUT(candidateRows(window), int(shown(window).plan->candidates.size()), longest);
+        QVERIFY(statusText(window) != statusBefore);
+        QVERIFY(statusText(window).contains(QString::number(shown(window).plan->candidates.size())));
+        QVERIFY(window.panes().decision->toPlainText().contains(u"because you said so"_s));
+        QVERIFY(window.actions().undo->isEnabled());
+
+        window.actions().undo->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(shown(window).plan->candidates, planBefore.candidates, longest);
+        QVERIFY(!shown(window).state->revision(bad)->judged);
+        QTRY_COMPARE_WITH_TIMEOUT(candidateRows(window), rowsBefore, longest);
+        QVERIFY(!window.actions().undo->isEnabled());
+        QVERIFY(window.actions().redo->isEnabled());
+        window.actions().goToCurrent->trigger();
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
