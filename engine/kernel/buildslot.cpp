@@ -112,7 +112,7 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
         if (*lock < 0) {
             continue;
         }
-        const std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, number, *lock));
+        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, number, *lock));
         if (const auto prepared = slot->prepareGit(*objectStore); !prepared) {
             return std::unexpected(prepared.error());
         }

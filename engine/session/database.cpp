@@ -78,9 +78,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     return database;
 }
 
-Database::Database(QSqlDatabase connection, QString path) : m_connection(std::move(connection)), m_path(std::move(path))
-{
-}
+Database::Database(const QSqlDatabase &connection, QString path) : m_connection(connection), m_path(std::move(path)) {}
 
 Database::~Database()
 {

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &steps);
 
 private:
-    Database(QSqlDatabase connection, QString path);
+    Database(const QSqlDatabase &connection, QString path);
 
     [[nodiscard]] std::unexpected<Error> failure(const QSqlQuery &query) const;
 
