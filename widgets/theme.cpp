@@ -79,7 +79,7 @@ public:
 
 QColor mixed(const QColor &under, const QColor &over, qreal share)
 {
-    const auto part = [share](int low, int high) { return static_cast<int>(low + (high - low) * share + 0.5); };
+    const auto part = [share](int low, int high) { return low + qRound((high - low) * share); };
     return {part(under.red(), over.red()), part(under.green(), over.green()), part(under.blue(), over.blue())};
 }
 
