@@ -188,36 +188,6 @@ private Q_SLOTS:
         QVERIFY(!window->panes().verdictBar->button(widgets::VerdictBar::Good)->toolTip().isEmpty());
     }
 
-    void f6GoesRoundAllPanes()
-    {
-        WindowCase work;
-        const auto window = work.makeWindow();
-        window->createSession(work.setup(), work.path(u"keys.culprit"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        QSet<const QWidget *> reached;
-        const auto noteFocus = [&] {
-            const app::Panes &panes = window->panes();
-            for (const QWidget *pane :
-                 QList<const QWidget *>{panes.history, panes.steps, panes.console, panes.details, panes.verdictBar}) {
-                if (pane == QApplication::focusWidget() || pane->isAncestorOf(QApplication::focusWidget())) {
-                    reached.insert(pane);
-                }
-            }
-        };
-        QWidget *first = nullptr;
-        for (int press = 0; press < 5; ++press) {
-            QTest::keyClick(window.get(), Qt::Key_F6);
-            first = first ? first : QApplication::focusWidget();
-            noteFocus();
-        }
-        QCOMPARE(reached.size(), 5);
-        QTest::keyClick(window.get(), Qt::Key_F6);
-        QCOMPARE(QApplication::focusWidget(), first);
-        QTest::keyClick(window.get(), Qt::Key_F6, Qt::ShiftModifier);
-        QVERIFY(QApplication::focusWidget() != first);
-    }
-
     void layoutAndThemeAreKept()
     {
         WindowCase work;
