@@ -28,6 +28,7 @@ struct Candidates {
     std::vector<std::uint32_t> reach;
     std::vector<std::uint32_t> position; ///< by node of the graph; nowhere for what is no candidate
     std::vector<std::uint32_t> order;    ///< positions in the order in which git weighs them
+    bool exact = true;                   ///< see ReachCounts
 
     [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(nodes.size()); }
     /// How many candidates the worse verdict leaves out.
@@ -148,12 +149,14 @@ std::vector<std::uint32_t> weighingOrder(const Graph &graph, const Candidates &c
 
 Candidates weigh(const Graph &graph, std::vector<Node> nodes)
 {
-    Candidates candidates{.nodes = std::move(nodes), .reach = {}, .position = {}, .order = {}};
+    Candidates candidates{.nodes = std::move(nodes), .reach = {}, .position = {}, .order = {}, .exact = true};
     candidates.position.assign(graph.size(), nowhere);
     for (std::uint32_t at = 0; at < candidates.count(); ++at) {
         candidates.position[candidates.nodes[at]] = at;
     }
-    candidates.reach = reach(graph, candidates.nodes);
+    ReachCounts counted = countReach(graph, candidates.nodes);
+    candidates.reach = std::move(counted.counts);
+    candidates.exact = counted.exact;
     candidates.order = weighingOrder(graph, candidates);
     return candidates;
 }
@@ -169,41 +172,30 @@ bool isHalfway(std::uint32_t reach, std::uint32_t count)
 /// commit of known weight, round after round. Commits without a parent among the candidates are never asked.
 std::uint32_t firstHalfway(const Graph &graph, const Candidates &candidates)
 {
-    std::vector<bool> known(candidates.nodes.size(), false);
-    std::vector<std::uint32_t> single;   // positions still unknown
-    std::vector<std::uint32_t> parentOf; // their one parent, by position of the child
-    parentOf.assign(candidates.nodes.size(), nowhere);
-    const auto halfway = [&](std::uint32_t at) { return isHalfway(candidates.reach[at], candidates.count()); };
-    for (const std::uint32_t at : candidates.order) {
+    std::vector<std::uint32_t> place(candidates.nodes.size()); // in git's order
+    for (std::uint32_t i = 0; i < candidates.count(); ++i) {
+        place[candidates.order[i]] = i;
+    }
+    std::vector<std::uint32_t> round(candidates.nodes.size(), 0); // in which the weight becomes known
+    auto first = std::pair(nowhere, nowhere);
+    for (std::uint32_t at = 0; at < candidates.count(); ++at) {
         std::size_t parents = 0;
-        for (const Node parent : graph.parents(candidates.nodes[at])) {
-            if (candidates.position[parent] != nowhere) {
-                parentOf[at] = candidates.position[parent];
+        std::uint32_t parent = nowhere;
+        for (const Node node : graph.parents(candidates.nodes[at])) {
+            if (candidates.position[node] != nowhere) {
+                parent = candidates.position[node];
                 ++parents;
             }
         }
-        known[at] = parents != 1;
         if (parents == 1) {
-            single.push_back(at);
-        } else if (parents > 1 && halfway(at)) {
-            return at;
+            // A round takes the commits in order, so that it may also know one whose parent it has just come to know.
+            round[at] = round[parent] + (round[parent] == 0 || place[parent] > place[at] ? 1 : 0);
+        }
+        if (parents > 0 && isHalfway(candidates.reach[at], candidates.count())) {
+            first = std::min(first, std::pair(round[at], place[at]));
         }
     }
-    while (!single.empty()) {
-        std::vector<std::uint32_t> unknown;
-        for (const std::uint32_t at : single) {
-            if (!known[parentOf[at]]) {
-                unknown.push_back(at);
-                continue;
-            }
-            known[at] = true;
-            if (halfway(at)) {
-                return at;
-            }
-        }
-        single = std::move(unknown);
-    }
-    return nowhere;
+    return first.second == nowhere ? nowhere : candidates.order[first.second];
 }
 
 /// Without skips: the first commit halfway, else the first of those that halve best.
@@ -252,12 +244,21 @@ Choice test(Candidates candidates, std::uint32_t weighed, std::uint32_t tested)
     return choice;
 }
 
+/// Makes sure of the counts that are told.
+void recount(const Graph &graph, Candidates &candidates, std::uint32_t at)
+{
+    if (!candidates.exact) {
+        candidates.reach[at] = reachOf(graph, candidates.nodes, candidates.nodes[at]);
+    }
+}
+
 Choice chooseUnskipped(const Graph &graph, Candidates candidates)
 {
     if (candidates.count() == 1) {
         return found(std::move(candidates));
     }
     const std::uint32_t best = bestUnskipped(graph, candidates);
+    recount(graph, candidates, best);
     return test(std::move(candidates), best, best);
 }
 
@@ -284,6 +285,7 @@ Choice chooseAmongSkipped(const Graph &graph, const std::vector<Mark> &marks, Ca
     const auto isSkipped = [&](std::uint32_t at) { return marks[candidates.nodes[at]] == Mark::Skip; };
     const std::uint32_t best = sorted.front();
     const std::uint32_t bad = candidates.count() - 1;
+    recount(graph, candidates, best);
     if (!isSkipped(best)) {
         return best == bad ? found(std::move(candidates)) : test(std::move(candidates), best, best);
     }
@@ -297,6 +299,7 @@ Choice chooseAmongSkipped(const Graph &graph, const std::vector<Mark> &marks, Ca
     if (open[at] == bad) {
         --at;
     }
+    recount(graph, candidates, open[at]);
     return test(std::move(candidates), best, open[at]);
 }
 

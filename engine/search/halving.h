@@ -15,6 +15,9 @@ namespace culprit::search
 /// evidence has no order, so it is the bad one that leaves the fewest candidates (then the lowest node). In a session
 /// that follows the proposals the two are the same.
 ///
+/// Where the range is so large and tangled that countReach() estimates, the revision is only near the one that halves
+/// best; what is told of it is exact all the same.
+///
 /// git first asks for merge bases when a good end is no ancestor of the bad one: that is done before there is a range,
 /// see history::Repository::mergeBasesToTest.
 [[nodiscard]] Choice bisect(const Graph &graph, const Evidence &evidence);

@@ -20,7 +20,9 @@ private Q_SLOTS:
     void refusesWhatIsNoRange();
     void knowsParentsAndChildren();
     void answersAncestry();
+    void reachIsTheNumberOfAncestors_data();
     void reachIsTheNumberOfAncestors();
+    void reachOfATangleIsEstimated();
     void ranksFollowTheNames();
 };
 
@@ -32,6 +34,18 @@ Graph graphOf(const std::vector<std::vector<Node>> &parents)
     std::vector<std::uint32_t> ranks(parents.size());
     std::iota(ranks.begin(), ranks.end(), 0U);
     return Graph::make(parents, std::vector<std::int64_t>(parents.size()), ranks).value();
+}
+
+/// Up to two parents each, at most window nodes back.
+Graph tangle(std::size_t size, std::size_t window, std::mt19937 &random)
+{
+    std::vector<std::vector<Node>> parents(size);
+    for (std::size_t node = 1; node < size; ++node) {
+        for (std::size_t i = 0; i < random() % 3; ++i) {
+            parents[node].push_back(static_cast<Node>(node - 1 - random() % std::min<std::size_t>(node, window)));
+        }
+    }
+    return graphOf(parents);
 }
 
 std::vector<Node> listed(const NodeFlags &flags)
@@ -95,24 +109,52 @@ void GraphTest::answersAncestry()
     QCOMPARE(listed(graph.descendants(std::vector<Node>{2})), (std::vector<Node>{2, 3, 4, 6}));
 }
 
+void GraphTest::reachIsTheNumberOfAncestors_data()
+{
+    QTest::addColumn<quint64>("steps");
+    QTest::newRow("by walks") << quint64{1'000'000};
+    QTest::newRow("by rows") << quint64{0};
+}
+
 void GraphTest::reachIsTheNumberOfAncestors()
 {
+    QFETCH(const quint64, steps);
     std::mt19937 random(7);
     for (const std::size_t size : {1U, 2U, 63U, 64U, 511U, 512U, 513U, 1600U}) {
-        std::vector<std::vector<Node>> parents(size);
-        for (std::size_t node = 1; node < size; ++node) {
-            for (std::size_t i = 0; i < random() % 3; ++i) {
-                parents[node].push_back(static_cast<Node>(node - 1 - random() % std::min<std::size_t>(node, 30)));
+        for (const std::size_t window : {3U, 30U, 2000U}) {
+            const Graph graph = tangle(size, window, random);
+            std::vector<Node> all(size);
+            std::iota(all.begin(), all.end(), 0U);
+            const std::vector<Node> contained = listed(graph.ancestors(std::vector<Node>{graph.last()}));
+            for (const std::vector<Node> &nodes : {all, contained}) {
+                const ReachCounts counted = countReach(graph, nodes, {.steps = steps});
+                QVERIFY(counted.exact);
+                for (std::size_t at = 0; at < nodes.size(); at += 1 + size / 64) {
+                    QCOMPARE(counted.counts[at], listed(graph.ancestors(std::vector<Node>{nodes[at]})).size());
+                    QCOMPARE(counted.counts[at], reachOf(graph, nodes, nodes[at]));
+                }
             }
         }
-        const Graph graph = graphOf(parents);
-        std::vector<Node> all(size);
-        std::iota(all.begin(), all.end(), 0U);
-        const std::vector<std::uint32_t> counts = reach(graph, all);
-        for (Node node = 0; node < size; node += 1 + static_cast<Node>(size) / 64) {
-            QCOMPARE(counts[node], listed(graph.ancestors(std::vector<Node>{node})).size());
-        }
     }
+}
+
+void GraphTest::reachOfATangleIsEstimated()
+{
+    std::mt19937 random(11);
+    const Graph graph = tangle(20'000, 1000, random);
+    std::vector<Node> nodes(graph.size());
+    std::iota(nodes.begin(), nodes.end(), 0U);
+    const ReachCounts exact = countReach(graph, nodes);
+    const ReachCounts estimated = countReach(graph, nodes, {.steps = 0, .words = 0});
+    QVERIFY(exact.exact);
+    QVERIFY(!estimated.exact);
+    std::size_t far = 0;
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+        QVERIFY(estimated.counts[at] >= 1 && estimated.counts[at] <= nodes.size());
+        const auto off = std::abs(qint64{estimated.counts[at]} - qint64{exact.counts[at]});
+        far += off * 50 > static_cast<qint64>(nodes.size()) ? 1U : 0U;
+    }
+    QCOMPARE(far, std::size_t{0});
 }
 
 void GraphTest::ranksFollowTheNames()

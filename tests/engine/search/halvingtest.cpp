@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <bit>
 #include <numeric>
 #include <random>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void onlySkippedListsTheBadEndLast();
     void aLongRangeEndsInItsLogarithm_data();
     void aLongRangeEndsInItsLogarithm();
+    void twoMillionCommitsEndInAPlan_data();
+    void twoMillionCommitsEndInAPlan();
     void dodgesWithinTheList();
 };
 
@@ -140,6 +143,52 @@ void HalvingTest::aLongRangeEndsInItsLogarithm()
     QCOMPARE(choice.state, State::Found);
     QCOMPARE(choice.candidates, std::vector<Node>{culprit});
     QVERIFY2(tests <= promised + 4, qPrintable(QString::number(tests)));
+}
+
+void HalvingTest::twoMillionCommitsEndInAPlan_data()
+{
+    QTest::addColumn<bool>("tangled");
+    QTest::addColumn<int>("secondsPerCommit");
+    QTest::addColumn<bool>("skipped");
+    QTest::newRow("equal dates") << false << 0 << false;
+    QTest::newRow("clocks that run backwards") << false << -1 << false;
+    QTest::newRow("clocks that run backwards, a skip") << false << -1 << true;
+    QTest::newRow("tangled") << true << 1 << false;
+    QTest::newRow("tangled, a skip") << true << 1 << true;
+}
+
+void HalvingTest::twoMillionCommitsEndInAPlan()
+{
+    QFETCH(const bool, tangled);
+    QFETCH(const int, secondsPerCommit);
+    QFETCH(const bool, skipped);
+    constexpr std::size_t size = 2'000'000;
+    std::mt19937 random(5);
+    std::vector<std::vector<Node>> parents(size);
+    std::vector<std::int64_t> dates(size, 0);
+    for (std::size_t node = 1; node < size; ++node) {
+        parents[node].push_back(static_cast<Node>(node - 1));
+        if (tangled && node > 2) {
+            parents[node].front() = static_cast<Node>(node - 1 - random() % 2);
+            parents[node].push_back(static_cast<Node>(node - 1 - random() % std::min<std::size_t>(node, 1000)));
+        }
+        dates[node] = secondsPerCommit * static_cast<std::int64_t>(node);
+    }
+    std::vector<std::uint32_t> ranks(size);
+    std::iota(ranks.begin(), ranks.end(), 0U);
+    const Graph graph = Graph::make(parents, dates, ranks).value();
+    Evidence evidence{.marks = std::vector<Mark>(size, Mark::None)};
+    evidence.marks[size / 2] = skipped ? Mark::Skip : Mark::None;
+    const Choice choice = bisect(graph, evidence);
+    QCOMPARE(choice.state, State::Test);
+    const NodeFlags contained = graph.ancestors(std::vector<Node>{*choice.next});
+    const auto bad = std::ranges::count(contained, true);
+    if (!skipped) {
+        QCOMPARE(choice.remaining, choice.candidates.size() - static_cast<std::size_t>(bad) - 1);
+        QVERIFY(bad > 0.45 * static_cast<double>(choice.candidates.size()));
+        QVERIFY(bad < 0.55 * static_cast<double>(choice.candidates.size()));
+    }
+    QVERIFY(bad > 0 && static_cast<std::size_t>(bad) < choice.candidates.size());
 }
 
 void HalvingTest::dodgesWithinTheList()
