@@ -23,6 +23,11 @@ void prepareLibrary()
             git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
         }
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        // Whole histories are read, each commit once: keeping them would take longer than reading does.
+        git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_COMMIT, std::size_t{0});
+        constexpr std::size_t megabyte = std::size_t{1} << 20U;
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, 16 * megabyte);
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, 64 * megabyte);
         return count;
     }();
     static_cast<void>(references);
@@ -54,6 +59,11 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
         return git::failure(std::format("The git repository \"{}\" cannot be opened", shown));
     }
     return Repository(repository);
+}
+
+HistoryWalk Repository::walk(std::span<const ObjectId> tips) const
+{
+    return HistoryWalk(m_repository.get(), tips);
 }
 
 std::filesystem::path Repository::gitFolder() const

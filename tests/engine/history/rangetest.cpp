@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusesEndsWithoutARange_data();
     void refusesEndsWithoutARange();
     void takesAGoodEndOnAnotherBranch();
+    void oneCandidateIsARange();
     void aLongRangeIsRead();
 };
 
@@ -84,6 +85,7 @@ void RangeTest::equalsRevList_data()
         const char *clocks = skewed ? "wrong clocks" : "right clocks";
         QTest::addRow("kernel, %s", clocks) << static_cast<int>(test::Shape::Kernel) << skewed;
         QTest::addRow("octopus, %s", clocks) << static_cast<int>(test::Shape::Octopus) << skewed;
+        QTest::addRow("many roots, %s", clocks) << static_cast<int>(test::Shape::ManyRoots) << skewed;
         QTest::addRow("tangle, %s", clocks) << static_cast<int>(test::Shape::Tangle) << skewed;
         QTest::addRow("equal dates, %s", clocks) << static_cast<int>(test::Shape::EqualDates) << skewed;
     }
@@ -168,6 +170,19 @@ void RangeTest::takesAGoodEndOnAnotherBranch()
     QCOMPARE(range.commits.front().id, idOf(scratch, 1));
     QVERIFY(range.commits.front().parents.empty());
     QCOMPARE(range.commits.front().parentCount, 1U);
+}
+
+void RangeTest::oneCandidateIsARange()
+{
+    test::ScratchRepository scratch;
+    scratch.addOn({});
+    scratch.addOn({0});
+    scratch.write();
+    const auto range = test::opened(scratch.path()).range(idOf(scratch, 1), std::vector{idOf(scratch, 0)}).value();
+    QCOMPARE(range.commits.size(), std::size_t{1});
+    QCOMPARE(range.commits.front(), range.bad);
+    QCOMPARE(range.bad.id, idOf(scratch, 1));
+    QCOMPARE(range.goods.front().subject, std::string("commit 0"));
 }
 
 void RangeTest::aLongRangeIsRead()
