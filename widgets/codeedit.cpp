@@ -89,10 +89,8 @@ CodeEdit::~CodeEdit() = default;
 
 void CodeEdit::setUpScintilla()
 {
-    setUtf8(true);
+    setUpDocument();
     SendScintilla(SCI_SETMODEVENTMASK, 0UL);
-    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
-    SendScintilla(SCI_SETREADONLY, 1UL);
     for (unsigned long margin = 0; margin < 5; ++margin) {
         SendScintilla(SCI_SETMARGINWIDTHN, margin, 0L);
     }
@@ -101,12 +99,20 @@ void CodeEdit::setUpScintilla()
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETEXTRAASCENT, 1UL);
     SendScintilla(SCI_SETEXTRADESCENT, 1UL);
-    SendScintilla(SCI_SETTABWIDTH, 8UL);
     SendScintilla(SCI_SETENDATLASTLINE, 1UL);
     SendScintilla(SCI_INDICSETSTYLE, matchIndicator, long{INDIC_ROUNDBOX});
     SendScintilla(SCI_INDICSETUNDER, matchIndicator, 1L);
     setFrameShape(QFrame::NoFrame);
     setAcceptDrops(false);
+}
+
+/// What Scintilla keeps with the text, not with the view.
+void CodeEdit::setUpDocument()
+{
+    setUtf8(true);
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
+    SendScintilla(SCI_SETREADONLY, 1UL);
+    SendScintilla(SCI_SETTABWIDTH, 8UL);
 }
 
 void CodeEdit::setUpKeys()
@@ -150,6 +156,29 @@ void CodeEdit::appendUtf8(QByteArrayView text)
     SendScintilla(SCI_SETREADONLY, 0UL);
     SendScintilla(SCI_APPENDTEXT, number(text.size()), text.data());
     SendScintilla(SCI_SETREADONLY, 1UL);
+}
+
+void CodeEdit::moveTo(void *document)
+{
+    const long top = SendScintilla(SCI_DOCLINEFROMVISIBLE, number(SendScintilla(SCI_GETFIRSTVISIBLELINE)));
+    const long left = SendScintilla(SCI_GETXOFFSET);
+    const long anchor = SendScintilla(SCI_GETANCHOR);
+    const long caret = SendScintilla(SCI_GETCURRENTPOS);
+    void *old = SendScintillaPtrResult(SCI_GETDOCPOINTER);
+    SendScintilla(SCI_ADDREFDOCUMENT, 0UL, old); // keeps the text until it is copied
+    const QByteArrayView text(static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER)),
+                              SendScintilla(SCI_GETLENGTH));
+    SendScintilla(SCI_SETDOCPOINTER, 0UL, document);
+    setUpDocument();
+    if (m_styler) {
+        m_styler->forgetFrom(0);
+    }
+    appendUtf8(text);
+    SendScintilla(SCI_RELEASEDOCUMENT, 0UL, old);
+    SendScintilla(SCI_SETANCHOR, number(anchor));
+    SendScintilla(SCI_SETCURRENTPOS, number(caret));
+    SendScintilla(SCI_SETFIRSTVISIBLELINE, number(SendScintilla(SCI_VISIBLEFROMDOCLINE, number(top))));
+    SendScintilla(SCI_SETXOFFSET, number(left));
 }
 
 void CodeEdit::dropFirstLines(int count)

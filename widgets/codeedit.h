@@ -72,9 +72,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     /// Colours, font and indicators from palette() and the application's font. Call the base first.
     virtual void applyLook();
+    /// Goes on with the same text in another, empty document; marks and indicators of the old one are gone with it.
+    void moveTo(void *document);
 
 private:
     void setUpScintilla();
+    void setUpDocument();
     void setUpKeys();
     void styleVisible();
     /// [from, until) of the first match between the two, backwards if from > until; empty if there is none.

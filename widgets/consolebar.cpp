@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consolebar.h"
 
-#include "widgets/plaintext.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/verdictstyle.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace culprit::widgets
 {
 
-ConsoleBar::ConsoleBar(QWidget *parent) : QWidget(parent), m_title(new QLabel), m_status(new QLabel)
+ConsoleBar::ConsoleBar(QWidget *parent)
+    : QWidget(parent),
+      m_title(new ElidedLabel(ElidedLabel::Width::Given)),
+      m_status(new ElidedLabel(ElidedLabel::Width::Widest))
 {
     auto *layout = new QHBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
     layout->setContentsMargins(2 * gap, gap, gap, gap);
     layout->setSpacing(gap);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_status->setTextFormat(Qt::PlainText);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_status);
@@ -61,7 +60,12 @@ QAction *ConsoleBar::addButton(const QString &text, const QString &tip, bool che
 void ConsoleBar::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setToolTip(toolTipOf(title));
+}
+
+void ConsoleBar::hideTitle()
+{
+    m_title->hide();
+    static_cast<QHBoxLayout *>(layout())->setStretchFactor(m_status, 1);
 }
 
 void ConsoleBar::setStatus(const QString &status)
@@ -71,6 +75,10 @@ void ConsoleBar::setStatus(const QString &status)
 
 void ConsoleBar::setCrashes(std::size_t count)
 {
+    if (m_crashes == count) {
+        return; // a button that is set lays the whole window out again
+    }
+    m_crashes = count;
     m_nextCrash->setEnabled(count > 0);
     m_nextCrash->setIcon(count > 0 ? VerdictStyle::icon(Mark::Bad) : QIcon());
     m_nextCrash->setText(count == 0   ? tr("No crash")

@@ -4,12 +4,14 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
-class QLabel;
-class QToolButton;
 
 namespace culprit::widgets
 {
+
+class ElidedLabel;
 
 /// Above a console: what it shows, how far it is, and the buttons for what the keys do too.
 class ConsoleBar final : public QWidget
@@ -20,6 +22,8 @@ public:
     explicit ConsoleBar(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// For a console whose title is shown beside it already.
+    void hideTitle();
     void setStatus(const QString &status);
     void setCrashes(std::size_t count);
 
@@ -32,13 +36,14 @@ public:
 private:
     QAction *addButton(const QString &text, const QString &tip, bool checkable);
 
-    QLabel *m_title;
-    QLabel *m_status;
+    ElidedLabel *m_title;
+    ElidedLabel *m_status;
     QAction *m_follow;
     QAction *m_wrap;
     QAction *m_find;
     QAction *m_nextCrash;
     QAction *m_save;
+    std::optional<std::size_t> m_crashes; ///< as the button tells
 };
 
 } // namespace culprit::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consoleedit.h"
 
+#include "widgets/documentmaker.h"
 #include "widgets/verdictstyle.h"
 
 #include <QScrollBar>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <utility>
 
 namespace culprit::widgets
 {
@@ -19,6 +21,8 @@ namespace
 constexpr unsigned long markNumber = 4;
 constexpr unsigned long markMargin = 1;
 constexpr unsigned long matchIndicator = 9;
+constexpr qint64 longText = qint64{1024} * 1024;  // bytes; most consoles stay below
+constexpr qint64 room = qint64{66} * 1024 * 1024; // a machine that says more is ended
 
 unsigned long number(std::integral auto value)
 {
@@ -44,7 +48,8 @@ ConsoleEdit::ConsoleEdit(QWidget *parent) : CodeEdit(parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ConsoleEdit::scrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ConsoleEdit::scrolled);
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
-        if ((updated & SC_UPDATE_SELECTION) != 0 && send(SCI_GETSELECTIONEMPTY) == 0) {
+        const bool moved = std::exchange(m_moved, false);
+        if (!moved && (updated & SC_UPDATE_SELECTION) != 0 && send(SCI_GETSELECTIONEMPTY) == 0) {
             Q_EMIT selectionStarted();
         }
     });
@@ -54,6 +59,41 @@ void ConsoleEdit::clearText()
 {
     showUtf8({});
     tell(SCI_MARKERDELETEALL, markNumber);
+    m_roomy = false; // Scintilla gives the room back
+}
+
+bool ConsoleEdit::makeRoom()
+{
+    if (m_roomy || size() < longText) {
+        return false;
+    }
+    if (m_maker == nullptr) {
+        m_maker = new DocumentMaker(this);
+        connect(m_maker, &DocumentMaker::made, this, &ConsoleEdit::takeRoom);
+    }
+    if (!m_maker->isBusy()) {
+        m_maker->make(room);
+    }
+    m_roomy = true;
+    return true;
+}
+
+void ConsoleEdit::takeRoom(void *document)
+{
+    // Another text may be shown by now.
+    if (m_roomy) {
+        const std::vector<int> marked = marks();
+        const std::vector<Match> highlighted = highlights();
+        moveTo(document);
+        m_moved = true;
+        for (const int line : marked) {
+            tell(SCI_MARKERADD, number(line), markNumber);
+        }
+        tell(SCI_SETINDICATORCURRENT, matchIndicator);
+        highlight(highlighted);
+    }
+    SendScintilla(SCI_RELEASEDOCUMENT, 0UL, document);
+    Q_EMIT roomMade();
 }
 
 qint64 ConsoleEdit::size() const
@@ -170,6 +210,22 @@ void ConsoleEdit::highlight(std::span<const Match> matches)
     for (const Match &match : matches) {
         tell(SCI_INDICATORFILLRANGE, number(match.begin), match.end - match.begin);
     }
+}
+
+std::vector<ConsoleEdit::Match> ConsoleEdit::highlights() const
+{
+    std::vector<Match> found;
+    const long end = static_cast<long>(size());
+    for (long at = 0, next = 0; at < end; at = next) {
+        next = send(SCI_INDICATOREND, matchIndicator, at);
+        if (next <= at) {
+            break;
+        }
+        if (send(SCI_INDICATORVALUEAT, matchIndicator, at) != 0) {
+            found.push_back({at, next, 0});
+        }
+    }
+    return found;
 }
 
 void ConsoleEdit::clearHighlights()

@@ -13,6 +13,8 @@
 namespace culprit::widgets
 {
 
+class DocumentMaker;
+
 /// The read-only text of a console: grows at the end, cheaply, and says when the user scrolls it.
 class ConsoleEdit final : public CodeEdit
 {
@@ -29,6 +31,9 @@ public:
     explicit ConsoleEdit(QWidget *parent = nullptr);
 
     void clearText();
+    /// A text that gets long is moved to where there is room for it, once: true if that has begun. It ends with
+    /// roomMade(); what is appended until then makes the move longer.
+    [[nodiscard]] bool makeRoom();
     [[nodiscard]] qint64 size() const; ///< bytes
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] qint64 lineStart(int line) const;
@@ -53,6 +58,7 @@ public:
     /// The first place of `needle` in [from, to), bytes.
     [[nodiscard]] std::optional<Match> find(const QByteArray &needle, bool caseSensitive, qint64 from, qint64 to) const;
     void highlight(std::span<const Match> matches);
+    [[nodiscard]] std::vector<Match> highlights() const; ///< without their lines
     void clearHighlights();
     void select(const Match &match);
 
@@ -60,6 +66,7 @@ Q_SIGNALS:
     void scrolledByUser(); ///< the position is the new one
     void scrolled();       ///< by whom ever, or the window's size changed
     void selectionStarted();
+    void roomMade();
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
@@ -72,6 +79,11 @@ private:
     }
     void tell(unsigned message, unsigned long w = 0, long l = 0) const { SendScintilla(message, w, l); }
     void userScroll();
+    void takeRoom(void *document);
+
+    DocumentMaker *m_maker = nullptr; ///< once there is a long text
+    bool m_roomy = false;
+    bool m_moved = false; ///< to another document: the selection is not new
 };
 
 } // namespace culprit::widgets

@@ -43,6 +43,7 @@ void ConsoleFeed::clear()
     m_next = 0;
     m_total = 0;
     m_asked = false;
+    m_resting = false;
     m_text = {};
     m_line = 0;
     m_lineStart.clear();
@@ -65,8 +66,18 @@ void ConsoleFeed::append(qint64 offset, const QByteArray &bytes, qint64 total)
     }
     m_queue.push_back(known == 0 && fresh == bytes.size() ? bytes : bytes.sliced(known, fresh));
     m_next += fresh;
-    if (!m_timer.isActive()) {
+    if (!m_timer.isActive() && !m_resting) {
         m_timer.start(gatherTime);
+    }
+}
+
+void ConsoleFeed::setResting(bool resting)
+{
+    m_resting = resting;
+    if (resting) {
+        m_timer.stop();
+    } else if (!m_queue.empty()) {
+        m_timer.start(restTime);
     }
 }
 
@@ -87,7 +98,9 @@ void ConsoleFeed::work()
     }
     Q_EMIT appended();
     if (!m_queue.empty()) {
-        m_timer.start(restTime);
+        if (!m_resting) {
+            m_timer.start(restTime);
+        }
         return;
     }
     if (m_next < m_total) {

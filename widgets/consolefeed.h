@@ -34,6 +34,9 @@ public:
     /// wanted(next()) asks for the log from there. `total` is the size of the log where it is known, else -1.
     void append(qint64 offset, const QByteArray &bytes, qint64 total = -1);
 
+    /// While it rests, what comes waits.
+    void setResting(bool resting);
+
     [[nodiscard]] qint64 next() const { return m_next; } ///< offset of the first byte not yet here
     [[nodiscard]] bool isIdle() const { return m_queue.empty(); }
     [[nodiscard]] bool isFull() const { return m_next >= byteLimit; }
@@ -61,6 +64,7 @@ private:
     qint64 m_next = 0;
     qint64 m_total = 0;
     bool m_asked = false;
+    bool m_resting = false;
     ConsoleText m_text;
     int m_line = 0;
     QByteArray m_lineStart; ///< what is known of the last line, as far as it matters for its kind

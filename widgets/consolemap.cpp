@@ -21,13 +21,33 @@ ConsoleMap::ConsoleMap(QWidget *parent) : QWidget(parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-void ConsoleMap::setLines(Lines lines, int lineCount)
+void ConsoleMap::setLineCount(int count)
 {
-    if (m_lines == lines && m_lineCount == lineCount) {
-        return;
+    if (m_lineCount != std::max(count, 1)) {
+        m_lineCount = std::max(count, 1);
+        update();
     }
-    m_lines = std::move(lines);
-    m_lineCount = std::max(lineCount, 1);
+}
+
+void ConsoleMap::setReports(const std::vector<int> &crashes, const std::vector<int> &warnings)
+{
+    // Ascending and never taken back but all at once: as many are the same.
+    if (m_lines.crashes.size() != crashes.size() || m_lines.warnings.size() != warnings.size()) {
+        m_lines.crashes = crashes;
+        m_lines.warnings = warnings;
+        update();
+    }
+}
+
+void ConsoleMap::setMatches(std::vector<int> matches)
+{
+    m_lines.matches = std::move(matches);
+    update();
+}
+
+void ConsoleMap::setMarks(std::vector<int> marks)
+{
+    m_lines.marks = std::move(marks);
     update();
 }
 

@@ -25,7 +25,10 @@ public:
 
     explicit ConsoleMap(QWidget *parent = nullptr);
 
-    void setLines(Lines lines, int lineCount);
+    void setLineCount(int count);
+    void setReports(const std::vector<int> &crashes, const std::vector<int> &warnings);
+    void setMatches(std::vector<int> matches);
+    void setMarks(std::vector<int> marks);
     [[nodiscard]] const Lines &lines() const { return m_lines; }
     void setVisiblePart(int first, int last);
 

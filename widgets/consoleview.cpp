@@ -56,6 +56,7 @@ void ConsoleView::connectParts()
     connect(m_edit, &ConsoleEdit::scrolledByUser, this, &ConsoleView::afterUserScroll);
     connect(m_edit, &ConsoleEdit::scrolled, this, &ConsoleView::afterScroll);
     connect(m_edit, &ConsoleEdit::selectionStarted, this, [this] { setFollowing(false); });
+    connect(m_edit, &ConsoleEdit::roomMade, this, [this] { m_feed->setResting(false); });
     connect(m_map, &ConsoleMap::lineChosen, this, &ConsoleView::jump);
     connect(m_search, &ConsoleSearch::changed, this, &ConsoleView::showCount);
 
@@ -96,7 +97,8 @@ void ConsoleView::setSource(const QString &title, LogId log)
     m_edit->clearText();
     m_search->restart();
     setFollowing(true);
-    updateMap();
+    m_map->setMarks({});
+    updateReports();
     updateStatus();
     if (log) {
         Q_EMIT bytesWanted(log, 0);
@@ -142,8 +144,11 @@ void ConsoleView::afterAppend()
         showLogLine(m_wantedLine);
     }
     m_search->goOn();
-    updateMap();
+    updateReports();
     updateStatus();
+    if (m_edit->makeRoom()) {
+        m_feed->setResting(true);
+    }
 }
 
 void ConsoleView::afterUserScroll()
@@ -235,17 +240,18 @@ void ConsoleView::showCount()
     const std::size_t ordinal = m_match ? m_search->ordinal(*m_match) : 0;
     const bool more = !m_search->isComplete() || m_search->matches().size() >= ConsoleSearch::matchLimit;
     m_findBar->setCount(ordinal, m_search->matches().size(), more);
-    updateMap();
+    std::vector<int> lines;
+    lines.reserve(m_search->matches().size());
+    for (const ConsoleEdit::Match &match : m_search->matches()) {
+        lines.push_back(match.line);
+    }
+    m_map->setMatches(std::move(lines));
 }
 
-void ConsoleView::updateMap()
+void ConsoleView::updateReports()
 {
-    ConsoleMap::Lines lines{m_feed->crashLines(), m_feed->warningLines(), {}, m_edit->marks()};
-    lines.matches.reserve(m_search->matches().size());
-    for (const ConsoleEdit::Match &match : m_search->matches()) {
-        lines.matches.push_back(match.line);
-    }
-    m_map->setLines(std::move(lines), m_edit->lineCount());
+    m_map->setLineCount(m_edit->lineCount());
+    m_map->setReports(m_feed->crashLines(), m_feed->warningLines());
     m_bar->setCrashes(m_feed->crashLines().size());
 }
 
@@ -382,7 +388,7 @@ bool ConsoleView::takeLetter(const QString &letter)
     case u'm':
     case u'M':
         m_edit->toggleMark(m_edit->currentLine());
-        updateMap();
+        m_map->setMarks(m_edit->marks());
         break;
     case u'\'':
         jumpToMark();

@@ -77,7 +77,7 @@ private:
     void closeFind();
     void startSearch();
     void showCount();
-    void updateMap();
+    void updateReports();
     void updateStatus();
     void say(const QString &text);
     bool takeKey(const QKeyEvent &event);

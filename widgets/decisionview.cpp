@@ -3,11 +3,24 @@
 #include "widgets/decisionview.h"
 
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace culprit::widgets
 {
+
+namespace
+{
+
+qsizetype countLines(const DecisionPart &part)
+{
+    return part.lines.size();
+}
+
+} // namespace
 
 DecisionView::DecisionView(QWidget *parent) : QTextBrowser(parent)
 {
@@ -45,14 +58,22 @@ void DecisionView::refresh()
     if (parts == m_shown) {
         return;
     }
-    m_shown = parts;
+    const bool sameShape = std::ranges::equal(parts, m_shown, {}, countLines, countLines);
+    m_shown = std::move(parts);
+    sameShape ? rewrite() : fill();
+}
+
+void DecisionView::fill()
+{
     const int position = verticalScrollBar()->value();
-    clear();
     QTextCursor cursor(document());
+    cursor.beginEditBlock(); // one layout, not one for each line
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
     const qreal line = fontMetrics().height();
     QTextCharFormat bold;
     bold.setFontWeight(QFont::DemiBold);
-    for (const DecisionPart &part : parts) {
+    for (const DecisionPart &part : m_shown) {
         QTextBlockFormat heading;
         heading.setTopMargin(cursor.atStart() ? 0 : line * 0.7);
         cursor.atStart() ? cursor.setBlockFormat(heading) : cursor.insertBlock(heading);
@@ -64,7 +85,29 @@ void DecisionView::refresh()
             cursor.insertText(text, QTextCharFormat());
         }
     }
+    cursor.endEditBlock();
     verticalScrollBar()->setValue(position);
+}
+
+/// As many lines as before: those that differ are exchanged, and what the user selected in the others stays.
+void DecisionView::rewrite()
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    QTextBlock block = document()->begin();
+    const auto put = [&](const QString &text) {
+        if (block.text() != text) {
+            cursor.setPosition(block.position());
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            cursor.insertText(text);
+        }
+        block = block.next();
+    };
+    for (const DecisionPart &part : m_shown) {
+        put(part.heading);
+        std::ranges::for_each(part.lines, put);
+    }
+    cursor.endEditBlock();
 }
 
 } // namespace culprit::widgets

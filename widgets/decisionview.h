@@ -25,6 +25,8 @@ public:
 
 private:
     void refresh();
+    void fill();
+    void rewrite();
 
     conductor::SnapshotPtr m_snapshot;
     std::optional<history::ObjectId> m_revision;

@@ -134,21 +134,31 @@ void HistoryModel::announce(const RangeMarks &before)
     const session::SessionState *stateNow = m_marks.snapshot() ? m_marks.snapshot()->state.get() : nullptr;
     const bool titlesDiffer = !stateBefore || !stateNow || stateBefore->judgements != stateNow->judgements ||
                               !sameRelevance(stateBefore->titles, stateNow->titles);
-    const auto differs = [&](int row) {
-        const CommitIndex at = place(row);
-        if (before.mark(at) != m_marks.mark(at)) {
-            return true;
+    std::vector<bool> differs(m_marks.size());
+    for (CommitIndex at = 0; at < m_marks.size(); ++at) {
+        differs[at] = before.mark(at) != m_marks.mark(at);
+    }
+    const auto compareRevisions = [&](const session::SessionState *state) {
+        if (state == nullptr) {
+            return;
         }
-        const session::RevisionState *now = m_marks.revision(at);
-        const session::RevisionState *then = before.revision(at);
-        if (now == nullptr || then == nullptr) {
-            return now != then;
+        for (const auto &[id, revision] : state->revisions) {
+            const auto at = m_marks.find(id);
+            if (at && !differs[*at]) {
+                const session::RevisionState *now = m_marks.revision(*at);
+                const session::RevisionState *then = before.revision(*at);
+                differs[*at] = now == nullptr || then == nullptr || *now != *then ||
+                               (titlesDiffer && m_marks.runMarks(*at) != before.runMarks(*at));
+            }
         }
-        return *now != *then || (titlesDiffer && m_marks.runMarks(at) != before.runMarks(at));
     };
+    if (stateBefore != stateNow) {
+        compareRevisions(stateBefore);
+        compareRevisions(stateNow);
+    }
     for (int row = 0; row < rows; ++row) {
         const int first = row;
-        while (row < rows && differs(row)) {
+        while (row < rows && differs[place(row)]) {
             ++row;
         }
         if (row > first) {

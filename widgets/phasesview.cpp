@@ -160,9 +160,13 @@ void PhasesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool known = snapshot && snapshot->state && snapshot->plan;
-        m_rows[i].text = known ? phaseText(*snapshot, allPhases[i]) : PhaseText();
-        m_rows[i].title = QStringLiteral("%1  %2").arg(i + 1).arg(phaseName(allPhases[i]));
-        show(m_rows[i]);
+        PhaseText text = known ? phaseText(*snapshot, allPhases[i]) : PhaseText();
+        Row &row = m_rows[i];
+        if (row.title.isEmpty() || row.text != text) { // a label that is set lays the whole window out again
+            row.title = QStringLiteral("%1  %2").arg(i + 1).arg(phaseName(allPhases[i]));
+            row.text = std::move(text);
+            show(row);
+        }
     }
 }
 

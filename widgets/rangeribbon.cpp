@@ -33,8 +33,15 @@ RangeRibbon::RangeRibbon(QWidget *parent) : QWidget(parent)
 
 void RangeRibbon::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
-    if (m_marks.update(snapshot)) {
+    const std::vector<CommitMark> before = m_marks.marks();
+    const QString captionBefore = caption();
+    const bool otherRange = m_marks.update(snapshot);
+    if (otherRange) {
         m_selected.reset();
+    }
+    if (!otherRange && before == m_marks.marks() && captionBefore == caption()) {
+        describe();
+        return;
     }
     m_points.clear();
     for (CommitIndex place = 0; place < commits(); ++place) {

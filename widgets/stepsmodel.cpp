@@ -44,7 +44,9 @@ void StepsModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
     }
     alignSteps();
     for (int step = 0; step < static_cast<int>(m_steps.size()); ++step) {
-        refreshStep(step);
+        if (settledToo || mayDiffer(*before, m_steps[static_cast<std::size_t>(step)])) {
+            refreshStep(step);
+        }
         alignChildren(step);
         refreshChildren(step, settledToo);
     }
@@ -63,6 +65,23 @@ bool StepsModel::judgedOtherwise(const conductor::SnapshotPtr &before) const
     };
     return &then != &now &&
            (then.judgements != now.judgements || !std::ranges::equal(then.titles, now.titles, sameTitle));
+}
+
+/// Whether something that the step's own cells tell has changed since, judgements and relevance aside.
+bool StepsModel::mayDiffer(const conductor::Snapshot &before, const StepRow &row) const
+{
+    const auto isNamedIn = [&row](const conductor::Snapshot &snapshot) {
+        const conductor::Activity &activity = snapshot.activity;
+        return std::ranges::contains(activity.builds, row.id, &conductor::Activity::Build::revision) ||
+               std::ranges::contains(activity.machines, row.id, &conductor::Activity::Machine::revision) ||
+               (snapshot.plan && snapshot.plan->culprit == row.id);
+    };
+    if (row.live || isNamedIn(before) || isNamedIn(*m_snapshot)) {
+        return true;
+    }
+    const RevisionState *then = before.state->revision(row.id);
+    const RevisionState *now = m_snapshot->state->revision(row.id);
+    return then == nullptr || now == nullptr ? then != now : *then != *now;
 }
 
 void StepsModel::tick()
@@ -92,7 +111,7 @@ void StepsModel::alignSteps()
     if (common < ids.size()) {
         beginInsertRows({}, static_cast<int>(common), static_cast<int>(ids.size()) - 1);
         for (std::size_t i = common; i < ids.size(); ++i) {
-            m_steps.push_back({ids[i], nameText(*m_snapshot->state, ids[i]), {}, {}, {}});
+            m_steps.push_back({ids[i], nameText(*m_snapshot->state, ids[i]), {}, {}, {}, true});
         }
         endInsertRows();
     }
@@ -140,6 +159,7 @@ void StepsModel::refreshStep(int step)
 void StepsModel::refreshChildren(int step, bool settledToo)
 {
     StepRow &row = m_steps[static_cast<std::size_t>(step)];
+    row.live = false;
     for (std::size_t i = 0; i < row.children.size(); ++i) {
         Child &child = row.children[i];
         if (child.settled && !settledToo) {
@@ -147,6 +167,7 @@ void StepsModel::refreshChildren(int step, bool settledToo)
         }
         StepCells cells = std::visit([this](auto id) { return cellsOf(*m_snapshot, id); }, child.id);
         child.settled = !cells.live;
+        row.live = row.live || cells.live;
         if (cells != child.cells) {
             child.cells = std::move(cells);
             changed(index(step, 0), static_cast<int>(i), static_cast<int>(i));

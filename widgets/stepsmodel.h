@@ -63,12 +63,14 @@ private:
         session::Tally tally;
         StepCells cells;
         std::vector<Child> children;
+        bool live = true; ///< a build or run of it has not ended
     };
 
     void alignSteps();
     void alignChildren(int step);
     void refreshStep(int step);
     void refreshChildren(int step, bool settledToo);
+    [[nodiscard]] bool mayDiffer(const conductor::Snapshot &before, const StepRow &row) const;
     [[nodiscard]] bool judgedOtherwise(const conductor::SnapshotPtr &before) const;
     [[nodiscard]] std::vector<ChildId> childrenOf(const session::RevisionState &revision) const;
     [[nodiscard]] const StepRow *stepAt(const QModelIndex &index) const;

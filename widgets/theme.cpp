@@ -10,6 +10,7 @@
 #include <QStyleHints>
 
 #include <array>
+#include <optional>
 
 namespace culprit::widgets
 {
@@ -122,9 +123,12 @@ void applyTheme(QApplication &application, Theme theme)
     }
 }
 
-QFont fixedFont()
+namespace
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+
+QFont findFixedFont(const QFont &system, const QFont &general)
+{
+    QFont font = system;
     const QString generic = QStringLiteral("monospace");
     const bool chosen = font.family().compare(generic, Qt::CaseInsensitive) != 0 && QFontInfo(font).fixedPitch();
     if (!chosen) {
@@ -133,13 +137,31 @@ QFont fixedFont()
         font.setStyleHint(QFont::Monospace);
         font.setFixedPitch(true);
     }
-    const QFont general = QApplication::font();
     if (general.pointSizeF() > 0) {
         font.setPointSizeF(general.pointSizeF());
     } else {
         font.setPixelSize(general.pixelSize());
     }
     return font;
+}
+
+} // namespace
+
+QFont fixedFont()
+{
+    // Views ask for every cell they paint, and looking fonts up takes long.
+    struct Found {
+        QFont system;
+        QFont general;
+        QFont fixed;
+    };
+    static std::optional<Found> found;
+    const QFont system = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont general = QApplication::font();
+    if (!found || found->system != system || found->general != general) {
+        found = Found{system, general, findFixedFont(system, general)};
+    }
+    return found->fixed;
 }
 
 } // namespace culprit::widgets

@@ -6,6 +6,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <algorithm>
 #include <cmath>
@@ -161,6 +162,42 @@ void paintInferred(QPainter &painter, const QColor &color, bool good)
     }
 }
 
+void paintMark(QPainter &painter, const QRectF &square, Mark mark, const QColor &shade, const QColor &ink, qreal turn)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(square.center());
+    painter.scale(square.width() / 2, square.width() / 2);
+    switch (mark) {
+    case Mark::Untested:
+        paintUntested(painter, shade);
+        break;
+    case Mark::InferredGood:
+    case Mark::InferredBad:
+        paintInferred(painter, shade, mark == Mark::InferredGood);
+        break;
+    case Mark::Good:
+        paintGood(painter, shade, ink);
+        break;
+    case Mark::Bad:
+        paintBad(painter, shade, ink);
+        break;
+    case Mark::Skip:
+        paintSkip(painter, shade);
+        break;
+    case Mark::Running:
+        paintRunning(painter, shade, turn);
+        break;
+    case Mark::Mixed:
+        paintMixed(painter, shade);
+        break;
+    case Mark::Culprit:
+        paintCulprit(painter, shade, ink);
+        break;
+    }
+    painter.restore();
+}
+
 class MarkIconEngine final : public QIconEngine
 {
 public:
@@ -266,38 +303,25 @@ void VerdictStyle::paint(QPainter &painter, const QRectF &rect, Mark mark, const
     const QRectF square = pixelSquare(painter, rect);
     const QColor shade = color(mark, palette);
     const QColor ink = VerdictStyle::ink(palette);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(square.center());
-    painter.scale(square.width() / 2, square.width() / 2);
-    switch (mark) {
-    case Mark::Untested:
-        paintUntested(painter, shade);
-        break;
-    case Mark::InferredGood:
-    case Mark::InferredBad:
-        paintInferred(painter, shade, mark == Mark::InferredGood);
-        break;
-    case Mark::Good:
-        paintGood(painter, shade, ink);
-        break;
-    case Mark::Bad:
-        paintBad(painter, shade, ink);
-        break;
-    case Mark::Skip:
-        paintSkip(painter, shade);
-        break;
-    case Mark::Running:
-        paintRunning(painter, shade, turn);
-        break;
-    case Mark::Mixed:
-        paintMixed(painter, shade);
-        break;
-    case Mark::Culprit:
-        paintCulprit(painter, shade, ink);
-        break;
+    const QTransform transform = painter.deviceTransform();
+    if (turn != 0 || transform.type() > QTransform::TxScale || transform.m11() != transform.m22()) {
+        paintMark(painter, square, mark, shade, ink, turn);
+        return;
     }
-    painter.restore();
+    // Hundreds of them are painted many times a second.
+    const int side = qRound(transform.mapRect(square).width());
+    const QString key =
+        QStringLiteral("culprit-mark-%1-%2-%3-%4").arg(int(mark)).arg(side).arg(shade.rgba()).arg(ink.rgba());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter onPixmap(&pixmap);
+        paintMark(onPixmap, QRectF(0, 0, side, side), mark, shade, ink, 0);
+        onPixmap.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(square, pixmap, QRectF(pixmap.rect()));
 }
 
 QIcon VerdictStyle::icon(Mark mark)

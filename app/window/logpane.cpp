@@ -3,6 +3,7 @@
 
 #include "app/window/logpane.h"
 
+#include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 
 #include <QComboBox>
@@ -36,6 +37,7 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2);
+    m_view->bar()->hideTitle();
     layout->addWidget(m_box);
     layout->addWidget(m_view, 1);
     m_stay.setSingleShot(true);

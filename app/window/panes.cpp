@@ -87,6 +87,7 @@ QDockWidget *Panes::addDock(Qt::DockWidgetArea area, const QString &name, const 
 {
     auto *dock = new QDockWidget(title, &m_window);
     dock->setObjectName(name);
+    content->setAutoFillBackground(true); // opaque: painting it leaves the dock's frame alone
     dock->setWidget(content);
     m_window.addDockWidget(area, dock);
     dock->hide();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/patience.h"
 #include "widgets/codeedit.h"
 #include "widgets/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QTest>
 
 using namespace culprit::widgets;
+using culprit::tests::patience;
 
 namespace
 {
@@ -117,7 +119,7 @@ private Q_SLOTS:
         edit.show();
         edit.showUtf8("--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-gr\xc3\xbc\xc3\x9f\x65\n+greetings\n context\n" +
                       manyLines(3000));
-        QVERIFY(QTest::qWaitForWindowExposed(&edit));
+        QVERIFY(QTest::qWaitForWindowExposed(&edit, patience));
         edit.grab();
         QVERIFY(colorAt(edit, 3) != colorAt(edit, 4));
         QVERIFY(colorAt(edit, 4) != colorAt(edit, 5));

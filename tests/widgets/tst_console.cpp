@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/patience.h"
 #include "widgets/consolebar.h"
 #include "widgets/consolemap.h"
 #include "widgets/consoleview.h"
@@ -19,6 +20,7 @@
 
 using namespace culprit;
 using namespace culprit::widgets;
+using culprit::tests::patience;
 using namespace Qt::StringLiterals;
 
 class ConsoleTest final : public QObject
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void draggingTheScrollBarLeavesTheEnd();
     void staysWhereTheReaderIs();
     void wrapAndResizeKeepFollowing();
+    void losesNothingWhenItGetsLong_data();
+    void losesNothingWhenItGetsLong();
     void buttonShowsAndSetsFollowing();
 
     void countsAndVisitsMatches();
@@ -80,7 +84,7 @@ void ConsoleTest::init()
     m_view->show();
     m_view->setSource(u"run 7.2"_s, LogId{3});
     m_offset = 0;
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get(), patience));
     m_view->edit()->setFocus();
 }
 
@@ -88,7 +92,7 @@ void ConsoleTest::feed(const QByteArray &bytes)
 {
     m_view->append(m_offset, bytes);
     m_offset += bytes.size();
-    QTRY_VERIFY(m_view->feed().isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
 }
 
 void ConsoleTest::feedLines(int count)
@@ -134,10 +138,10 @@ void ConsoleTest::showsTheBytesHoweverTheyAreCut()
         m_view->append(at, log.sliced(at, size));
         at += size;
         if (random.bounded(200) == 0) {
-            QTRY_VERIFY(m_view->feed().isIdle());
+            QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
         }
     }
-    QTRY_VERIFY(m_view->feed().isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
     QCOMPARE(text(), log);
     QCOMPARE(m_view->edit()->lineCount(), 301);
 }
@@ -174,7 +178,7 @@ void ConsoleTest::makesHostileBytesVisible()
     for (const char byte : bytes) {
         m_view->append(m_offset++, QByteArray(1, byte));
     }
-    QTRY_VERIFY(m_view->feed().isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
     QCOMPARE(text(), shown);
 }
 
@@ -209,7 +213,7 @@ void ConsoleTest::asksForWhatIsMissing()
     QCOMPARE(wanted[0][1].toLongLong(), 4);
     QCOMPARE(text(), "one\n"_ba);
     m_view->append(4, "two..\nfour\nfive\n");
-    QTRY_COMPARE(text(), "one\ntwo..\nfour\nfive\n"_ba);
+    QTRY_COMPARE_WITH_TIMEOUT(text(), "one\ntwo..\nfour\nfive\n"_ba, patience);
 }
 
 void ConsoleTest::passesOverWhatItHas()
@@ -218,7 +222,7 @@ void ConsoleTest::passesOverWhatItHas()
     m_view->append(0, "one\n");
     m_view->append(4, "two\nthree\n");
     m_view->append(0, "one\ntwo\n");
-    QTRY_VERIFY(m_view->feed().isIdle());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
     QCOMPARE(text(), "one\ntwo\nthree\n"_ba);
 }
 
@@ -232,7 +236,7 @@ void ConsoleTest::fetchesALogByPieces()
         m_view->append(offset, log.sliced(offset, std::min<qsizetype>(9999, log.size() - offset)), log.size());
     });
     m_view->setSource(u"stored"_s, LogId{9});
-    QTRY_COMPARE(text(), log);
+    QTRY_COMPARE_WITH_TIMEOUT(text(), log, patience);
 }
 
 void ConsoleTest::emptiesForAnotherLog()
@@ -346,14 +350,72 @@ void ConsoleTest::wrapAndResizeKeepFollowing()
     key(u"z"_s);
     QVERIFY(m_view->edit()->isWrapped());
     QVERIFY(m_view->isFollowing());
-    QTRY_VERIFY(atEnd());
+    QTRY_VERIFY_WITH_TIMEOUT(atEnd(), patience);
     m_view->resize(500, 250);
     QVERIFY(m_view->isFollowing());
-    QTRY_VERIFY(atEnd());
+    QTRY_VERIFY_WITH_TIMEOUT(atEnd(), patience);
     key(u"z"_s);
     QVERIFY(!m_view->edit()->isWrapped());
     QVERIFY(m_view->isFollowing());
-    QTRY_VERIFY(atEnd());
+    QTRY_VERIFY_WITH_TIMEOUT(atEnd(), patience);
+}
+
+void ConsoleTest::losesNothingWhenItGetsLong_data()
+{
+    QTest::addColumn<bool>("following");
+    QTest::addColumn<bool>("wrapped");
+    QTest::newRow("following") << true << false;
+    QTest::newRow("read") << false << false;
+    QTest::newRow("read, wrapped") << false << true;
+}
+
+void ConsoleTest::losesNothingWhenItGetsLong()
+{
+    QFETCH(const bool, following);
+    QFETCH(const bool, wrapped);
+    feedLines(300);
+    const QByteArray before = text();
+    m_view->showLogLine(50);
+    key(u"m"_s);
+    m_view->find(u"line 150 "_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->findBar()->countText(), u"1 match"_s, patience);
+    const auto match = m_view->edit()->find("line 150 ", true, 0, before.size());
+    QVERIFY(match);
+    m_view->edit()->setWrapped(wrapped);
+    m_view->edit()->select(*match);
+    const int top = m_view->edit()->firstVisibleLine();
+    QCoreApplication::processEvents(); // the selection ends following
+    m_view->setFollowing(following);
+
+    QByteArray more;
+    for (int i = 0; more.size() < 1'500'000; ++i) {
+        more += "[    2.000000] more of it, line by line: " + QByteArray::number(i) + '\n';
+    }
+    QSignalSpy moved(m_view->edit(), &ConsoleEdit::roomMade);
+    for (qsizetype at = 0; at < more.size(); at += 700'000) {
+        feed(more.sliced(at, std::min<qsizetype>(700'000, more.size() - at)));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, patience);
+    QVERIFY(text() == before + more);
+    QCOMPARE(m_view->isFollowing(), following);
+    if (following) {
+        QTRY_VERIFY_WITH_TIMEOUT(atEnd(), patience);
+    } else {
+        QCOMPARE(m_view->edit()->firstVisibleLine(), top);
+    }
+    QCOMPARE(m_view->edit()->selectedText(), u"line 150 "_s);
+    QCOMPARE(m_view->edit()->marks(), std::vector{50});
+    const auto highlights = m_view->edit()->highlights();
+    QCOMPARE(highlights.size(), 1U);
+    QCOMPARE(highlights.front().begin, match->begin);
+    QVERIFY(m_view->edit()->isReadOnly());
+
+    // A short text needs no room, also after a long one.
+    m_view->setSource(u"run 7.3"_s, LogId{4});
+    m_offset = 0;
+    feedLines(100);
+    QCOMPARE(m_view->edit()->lineCount(), 101);
+    QCOMPARE(moved.size(), 1);
 }
 
 void ConsoleTest::buttonShowsAndSetsFollowing()
@@ -375,7 +437,7 @@ void ConsoleTest::countsAndVisitsMatches()
     QVERIFY(m_view->findBar()->isVisible());
     auto *field = m_view->findBar()->findChild<QLineEdit *>();
     QTest::keyClicks(field, u"kmalloc"_s);
-    QTRY_COMPARE(m_view->findBar()->countText(), u"3 matches"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->findBar()->countText(), u"3 matches"_s, patience);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_view->findBar()->countText(), u"1 of 3"_s);
     QCOMPARE(m_view->edit()->selectedText(), u"kmalloc"_s);
@@ -394,16 +456,16 @@ void ConsoleTest::findsWhatComesLater()
 {
     feed("abc nee");
     m_view->find(u"needle"_s);
-    QTRY_COMPARE(m_view->findBar()->countText(), u"no match"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->findBar()->countText(), u"no match"_s, patience);
     feed("dle\nneedle\n");
-    QTRY_COMPARE(m_view->findBar()->countText(), u"2 matches"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->findBar()->countText(), u"2 matches"_s, patience);
 }
 
 void ConsoleTest::escapeClosesTheFindBar()
 {
     feed("abc\n");
     m_view->find(u"abc"_s);
-    QTRY_COMPARE(m_view->findBar()->countText(), u"1 match"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->findBar()->countText(), u"1 match"_s, patience);
     QTest::keyClick(m_view->findBar()->findChild<QLineEdit *>(), Qt::Key_Escape);
     QVERIFY(!m_view->findBar()->isVisible());
     QVERIFY(m_view->map()->lines().matches.empty());
@@ -451,7 +513,7 @@ void ConsoleTest::mapShowsWhereThingsAre()
     feedLines(100);
     feed("BUG: a\nWARNING: b\n");
     m_view->find(u"line 7 "_s);
-    QTRY_COMPARE(m_view->map()->lines().matches, std::vector{7});
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->map()->lines().matches, std::vector{7}, patience);
     QCOMPARE(m_view->map()->lines().crashes, std::vector{100});
     QCOMPARE(m_view->map()->lines().warnings, std::vector{101});
     QTest::mouseClick(m_view->map(), Qt::LeftButton, {}, {2, 0});

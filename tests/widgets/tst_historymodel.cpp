@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/patience.h"
 #include "tests/widgets/sample.h"
 #include "widgets/historymodel.h"
 
@@ -11,6 +12,7 @@
 
 using namespace culprit;
 using namespace culprit::widgets;
+using culprit::tests::patience;
 using session::Verdict;
 
 class TestHistoryModel final : public QObject
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(model.lanes() == nullptr);
         // A second range before the first layout is done: only the second one counts.
         model.setSnapshot(sample::Session(sample::kernelRange(4000, 3)).snapshot());
-        QTRY_VERIFY(model.lanes() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(model.lanes() != nullptr, patience);
         QCOMPARE(model.lanes()->rows(), 4001);
         QCOMPARE(laidOut.count(), 1);
     }

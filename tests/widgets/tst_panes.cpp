@@ -31,6 +31,20 @@ using session::Verdict;
 namespace
 {
 
+/// Every cell of the model.
+QStringList told(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex index = model.index(row, column, parent);
+            texts << index.data().toString() << index.data(Qt::AccessibleTextRole).toString();
+        }
+        texts << told(model, model.index(row, 0, parent));
+    }
+    return texts;
+}
+
 QString joined(const std::vector<DecisionPart> &parts)
 {
     QString text;
@@ -64,6 +78,7 @@ class PanesTest final : public QObject
 
 private Q_SLOTS:
     void stepsGrowWithoutAReset();
+    void stepsTellWhatAFreshModelTells();
     void stepsGoBackInTime();
     void stepsTakeThousandsOfRuns();
     void stepsSayWhatHappened();
@@ -77,6 +92,7 @@ private Q_SLOTS:
     void decisionNamesRuleAndCounts();
     void decisionOfAnUntestedRevision();
     void decisionShowsNoMarkup();
+    void decisionKeepsASelectionWhenCountsChange();
     void activityIsInWords();
     void reportCopies();
 
@@ -86,6 +102,34 @@ private Q_SLOTS:
     void barAsksForPreviews();
     void barSaysWhyItIsBlocked();
 };
+
+void PanesTest::stepsTellWhatAFreshModelTells()
+{
+    StepsModel model([] { return qint64{0}; });
+    sample::Session s;
+    const auto show = [&] {
+        model.setSnapshot(s.snapshot());
+        StepsModel fresh([] { return qint64{0}; });
+        fresh.setSnapshot(s.snapshot());
+        QCOMPARE(told(model), told(fresh));
+    };
+    for (int number = 1; number <= 4; ++number) {
+        s.build(number, session::BuildOutcome::Running);
+        show();
+        s.build(number, session::BuildOutcome::Built);
+        show();
+        for (int i = 0; i < 3; ++i) {
+            const RunId run = s.run(number, std::nullopt);
+            show();
+            s.endRun(run, i == 0 ? Outcome::Crashed : Outcome::Ok, i == 0 ? sample::target : QString());
+            show();
+        }
+        s.verdict(number, Verdict::Bad, u"1 of 3"_s);
+        show();
+    }
+    s.revision(2).judged = Verdict::Good;
+    show();
+}
 
 void PanesTest::stepsGrowWithoutAReset()
 {
@@ -318,6 +362,32 @@ void PanesTest::decisionShowsNoMarkup()
     QVERIFY(view.toPlainText().contains(u"<b>bold</b> <img src=\"file:///etc/passwd\">"_s));
     QVERIFY(!view.toPlainText().contains(QChar(0x202e)));
     QCOMPARE(toolTipOf(u"<b>x"_s).contains(u"<b>"_s), false);
+}
+
+void PanesTest::decisionKeepsASelectionWhenCountsChange()
+{
+    sample::Session s = sample::running();
+    DecisionView view;
+    view.setRevision(sample::id(60));
+    view.setSnapshot(s.snapshot());
+    const QString before = view.toPlainText();
+    view.moveCursor(QTextCursor::Start);
+    view.moveCursor(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    const QString selected = view.textCursor().selectedText();
+    QVERIFY(!selected.isEmpty());
+
+    const RunId run = s.run(60, std::nullopt);
+    s.endRun(run, Outcome::Crashed, sample::target);
+    view.setSnapshot(s.snapshot());
+    DecisionView fresh;
+    fresh.setRevision(sample::id(60));
+    fresh.setSnapshot(s.snapshot());
+    QVERIFY(view.toPlainText() != before);
+    QCOMPARE(view.toPlainText(), fresh.toPlainText());
+    QCOMPARE(view.textCursor().selectedText(), selected);
+    view.setRevision(sample::id(15));
+    fresh.setRevision(sample::id(15));
+    QCOMPARE(view.toPlainText(), fresh.toPlainText());
 }
 
 void PanesTest::activityIsInWords()
