@@ -7,7 +7,7 @@
 #include "engine/machine/acceleratorprobe.h"
 #include "engine/machine/machinelimits.h"
 
-#include <QDir>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QStorageInfo>
 #include <QtConcurrentRun>
@@ -23,6 +23,15 @@ namespace
 constexpr qint64 comfortableDisk = 15'000'000'000; // bytes: what the kernel's own guide to bisecting asks for
 constexpr qint64 comfortableMemory = 2048;         // MB: one machine of the usual size
 
+/// The disk that a folder is on, or will be.
+QStorageInfo diskOf(QString folder)
+{
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).path()) {
+        folder = QFileInfo(folder).path();
+    }
+    return QStorageInfo(folder);
+}
+
 QList<Check> hostChecks(const QString &cache)
 {
     QList<Check> checks;
@@ -30,8 +39,7 @@ QList<Check> hostChecks(const QString &cache)
         checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"),
                         tool.found ? QString() : tool.fix};
     }
-    QDir().mkpath(cache);
-    const qint64 free = QStorageInfo(cache).bytesAvailable();
+    const qint64 free = diskOf(cache).bytesAvailable();
     checks << Check{
         Doctor::tr("disk"), free >= comfortableDisk, false,
         Doctor::tr("%1 MB free in %2").arg(free / 1'000'000).arg(cache),

@@ -40,6 +40,7 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     m_view->bar()->hideTitle();
     layout->addWidget(m_box);
     layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
     m_stay.setSingleShot(true);
     m_stay.setInterval(shortestStay);
     connect(&m_stay, &QTimer::timeout, this, &LogPane::follow);
@@ -60,8 +61,9 @@ void LogPane::setEngine(conductor::Engine *engine)
     connect(engine, &conductor::Engine::logGrew, this, &LogPane::grow);
     disconnect(m_view, &widgets::ConsoleView::bytesWanted, this, nullptr);
     connect(m_view, &widgets::ConsoleView::bytesWanted, this, [this](LogId log, qint64 offset) {
-        m_engine->readLog(log, offset, slice, this, [this, log, offset](const QByteArray &bytes, qint64 total) {
-            if (log == m_view->log()) {
+        const auto *asked = m_engine;
+        m_engine->readLog(log, offset, slice, this, [this, asked, log, offset](const QByteArray &bytes, qint64 total) {
+            if (asked == m_engine && log == m_view->log()) {
                 m_view->append(offset, bytes, total);
             }
         });

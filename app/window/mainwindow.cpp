@@ -8,6 +8,7 @@
 #include "app/window/commitcontent.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
+#include "app/window/sessionslot.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
@@ -110,11 +111,10 @@ QWidget *column(const QList<QWidget *> &widgets, int stretched)
 
 MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWidget *parent)
     : QMainWindow(parent),
-      m_places(places),
       m_settings(settings),
       m_panes(*this),
       m_actions(*this),
-      m_engine(std::make_unique<conductor::Engine>(m_places)),
+      m_session(std::make_unique<SessionSlot>(places)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
@@ -133,7 +133,11 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     connectPanes();
     connectHistory();
     attach();
-    connect(m_engine.get(), &conductor::Engine::opened, this, &MainWindow::beginSession);
+    connect(m_session.get(), &SessionSlot::failed, this, &MainWindow::fail);
+    connect(m_session.get(), &SessionSlot::changed, this, [this] {
+        attach();
+        beginSession();
+    });
     m_showTimer.setSingleShot(true);
     connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
     restore();
@@ -144,6 +148,11 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
 }
 
 MainWindow::~MainWindow() = default;
+
+conductor::Engine &MainWindow::engine() const
+{
+    return m_session->engine();
+}
 
 void MainWindow::makeCentre()
 {
@@ -199,15 +208,15 @@ void MainWindow::connectActions()
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::startDemo);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.start, &QAction::triggered, this, [this] { m_engine->start(); });
-    connect(m_actions.pause, &QAction::triggered, this, [this] { m_engine->pauseAfterStep(); });
-    connect(m_actions.stop, &QAction::triggered, this, [this] { m_engine->stopNow(); });
+    connect(m_actions.start, &QAction::triggered, this, [this] { engine().start(); });
+    connect(m_actions.pause, &QAction::triggered, this, [this] { engine().pauseAfterStep(); });
+    connect(m_actions.stop, &QAction::triggered, this, [this] { engine().stopNow(); });
     connect(m_actions.good, &QAction::triggered, this, [this] { judgeTarget(Verdict::Good); });
     connect(m_actions.bad, &QAction::triggered, this, [this] { judgeTarget(Verdict::Bad); });
     connect(m_actions.skip, &QAction::triggered, this, [this] { judgeTarget(Verdict::Skip); });
     connect(m_actions.retest, &QAction::triggered, this, &MainWindow::retestTarget);
-    connect(m_actions.undo, &QAction::triggered, this, [this] { m_engine->undo(); });
-    connect(m_actions.redo, &QAction::triggered, this, [this] { m_engine->redo(); });
+    connect(m_actions.undo, &QAction::triggered, this, [this] { engine().undo(); });
+    connect(m_actions.redo, &QAction::triggered, this, [this] { engine().redo(); });
     connect(m_actions.goToCurrent, &QAction::triggered, this, &MainWindow::goToCurrent);
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes.cycle(true); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes.cycle(false); });
@@ -234,12 +243,12 @@ void MainWindow::connectPanes()
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
     connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,
             [this](const QString &title, std::optional<session::Relevance> relevance) {
-                m_engine->judge(session::TitleJudged{title, relevance, {}, author()});
+                engine().judge(session::TitleJudged{title, relevance, {}, author()});
             });
     connect(m_panes.verdictBar, &widgets::VerdictBar::judged, this,
-            [this](const session::Payload &payload) { m_engine->judge(payload); });
+            [this](const session::Payload &payload) { engine().judge(payload); });
     connect(m_panes.verdictBar, &widgets::VerdictBar::previewWanted, this, [this](const session::Payload &payload) {
-        m_engine->preview(payload, this, [this](const conductor::Preview &preview) {
+        engine().preview(payload, this, [this](const conductor::Preview &preview) {
             m_panes.verdictBar->setPreview(
                 preview.conflicts.empty() ? preview.text : preview.text + u" — "_s + preview.conflicts.front());
         });
@@ -258,12 +267,12 @@ void MainWindow::connectHistory()
     connect(m_panes.history, &HistoryView::commitSelected, this, &MainWindow::select);
     connect(m_panes.history, &HistoryView::commitActivated, this, showCommit);
     connect(m_panes.history, &HistoryView::verdictWanted, this, [this](const ObjectId &id, Verdict verdict) {
-        m_engine->judge(session::VerdictJudged{id, verdict, {}, author()});
+        engine().judge(session::VerdictJudged{id, verdict, {}, author()});
     });
     connect(m_panes.history, &HistoryView::verdictRemovalWanted, this,
-            [this](const ObjectId &id) { m_engine->judge(session::VerdictJudged{id, std::nullopt, {}, author()}); });
+            [this](const ObjectId &id) { engine().judge(session::VerdictJudged{id, std::nullopt, {}, author()}); });
     connect(m_panes.history, &HistoryView::retestWanted, this,
-            [this](const ObjectId &id) { m_engine->judge(session::RetestAsked{id, retestRuns, {}, author()}); });
+            [this](const ObjectId &id) { engine().judge(session::RetestAsked{id, retestRuns, {}, author()}); });
     connect(m_panes.history, &HistoryView::menuWanted, this, [this](const ObjectId &id, const QPoint &position) {
         select(id);
         QMenu::exec({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}, position, nullptr, this);
@@ -276,55 +285,40 @@ void MainWindow::openSession(const QString &path)
         say(tr("%1 is the session that is shown.").arg(path));
         return;
     }
-    openWith([path](conductor::Engine &engine) { engine.open(path, session::Journal::Access::Whichever); });
+    if (mayLeaveSession()) {
+        m_session->open(path);
+    }
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)
 {
-    openWith([setup, path](conductor::Engine &engine) { engine.create(setup, path); });
-}
-
-/// With an engine of its own: the session that is shown stays until the other one is open.
-void MainWindow::openWith(const std::function<void(conductor::Engine &)> &open)
-{
-    if (m_snapshot && isActive(m_snapshot->activity.mode) &&
-        QMessageBox::question(this, tr("A bisection runs"),
-                              tr("Another session ends what runs now. It can be resumed later from where it is.")) !=
-            QMessageBox::Yes) {
-        return;
+    if (mayLeaveSession()) {
+        m_session->create(setup, path);
     }
-    m_opening = std::make_unique<conductor::Engine>(m_places);
-    connect(m_opening.get(), &conductor::Engine::opened, this, &MainWindow::adopt);
-    connect(m_opening.get(), &conductor::Engine::failed, this, [this](const Error &error) {
-        m_opening.release()->deleteLater();
-        fail(error);
-    });
-    open(*m_opening);
 }
 
-void MainWindow::adopt()
+bool MainWindow::mayLeaveSession()
 {
-    m_opening->disconnect(this);
-    std::swap(m_engine, m_opening);
-    m_opening.release()->deleteLater();
-    attach();
-    beginSession();
+    return !m_snapshot || !isActive(m_snapshot->activity.mode) ||
+           QMessageBox::question(this, tr("A bisection runs"),
+                                 tr("Another session ends what runs now. It can be resumed later from where it is.")) ==
+               QMessageBox::Yes;
 }
 
 void MainWindow::attach()
 {
     using conductor::Engine;
-    connect(m_engine.get(), &Engine::failed, this, &MainWindow::fail);
-    connect(m_engine.get(), &Engine::changed, this, [this](const SnapshotPtr &snapshot) {
+    Engine *engine = &this->engine();
+    connect(engine, &Engine::failed, this, &MainWindow::fail);
+    connect(engine, &Engine::changed, this, [this](const SnapshotPtr &snapshot) {
         // However many came while the window was busy, only the latest is worth its work.
         m_latest = snapshot;
         m_snapshot ? m_showTimer.start() : showSnapshot(snapshot);
     });
-    connect(m_engine.get(), &Engine::eventAppended, this,
-            [this](const session::Event &event) { m_panes.log->append(event); });
-    connect(m_engine.get(), &Engine::stopped, this, &MainWindow::say);
-    m_panes.console->setEngine(m_engine.get());
-    m_panes.buildLog->setEngine(m_engine.get());
+    connect(engine, &Engine::eventAppended, this, [this](const session::Event &event) { m_panes.log->append(event); });
+    connect(engine, &Engine::stopped, this, &MainWindow::say);
+    m_panes.console->setEngine(engine);
+    m_panes.buildLog->setEngine(engine);
 }
 
 void MainWindow::beginSession()
@@ -337,12 +331,16 @@ void MainWindow::beginSession()
     m_shownCommit.reset();
     m_message->hide();
     m_panes.log->setEvents({});
-    m_engine->readEvents(this, [this](const std::vector<session::Event> &events) { m_panes.log->setEvents(events); });
+    engine().readEvents(this, [this, asked = &engine()](const std::vector<session::Event> &events) {
+        if (asked == &engine()) {
+            m_panes.log->setEvents(events);
+        }
+    });
     m_pages->setCurrentIndex(1);
     if (first && !restoreState(m_settings.value(layoutKey).toByteArray(), layoutVersion)) {
         m_panes.resetLayout();
     }
-    rememberRecent(m_engine->snapshot()->path);
+    rememberRecent(engine().snapshot()->path);
     Q_EMIT sessionOpened();
 }
 
@@ -441,7 +439,7 @@ void MainWindow::readCommit(const ObjectId &id)
 {
     m_shownCommit = id;
     m_panes.commit->showPending(infoOf(*m_snapshot->state, id));
-    m_engine->readCommit(id, this, [this, id](const session::CommitText &text) {
+    engine().readCommit(id, this, [this, id](const session::CommitText &text) {
         if (m_shownCommit == id && m_snapshot) {
             const history::CommitInfo info = infoOf(*m_snapshot->state, id);
             m_panes.commit->showCommit(info, commitContent(info, text));
@@ -495,7 +493,7 @@ void MainWindow::goToCurrent()
 /// What an event of the journal is about: its run, its build or its revision.
 void MainWindow::showJournalEntry(EventSeq seq)
 {
-    m_engine->readEvents(this, [this, seq](const std::vector<session::Event> &events) {
+    engine().readEvents(this, [this, seq](const std::vector<session::Event> &events) {
         const auto event = std::ranges::find(events, seq, &session::Event::seq);
         if (event == events.end()) {
             return;
@@ -536,14 +534,14 @@ void MainWindow::raise(const QWidget *pane)
 void MainWindow::judgeTarget(std::optional<Verdict> verdict)
 {
     if (const auto id = target()) {
-        m_engine->judge(session::VerdictJudged{*id, verdict, {}, author()});
+        engine().judge(session::VerdictJudged{*id, verdict, {}, author()});
     }
 }
 
 void MainWindow::retestTarget()
 {
     if (const auto id = target()) {
-        m_engine->judge(session::RetestAsked{*id, retestRuns, {}, author()});
+        engine().judge(session::RetestAsked{*id, retestRuns, {}, author()});
     }
 }
 
@@ -599,7 +597,7 @@ void MainWindow::startDemo()
             fail(made.error());
             return;
         }
-        m_places = made->places;
+        m_session->setPlaces(made->places);
         createSession(made->setup, made->sessionFile);
     });
     watcher->setFuture(QtConcurrent::run(makeDemoCase, QString(), demo::defaultFlakyPercent, qint64(0)));
@@ -646,7 +644,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     store();
     if (m_snapshot && isActive(m_snapshot->activity.mode)) {
         // The engine ends what runs and keeps what is known; resume goes on from there.
-        m_engine->stopNow();
+        engine().stopNow();
     }
     QMainWindow::closeEvent(event);
 }

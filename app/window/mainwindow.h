@@ -11,7 +11,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,6 +21,7 @@ class QStackedWidget;
 namespace culprit::app
 {
 
+class SessionSlot;
 class StartPage;
 class StatusLine;
 
@@ -39,7 +39,7 @@ public:
     void createSession(const session::Setup &setup, const QString &path);
 
     /// Of the session that is shown; another one once another session has been opened.
-    [[nodiscard]] conductor::Engine &engine() { return *m_engine; }
+    [[nodiscard]] conductor::Engine &engine() const;
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] const Panes &panes() const { return m_panes; }
@@ -58,8 +58,7 @@ private:
     void connectActions();
     void connectPanes();
     void connectHistory();
-    void openWith(const std::function<void(conductor::Engine &)> &open);
-    void adopt();
+    [[nodiscard]] bool mayLeaveSession();
     void attach();
     void beginSession();
     void restore();
@@ -93,14 +92,12 @@ private:
     void rememberRecent(const QString &path);
     [[nodiscard]] std::optional<history::ObjectId> target() const;
 
-    conductor::Places m_places;
     QSettings &m_settings;
     Panes m_panes;
     Actions m_actions;
-    std::unique_ptr<conductor::Engine> m_engine;
-    std::unique_ptr<conductor::Engine> m_opening; ///< takes over if it can open what it was asked to
-    conductor::SnapshotPtr m_snapshot;            ///< what is shown
-    conductor::SnapshotPtr m_latest;              ///< what will be, in a moment
+    std::unique_ptr<SessionSlot> m_session;
+    conductor::SnapshotPtr m_snapshot; ///< what is shown
+    conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;
     std::optional<history::ObjectId> m_selected; ///< by the user; else the window follows the revision under test
     std::optional<history::ObjectId> m_followed; ///< what was selected last without the user

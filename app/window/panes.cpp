@@ -36,7 +36,7 @@ namespace
 /// Where the keyboard goes in a pane; null: it has nothing to type at, and nothing enabled to press.
 QWidget *keyboardPlaceIn(QWidget *pane)
 {
-    if (pane->focusPolicy() != Qt::NoFocus) {
+    if (pane->focusProxy() != nullptr || pane->focusPolicy() != Qt::NoFocus) {
         return pane;
     }
     const QList<QWidget *> children = pane->findChildren<QWidget *>();
@@ -127,16 +127,23 @@ void Panes::resetLayout() const
     m_window.resizeDocks({consoleDock, detailsDock}, {width * 4 / 10, width * 3 / 10}, Qt::Horizontal);
 }
 
+/// A dock behind another's tab counts as visible, but it is parked outside the window.
+bool Panes::isInSight(const QWidget *pane) const
+{
+    const QDockWidget *dock = dockOf(pane);
+    return pane->isVisible() && (dock == nullptr || dock->isFloating() || m_window.rect().intersects(dock->geometry()));
+}
+
 void Panes::cycle(bool forward) const
 {
     const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, verdictBar};
     QList<QWidget *> visible;
-    std::ranges::copy_if(panes, std::back_inserter(visible),
-                         [](const QWidget *pane) { return pane->isVisible() && !pane->visibleRegion().isEmpty(); });
+    std::ranges::copy_if(panes, std::back_inserter(visible), [this](const QWidget *pane) { return isInSight(pane); });
     if (visible.isEmpty()) {
         return;
     }
-    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *active = QApplication::focusWidget(); // none while another program has the keyboard
+    const QWidget *focus = active != nullptr ? active : m_window.focusWidget();
     const auto current = std::ranges::find_if(
         visible, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
     const qsizetype count = visible.size();

@@ -42,6 +42,7 @@ public:
     void resetLayout() const;
     /// Keyboard focus to the next or previous pane in sight.
     void cycle(bool forward) const;
+    [[nodiscard]] bool isInSight(const QWidget *pane) const;
     [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
 
     KSyntaxHighlighting::Repository syntax;

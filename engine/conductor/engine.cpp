@@ -18,6 +18,7 @@ struct Engine::Private {
     QThreadPool workers;            // for git reads and previews; done before the engine goes
     Conductor *conductor = nullptr; // lives on `thread`, deleted when that ends
     SnapshotPtr snapshot;
+    bool closing = false; // the conductor may be gone at any moment
 
     /// Runs `work` on the engine thread.
     template <class Work>
@@ -82,10 +83,10 @@ Engine::Engine(const Places &places, QObject *parent) : QObject(parent), d(std::
 
 Engine::~Engine()
 {
-    if (!d->thread.isFinished()) {
+    if (!d->closing) {
         d->post([conductor = d->conductor] { conductor->close(); });
-        d->thread.wait();
     }
+    d->thread.wait();
     d->workers.waitForDone();
 }
 
@@ -93,6 +94,7 @@ void Engine::closeLater(std::unique_ptr<Engine> engine)
 {
     Engine *closing = engine.release();
     closing->disconnect();
+    closing->d->closing = true;
     connect(&closing->d->thread, &QThread::finished, closing, &QObject::deleteLater);
     closing->d->post([conductor = closing->d->conductor] { conductor->close(); });
 }

@@ -4,6 +4,7 @@
 #include "tests/app/window/windowcase.h"
 
 #include "app/window/logpane.h"
+#include "widgets/activitylog.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/historymodel.h"
@@ -189,6 +190,39 @@ private Q_SLOTS:
         QVERIFY(!window->panes().verdictBar->button(widgets::VerdictBar::Good)->toolTip().isEmpty());
     }
 
+    void everyPaneInSightIsReachedByKeyboard()
+    {
+        WindowCase work;
+        const auto window = work.makeWindow();
+        window->createSession(work.setup(), work.path(u"panes.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        const app::Panes &panes = window->panes();
+        const QList<QWidget *> round{panes.history, panes.steps, panes.console, panes.details, panes.verdictBar};
+        for (const QWidget *pane : round) {
+            QTRY_VERIFY_WITH_TIMEOUT(panes.isInSight(pane), longest);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(panes.verdictBar->button(widgets::VerdictBar::Good)->isEnabled(), longest);
+        QVERIFY(!panes.isInSight(panes.buildLog));
+
+        panes.history->setFocus();
+        for (qsizetype step = 1; step <= round.size(); ++step) {
+            window->actions().nextPane->trigger();
+            QVERIFY2(hasFocus(*window, round.at(step % round.size())), qPrintable(QString::number(step)));
+        }
+        for (qsizetype step = 1; step <= round.size(); ++step) {
+            window->actions().previousPane->trigger();
+            QVERIFY2(hasFocus(*window, round.at(round.size() - step)), qPrintable(QString::number(step)));
+        }
+        // Of docks behind each other the one in front is reached.
+        panes.dockOf(panes.log)->raise();
+        QTRY_VERIFY_WITH_TIMEOUT(panes.isInSight(panes.log) && !panes.isInSight(panes.console), longest);
+        panes.steps->setFocus();
+        window->actions().nextPane->trigger();
+        QVERIFY(hasFocus(*window, panes.log));
+        window->actions().nextPane->trigger();
+        QVERIFY(hasFocus(*window, panes.details));
+    }
+
     void layoutAndThemeAreKept()
     {
         WindowCase work;
@@ -215,6 +249,12 @@ private Q_SLOTS:
     }
 
 private:
+    static bool hasFocus(const MainWindow &window, const QWidget *pane)
+    {
+        const QWidget *focus = window.focusWidget();
+        return focus == pane || pane->isAncestorOf(focus);
+    }
+
     static void overruleAndUndo(MainWindow &window, const history::ObjectId &bad)
     {
         widgets::VerdictBar &bar = *window.panes().verdictBar;

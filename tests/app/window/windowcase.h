@@ -19,6 +19,7 @@ class WindowCase final
 {
 public:
     WindowCase();
+    ~WindowCase(); ///< after its windows
 
     /// A window that knows nothing of the ones before but their settings.
     [[nodiscard]] std::unique_ptr<app::MainWindow> makeWindow();
