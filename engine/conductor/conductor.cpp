@@ -8,8 +8,10 @@
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
 #include "engine/conductor/workshop.h"
+#include "engine/session/sessionfile.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QStorageInfo>
@@ -83,8 +85,13 @@ void Conductor::create(const session::Setup &setup, const QString &path)
 
 void Conductor::open(const QString &path, session::Journal::Access access)
 {
-    adopt(Ledger::open(path, access), access == session::Journal::Access::Read
-                                          ? u"The session is only looked at."_s
+    const bool wanted = access != session::Journal::Access::Read;
+    const bool allowed = session::SessionFile::isWritable(path);
+    const QString forbidden = u"%1 or its folder may not be written: the session is only looked at. "
+                              "To go on with it, copy it to a folder of yours."_s;
+    adopt(Ledger::open(path, access), !wanted ? u"The session is only looked at."_s
+                                      : !allowed
+                                          ? forbidden.arg(QDir::toNativeSeparators(path))
                                           : u"Another program works on this session: it is only looked at here."_s);
 }
 
