@@ -24,7 +24,6 @@ ReportView::ReportView(QWidget *parent)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_copy->setToolTip(tr("Copy the whole report, as it would be mailed"));
     m_edit->setAccessibleName(tr("Report"));
     auto *bar = new QHBoxLayout;
     const int gap = fontMetrics().height() / 3;
@@ -46,8 +45,11 @@ ReportView::ReportView(QWidget *parent)
 void ReportView::setReport(const QString &title, const QString &text)
 {
     m_title->setText(oneLine(title));
+    const QString none = tr("There is no report yet");
     m_copy->setEnabled(!text.isEmpty());
+    m_copy->setToolTip(text.isEmpty() ? none : tr("Copy the whole report, as it would be mailed"));
     m_save->setEnabled(!text.isEmpty());
+    m_save->setToolTip(text.isEmpty() ? none : tr("Save the whole report to a file"));
     if (text != m_text) {
         m_text = text;
         m_edit->showUtf8(text.toUtf8());

@@ -37,9 +37,6 @@ TitlesView::TitlesView(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_chosen->setTextFormat(Qt::PlainText);
     m_chosen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_target->setToolTip(tr("This crash is the bug that is searched for: it makes a run count as bad"));
-    m_unrelated->setToolTip(tr("This crash is another bug: a run that ends in it is no witness"));
-    m_automatic->setToolTip(tr("Take your decision back and let the rules decide"));
     layOut();
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TitlesView::refresh);
@@ -81,7 +78,7 @@ void TitlesView::layOut()
 
 void TitlesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
-    m_readOnly = !snapshot || snapshot->readOnly;
+    m_blocked = !snapshot ? tr("No session is open") : snapshot->readOnly ? snapshot->readOnlyReason : QString();
     m_model->setSnapshot(snapshot);
     refresh();
 }
@@ -89,13 +86,25 @@ void TitlesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 void TitlesView::refresh()
 {
     const session::TitleState *title = m_model->titleAt(m_table->currentIndex());
-    const bool can = title != nullptr && !m_readOnly;
     m_chosen->setText(m_model->rowCount() == 0 ? tr("No run has crashed so far.")
                       : title == nullptr       ? tr("Select a crash title to say what it is to this session.")
                                                : oneLine(title->title, 120));
-    m_target->setEnabled(can && (!title->judged || *title->judged != Relevance::Target));
-    m_unrelated->setEnabled(can && (!title->judged || *title->judged != Relevance::Unrelated));
-    m_automatic->setEnabled(can && title->judged.has_value());
+    const QString blocked = !m_blocked.isEmpty() ? m_blocked
+                            : title == nullptr   ? tr("No crash title is selected")
+                                                 : QString();
+    const auto offer = [&](QPushButton *button, bool done, const QString &whyDone, const QString &effect) {
+        button->setEnabled(blocked.isEmpty() && !done);
+        button->setToolTip(toolTipOf(!blocked.isEmpty() ? blocked : done ? whyDone : effect));
+    };
+    const auto said = [title](Relevance relevance) {
+        return title != nullptr && title->judged && *title->judged == relevance;
+    };
+    offer(m_target, said(Relevance::Target), tr("You said so already"),
+          tr("This crash is the bug that is searched for: it makes a run count as bad"));
+    offer(m_unrelated, said(Relevance::Unrelated), tr("You said so already"),
+          tr("This crash is another bug: a run that ends in it is no witness"));
+    offer(m_automatic, title != nullptr && !title->judged, tr("The rules decide: you have said nothing of this title"),
+          tr("Take your decision back and let the rules decide"));
 }
 
 void TitlesView::choose(std::optional<Relevance> relevance)

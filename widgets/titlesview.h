@@ -38,7 +38,7 @@ private:
     void refresh();
     void choose(std::optional<session::Relevance> relevance);
 
-    bool m_readOnly = true;
+    QString m_blocked; ///< why nothing can be said, a sentence
     TitlesModel *m_model;
     QTableView *m_table;
     QLabel *m_chosen;

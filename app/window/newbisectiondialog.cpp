@@ -24,6 +24,7 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,9 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent) : QDialog(parent)
     addMachineGroup(right);
     grid->addWidget(left, 0, 0);
     grid->addWidget(right, 0, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(fontMetrics().height());
 
     auto *sessionForm = new QFormLayout;
     m_sessionFile =
@@ -126,6 +130,27 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent) : QDialog(parent)
     connect(m_find, &QComboBox::currentIndexChanged, this, &NewBisectionDialog::checkSoon);
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &NewBisectionDialog::checkSoon);
     setSetup({});
+    alignFields();
+    resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 150), sizeHint().height());
+}
+
+/// One edge for the fields of all groups.
+void NewBisectionDialog::alignFields()
+{
+    int widest = 0;
+    QList<QWidget *> captions;
+    for (const QFormLayout *form : findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item != nullptr && item->widget() != nullptr) {
+                captions << item->widget();
+                widest = std::max(widest, item->widget()->sizeHint().width());
+            }
+        }
+    }
+    for (QWidget *caption : std::as_const(captions)) {
+        caption->setMinimumWidth(widest);
+    }
 }
 
 NewBisectionDialog::~NewBisectionDialog()
@@ -223,8 +248,9 @@ void NewBisectionDialog::addKernelGroup(QWidget *page)
     m_required->setPlaceholderText(u"CONFIG_KASAN CONFIG_IO_URING"_s);
     form->addRow(tr("Re&quired options"), m_required);
 
-    m_commands = new QGroupBox(tr("Own commands"));
+    m_commands = new QWidget;
     auto *commands = new QFormLayout(m_commands);
+    commands->setContentsMargins({});
     const auto addLine = [&](QLineEdit *&edit, const QString &label, const QString &tip) {
         edit = new QLineEdit;
         edit->setToolTip(tip);
@@ -241,6 +267,7 @@ void NewBisectionDialog::addKernelGroup(QWidget *page)
     connect(m_recipe, &QComboBox::currentIndexChanged, this,
             [this] { m_commands->setVisible(m_recipe->currentData() == u"custom"_s); });
     page->layout()->addWidget(group);
+    static_cast<QVBoxLayout *>(page->layout())->addStretch();
 }
 
 void NewBisectionDialog::addTestGroup(QWidget *page)
@@ -326,6 +353,9 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
     m_memory->setText(u"%1M"_s.arg(setup.machine.memoryMB));
     m_accel->setCurrentIndex(std::max(0, m_accel->findData(setup.machine.accel)));
     m_append->setText(setup.machine.append);
+    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+        edit->setCursorPosition(0); // a long path or hash shows how it begins
+    }
 }
 
 Result<session::Setup> NewBisectionDialog::setup() const

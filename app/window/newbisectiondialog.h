@@ -12,7 +12,6 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -37,6 +36,7 @@ public:
 
 private:
     void nameFields();
+    void alignFields();
     void addRangeGroup(QWidget *page);
     void addKernelGroup(QWidget *page);
     void addTestGroup(QWidget *page);
@@ -53,7 +53,7 @@ private:
     QLineEdit *m_good = nullptr;
     QComboBox *m_find = nullptr;
     QComboBox *m_recipe = nullptr;
-    QGroupBox *m_commands = nullptr;
+    QWidget *m_commands = nullptr;
     QLineEdit *m_configure = nullptr;
     QLineEdit *m_build = nullptr;
     QLineEdit *m_image = nullptr;

@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace culprit::app
@@ -43,6 +45,10 @@ StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidge
 
     auto *recentLayout = new QVBoxLayout(m_recentCard);
     recentLayout->addWidget(m_recent);
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->viewport()->setAutoFillBackground(false);
+    m_recent->setUniformItemSizes(true);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setAccessibleName(tr("Recent sessions"));
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT openWanted(item->data(Qt::UserRole).toString()); });
@@ -98,7 +104,11 @@ void StartPage::setRecent(const QStringList &paths)
             new QListWidgetItem(u"%1  —  %2"_s.arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_recent);
         item->setData(Qt::UserRole, path);
         item->setToolTip(path);
+        item->setSizeHint({0, fontMetrics().height() * 3 / 2});
     }
+    constexpr int mostRows = 8; // more are scrolled to
+    const int rows = std::min(m_recent->count(), mostRows);
+    m_recent->setFixedHeight(rows * m_recent->sizeHintForRow(0) + 2 * m_recent->frameWidth());
     m_recentCard->setVisible(!paths.isEmpty());
 }
 

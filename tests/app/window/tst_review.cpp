@@ -120,6 +120,8 @@ private Q_SLOTS:
         open(*window, copy);
         QVERIFY(shown(*window).readOnly);
         QVERIFY(window->message()->isVisible());
+        QVERIFY(window->message()->text().contains(copy));
+        QVERIFY(window->message()->text().contains(u"may not be written"_s));
         checkPanes(*window);
     }
 
