@@ -294,9 +294,11 @@ void PanesTest::titlesAreJudged()
     sample::Session s = sample::running();
     view.setSnapshot(s.snapshot());
     QVERIFY(!view.target()->isEnabled());
+    QVERIFY(view.target()->toolTip().contains(u"No crash title is selected"_s));
     view.table()->selectRow(0);
     QSignalSpy chosen(&view, &TitlesView::relevanceChosen);
     QVERIFY(!view.automatic()->isEnabled());
+    QVERIFY(view.automatic()->toolTip().contains(u"The rules decide"_s));
     view.target()->click();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), sample::undecided);
@@ -304,6 +306,7 @@ void PanesTest::titlesAreJudged()
     s.state.titles[sample::undecided].judged = session::Relevance::Target;
     view.setSnapshot(s.snapshot());
     QVERIFY(!view.target()->isEnabled());
+    QVERIFY(view.target()->toolTip().contains(u"You said so already"_s));
     view.automatic()->click();
     QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
 }
