@@ -99,6 +99,18 @@ void addKinds()
     }
 }
 
+std::vector<bool> containedIn(const test::RandomHistory &history, std::size_t commit)
+{
+    std::vector<bool> contained(history.parents.size(), false);
+    contained[commit] = true;
+    for (std::size_t at = commit + 1; at-- > 0;) {
+        for (const std::size_t parent : history.parents[at]) {
+            contained[parent] = contained[parent] || contained[at];
+        }
+    }
+    return contained;
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -191,6 +203,14 @@ void CommitGraphTest::rangesAreTheSame()
     writeGraph(world, kind);
     for (std::size_t i = 0; i < expected.size(); ++i) {
         QVERIFY(world.range(7 * i).value() == expected[i]);
+    }
+    const history::Repository repository = test::opened(world.scratch.path());
+    for (std::size_t above = 3; above < world.scratch.size(); above += 31) {
+        const std::vector<bool> contained = containedIn(world.history, above);
+        for (std::size_t commit = 0; commit < world.scratch.size(); commit += 5) {
+            QCOMPARE(repository.isAncestor(idOf(world.scratch, commit), idOf(world.scratch, above)).value(),
+                     contained[commit]);
+        }
     }
 }
 
