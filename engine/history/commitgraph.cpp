@@ -12,10 +12,26 @@ namespace
 {
 
 constexpr std::size_t mostLayers = 250;
+constexpr int mostAlternates = 20;
 
 } // namespace
 
 std::optional<CommitGraph> CommitGraph::open(const std::filesystem::path &objects)
+{
+    if (auto graph = openAt(objects)) {
+        return graph;
+    }
+    std::ifstream alternates(objects / "info" / "alternates");
+    std::string path;
+    for (int line = 0; line < mostAlternates && std::getline(alternates, path); ++line) {
+        if (auto graph = openAt(objects / path)) {
+            return graph;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<CommitGraph> CommitGraph::openAt(const std::filesystem::path &objects)
 {
     CommitGraph graph;
     if (!graph.add(objects / "info" / "commit-graph") && !graph.addChain(objects / "info" / "commit-graphs")) {

@@ -19,7 +19,8 @@ namespace culprit::history
 class CommitGraph final
 {
 public:
-    /// objects is the folder of that name. Nothing if there is no graph, or one that cannot be right.
+    /// objects is the folder of that name; without a graph there, that of a folder whose objects it borrows (as after
+    /// git clone --shared) will do. Nothing if there is no graph, or one that cannot be right.
     [[nodiscard]] static std::optional<CommitGraph> open(const std::filesystem::path &objects);
 
     [[nodiscard]] std::uint32_t count() const { return m_layers.back().below() + m_layers.back().count(); }
@@ -34,6 +35,7 @@ public:
 
 private:
     CommitGraph() = default;
+    [[nodiscard]] static std::optional<CommitGraph> openAt(const std::filesystem::path &objects);
     [[nodiscard]] bool add(const std::filesystem::path &path);
     [[nodiscard]] bool addChain(const std::filesystem::path &folder);
     [[nodiscard]] const CommitGraphFile &layerOf(std::uint32_t place) const;

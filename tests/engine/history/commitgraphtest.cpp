@@ -30,6 +30,7 @@ private Q_SLOTS:
     void fallsBackFromABrokenFile();
     void standsAnyFlippedByte();
     void fallsBackFromAGraphOfOtherCommits();
+    void isBorrowedWithTheObjects();
     void isLeftAloneInAShallowRepository();
 };
 
@@ -307,6 +308,21 @@ void CommitGraphTest::fallsBackFromAGraphOfOtherCommits()
     QVERIFY(QFile::copy(other.file(), world.file()));
     QVERIFY(CommitGraph::open(world.objects()));
     QVERIFY(world.range(9).value() == expected);
+}
+
+void CommitGraphTest::isBorrowedWithTheObjects()
+{
+    const World world{test::Shape::Kernel};
+    const CommitRange expected = world.range(9).value();
+    const QTemporaryDir folder;
+    const QString clone = folder.filePath(QStringLiteral("clone"));
+    world.scratch.gitOutput({QStringLiteral("clone"), QStringLiteral("-q"), QStringLiteral("--bare"),
+                             QStringLiteral("--shared"), world.scratch.path(), clone});
+    const std::filesystem::path objects = (clone + QLatin1String("/objects")).toStdString();
+    QVERIFY(!CommitGraph::open(objects));
+    writeGraph(world, QStringLiteral("whole"));
+    QCOMPARE(CommitGraph::open(objects).value().count(), world.scratch.size());
+    QVERIFY(test::opened(clone).range(expected.bad.id, std::vector{idOf(world.scratch, 9)}).value() == expected);
 }
 
 void CommitGraphTest::isLeftAloneInAShallowRepository()
