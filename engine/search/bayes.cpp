@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/search/bayes.h"
+
+#include "engine/search/buildchance.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace culprit::search
+{
+
+namespace
+{
+
+constexpr int hitsToLearn = 3;       ///< crashes of the bad end that teach the rate
+constexpr int runsToLearn = 8;       ///< and runs: three crashes in three runs are not yet "always"
+constexpr int mostToLearn = 120;     ///< runs of an end that hardly ever crashes
+constexpr double leastBits = 0.0008; ///< a visit that tells less is not worth making
+constexpr double idleBits = 1e-5;    ///< what idle machines may be used for
+constexpr double littleRate = 0.25;  ///< of what more runs on built revisions give: less is not worth a build
+
+Observation observationAt(const Observations &seen, Node node)
+{
+    const auto found = std::ranges::find(seen.revisions, node, &Observation::node);
+    return found == seen.revisions.end() ? Observation{node, Making::Untried, {}} : *found;
+}
+
+Observation &observationIn(Observations &seen, Node node)
+{
+    const auto found = std::ranges::find(seen.revisions, node, &Observation::node);
+    return found == seen.revisions.end() ? seen.revisions.emplace_back(Observation{node, Making::Untried, {}}) : *found;
+}
+
+std::optional<Visit> visitToLearn(const Observations &seen, Node badEnd, const Costs &costs)
+{
+    const Observation end = observationAt(seen, badEnd);
+    const Counts &counts = end.counts;
+    if (end.making == Making::Broken || counts.ended() >= mostToLearn ||
+        (counts.target >= hitsToLearn && counts.ended() >= runsToLearn)) {
+        return std::nullopt;
+    }
+    Visit visit;
+    visit.node = badEnd;
+    visit.runs = counts.target >= hitsToLearn ? std::min(costs.machines, runsToLearn - counts.ended()) : costs.machines;
+    visit.batches = 1;
+    visit.minutes = costs.batch + (end.making == Making::Built ? 0 : costs.build);
+    return visit;
+}
+
+} // namespace
+
+void BayesSearch::expectLikelier(Observations &seen, Node node, int runs) const
+{
+    const Belief now = belief(seen);
+    const bool hit = now.possible() && chanceOfSilence(now, seen, node, runs) < 0.5;
+    Observation &revision = observationIn(seen, node);
+    if (hit) {
+        revision.counts.target += 1;
+    } else {
+        revision.counts.ok += runs;
+    }
+}
+
+BayesSearch::BayesSearch(Graph graph, std::vector<double> prior)
+    : m_graph(std::make_unique<const Graph>(std::move(graph))), m_sums(*m_graph), m_prior(std::move(prior))
+{
+}
+
+Advice BayesSearch::advise(const Observations &seen, const Costs &costs, double confidence) const
+{
+    Advice advice;
+    const Belief now = belief(seen);
+    if (!now.possible()) {
+        return advice;
+    }
+    const std::vector<double> buildChance = buildChances(*m_graph, seen);
+    advice.answer = leadingAnswer(*m_graph, buildChance, now.culprit());
+    if (m_graph->size() > 1 && !seen.fix) {
+        advice.visit = visitToLearn(seen, m_graph->last(), costs);
+        if (advice.visit) {
+            advice.state = Advice::State::Learn;
+            return advice;
+        }
+    }
+    if (advice.answer.probability >= confidence) {
+        advice.state = Advice::State::Found;
+        return advice;
+    }
+    advice.visit = bestVisit(*m_graph, now, seen, buildChance, costs);
+    advice.state = Advice::State::Visit;
+    if (!advice.visit || advice.visit->bits < leastBits * advice.visit->builds) {
+        advice.visit.reset();
+        advice.state = Advice::State::Exhausted;
+    }
+    return advice;
+}
+
+Orders BayesSearch::orders(const Observations &seen, const Advice &advice, const UnderWay &underWay,
+                           const Costs &costs) const
+{
+    Orders orders;
+    const std::vector<double> buildChance = buildChances(*m_graph, seen);
+    const auto isBuilt = [&](Node node) { return observationAt(seen, node).making == Making::Built; };
+    const bool learns = advice.state == Advice::State::Learn;
+    if (!underWay.running) {
+        orders.run = learns ? advice.visit : bestVisit(*m_graph, belief(seen), seen, buildChance, costs, Reach::Built);
+        if (orders.run && (!isBuilt(orders.run->node) || (!learns && orders.run->bits < idleBits))) {
+            orders.run.reset();
+        }
+    }
+    if (learns && !isBuilt(advice.visit->node)) {
+        orders.build = advice.visit->node;
+        return orders;
+    }
+
+    // What the builder should have ready is what will be wanted once the runs have ended the likelier way.
+    Observations then = seen;
+    if (underWay.running) {
+        expectLikelier(then, *underWay.running, underWay.runs);
+    } else if (orders.run) {
+        expectLikelier(then, orders.run->node, orders.run->runs);
+    }
+    const Belief later = belief(then);
+    if (!later.possible()) {
+        return orders;
+    }
+    const std::optional<Visit> next = bestVisit(*m_graph, later, then, buildChance, costs, Reach::Unbuilt);
+    const std::optional<Visit> stay = bestVisit(*m_graph, later, then, buildChance, costs, Reach::Built);
+    const double least = stay && !learns ? littleRate * stay->bitsPerMinute() : 0;
+    if (underWay.building) {
+        Costs rest = costs;
+        rest.build = std::max(0.05 * costs.build, costs.build - underWay.builtFor);
+        const Visit goOn =
+            visitOf(later, observationAt(then, *underWay.building), buildChance[*underWay.building], rest);
+        if (goOn.bits > 0 && (!next || goOn.bitsPerMinute() >= next->bitsPerMinute())) {
+            orders.build = underWay.building;
+            return orders;
+        }
+    }
+    if (next && next->bits >= leastBits && next->bitsPerMinute() >= least) {
+        orders.build = next->node;
+    }
+    return orders;
+}
+
+} // namespace culprit::search

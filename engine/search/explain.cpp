@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/search/explain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace culprit::search
+{
+
+namespace
+{
+
+Prospect prospectOf(const Belief &belief, double chance)
+{
+    Prospect prospect;
+    prospect.chance = chance;
+    if (!belief.possible()) {
+        return prospect;
+    }
+    std::vector<double> culprit = belief.culprit();
+    std::ranges::sort(culprit, std::ranges::greater());
+    prospect.leading = culprit.front();
+    for (double sum = 0; prospect.likely < culprit.size() && sum < 0.95; ++prospect.likely) {
+        sum += culprit[prospect.likely];
+    }
+    return prospect;
+}
+
+Observations with(Observations seen, Node node, const Counts &more)
+{
+    auto revision = std::ranges::find(seen.revisions, node, &Observation::node);
+    if (revision == seen.revisions.end()) {
+        revision = seen.revisions.insert(seen.revisions.end(), Observation{node, Making::Built, {}});
+    }
+    revision->counts.target += more.target;
+    revision->counts.ok += more.ok;
+    return seen;
+}
+
+} // namespace
+
+Prospects prospectsOf(const BayesSearch &search, const Observations &seen, const Visit &visit)
+{
+    const Belief now = search.belief(seen);
+    if (!now.possible()) {
+        return {};
+    }
+    const double silent = chanceOfSilence(now, seen, visit.node, visit.runs);
+    // Of a batch that hits the bug one hit is what is sure.
+    const Belief hit = search.belief(with(seen, visit.node, {1, 0, 0}));
+    const Belief quiet = search.belief(with(seen, visit.node, {0, visit.runs, 0}));
+    return {prospectOf(now, 1), prospectOf(hit, 1 - silent), prospectOf(quiet, silent)};
+}
+
+RateEstimate rateOf(const Belief &belief)
+{
+    const std::vector<double> weights = belief.rateWeights();
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rate = [&](std::size_t point) { return belief.rates().presentRate(point); };
+    std::ranges::sort(order, {}, rate);
+    RateEstimate estimate;
+    double sum = 0;
+    bool haveLow = false;
+    for (const std::size_t point : order) {
+        estimate.mean += weights[point] * rate(point);
+        sum += weights[point];
+        if (!haveLow && sum >= 0.05) {
+            estimate.low = rate(point);
+            haveLow = true;
+        }
+        if (sum - weights[point] < 0.95) {
+            estimate.high = rate(point);
+        }
+    }
+    return estimate;
+}
+
+ToGo toGo(const Belief &belief, const Visit &next, const Costs &costs, double confidence)
+{
+    double bits = 0;
+    for (const double chance : belief.culprit()) {
+        bits -= chance > 0 ? chance * std::log2(chance) : 0;
+    }
+    // The search ends before the last bit of doubt is gone.
+    const double doubt = std::clamp(1 - confidence, 1e-6, 0.5);
+    const double left = std::max(0.0, bits + doubt * std::log2(doubt) + (1 - doubt) * std::log2(1 - doubt));
+    ToGo rest;
+    if (next.bits <= 0 || costs.batch <= 0) {
+        return rest;
+    }
+    const double visits = std::max(left / next.bits, 1.0);
+    rest.minutes = visits * next.minutes;
+    const bool builds = next.minutes > costs.build;
+    rest.builds = builds ? visits * 0.9 : std::max(0.0, visits - 1) * 0.5;
+    const double batches = std::max(1.0, (rest.minutes - rest.builds * costs.build) / costs.batch);
+    rest.runs = batches * std::max(1, next.runs);
+    return rest;
+}
+
+std::optional<Support> strongestSupport(const BayesSearch &search, const Observations &seen,
+                                        std::span<const Node> answer)
+{
+    std::optional<Support> strongest;
+    for (std::size_t i = 0; i < seen.revisions.size(); ++i) {
+        if (seen.revisions[i].counts.target + seen.revisions[i].counts.ok == 0) {
+            continue;
+        }
+        Observations less = seen;
+        less.revisions[i].counts = {};
+        const Belief belief = search.belief(less);
+        double chance = 0;
+        for (const Node node : answer) {
+            chance += belief.possible() ? belief.culprit()[node] : 0;
+        }
+        if (!strongest || chance < strongest->without) {
+            strongest = Support{seen.revisions[i].node, chance};
+        }
+    }
+    return strongest;
+}
+
+} // namespace culprit::search
