@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/search/graph.h"
+#include "engine/search/observations.h"
 
 #include <cstddef>
 #include <random>
+#include <utility>
 #include <vector>
 
 namespace culprit::test
@@ -26,6 +27,12 @@ namespace culprit::test
 [[nodiscard]] inline double evenly(std::mt19937 &random)
 {
     return static_cast<double>(random()) / 4294967296.0;
+}
+
+[[nodiscard]] inline search::Observations saw(std::vector<search::Observation> revisions,
+                                              std::vector<search::Opinion> opinions = {})
+{
+    return {std::move(revisions), std::move(opinions), {}, {}, false};
 }
 
 } // namespace culprit::test
