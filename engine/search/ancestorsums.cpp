@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <numeric>
 
 namespace culprit::search
@@ -52,7 +53,9 @@ void AncestorSums::chooseBases()
 {
     std::vector<Node> all(m_graph.size());
     std::iota(all.begin(), all.end(), Node{0});
-    const std::vector<std::uint32_t> counts = reach(m_graph, all);
+    // Exact counts: they are the sizes of what is written down.
+    const std::vector<std::uint32_t> counts =
+        countReach(m_graph, all, {.words = std::numeric_limits<std::uint64_t>::max()}).counts;
     const std::uint64_t most = 48 * m_graph.size() + (std::uint64_t{1} << 16U);
     std::uint64_t kept = 0;
     for (const Node node : all) {
