@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <iterator>
+#include <map>
 
 namespace culprit::search
 {
@@ -57,23 +58,29 @@ Prospects prospectsOf(const BayesSearch &search, const Observations &seen, const
 RateEstimate rateOf(const Belief &belief)
 {
     const std::vector<double> weights = belief.rateWeights();
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto rate = [&](std::size_t point) { return belief.rates().presentRate(point); };
-    std::ranges::sort(order, {}, rate);
+    std::map<double, double> points; // the chance of each rate
     RateEstimate estimate;
+    for (std::size_t point = 0; point < weights.size(); ++point) {
+        const double rate = belief.rates().presentRate(point);
+        points[rate] += weights[point];
+        estimate.mean += weights[point] * rate;
+    }
+    // A point stands for the rates as far as halfway to its neighbours.
     double sum = 0;
     bool haveLow = false;
-    for (const std::size_t point : order) {
-        estimate.mean += weights[point] * rate(point);
-        sum += weights[point];
+    double below = points.begin()->first;
+    for (auto point = points.begin(); point != points.end(); ++point) {
+        const auto next = std::next(point);
+        const double above = next == points.end() ? 1 : (point->first + next->first) / 2;
+        if (sum < 0.95) {
+            estimate.high = above;
+        }
+        sum += point->second;
         if (!haveLow && sum >= 0.05) {
-            estimate.low = rate(point);
+            estimate.low = below;
             haveLow = true;
         }
-        if (sum - weights[point] < 0.95) {
-            estimate.high = rate(point);
-        }
+        below = above;
     }
     return estimate;
 }
