@@ -99,6 +99,21 @@ Advice BayesSearch::advise(const Observations &seen, const Costs &costs, double 
 Orders BayesSearch::orders(const Observations &seen, const Advice &advice, const UnderWay &underWay,
                            const Costs &costs) const
 {
+    Orders orders = worthwhile(seen, advice, underWay, costs);
+    const bool standsStill = !orders.run && !orders.build && !underWay.running && !underWay.building;
+    if (standsStill && advice.visit) { // hardly worth it is better than nothing
+        if (observationAt(seen, advice.visit->node).making == Making::Built) {
+            orders.run = advice.visit;
+        } else {
+            orders.build = advice.visit->node;
+        }
+    }
+    return orders;
+}
+
+Orders BayesSearch::worthwhile(const Observations &seen, const Advice &advice, const UnderWay &underWay,
+                               const Costs &costs) const
+{
     Orders orders;
     const std::vector<double> buildChance = buildChances(*m_graph, seen);
     const auto isBuilt = [&](Node node) { return observationAt(seen, node).making == Making::Built; };

@@ -55,11 +55,13 @@ public:
     [[nodiscard]] const Graph &graph() const { return *m_graph; }
     [[nodiscard]] Belief belief(const Observations &seen) const { return {m_sums, seen, m_prior}; }
     [[nodiscard]] Advice advise(const Observations &seen, const Costs &costs, double confidence) const;
-    /// advice: of the same observations, not ended.
+    /// advice: of the same observations, not ended. Never nothing while nothing is under way.
     [[nodiscard]] Orders orders(const Observations &seen, const Advice &advice, const UnderWay &underWay,
                                 const Costs &costs) const;
 
 private:
+    [[nodiscard]] Orders worthwhile(const Observations &seen, const Advice &advice, const UnderWay &underWay,
+                                    const Costs &costs) const;
     /// Adds to `seen` the likelier end of so many runs.
     void expectLikelier(Observations &seen, Node node, int runs) const;
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theBadEndDoesNotBuild();
     void theBugNeverShows();
     void theBugShowsOnceOnly();
+    void theBugShowsEverywhere_data();
     void theBugShowsEverywhere();
     void theBugShowsInEveryRun();
     void oddHistoriesEnd_data();
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void aLongLineEnds();
     void theSampleSessionGoesOnAboveItsWrongVerdict();
     void builderAndMachinesWorkSideBySide();
+    void anyEvidenceEndsInAPlan_data();
+    void anyEvidenceEndsInAPlan();
 };
 
 namespace
@@ -128,11 +131,21 @@ void BayesTest::theBugShowsOnceOnly()
     QVERIFY(!game.end.answer.nodes.empty());
 }
 
+void BayesTest::theBugShowsEverywhere_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::newRow("good end untested") << 0;
+    QTest::newRow("good end crashes too") << 10;
+}
+
 // A good end that was wrong: the oldest revision is what is left.
 void BayesTest::theBugShowsEverywhere()
 {
-    const Game game = play(BayesSearch(lineOf(40)), [](Node, int runs) { return Ending(Counts{runs, 0, 0}); });
-    QCOMPARE(game.end.state, State::Found);
+    QFETCH(const int, before);
+    GameRules rules;
+    rules.say = [before](Observations &seen, int) { seen.before.target = before; };
+    const Game game = play(BayesSearch(lineOf(40)), [](Node, int runs) { return Ending(Counts{runs, 0, 0}); }, rules);
+    QVERIFY(game.ended());
     QCOMPARE(game.end.answer.nodes, std::vector<Node>{0});
 }
 
@@ -291,6 +304,59 @@ void BayesTest::builderAndMachinesWorkSideBySide()
     QCOMPARE(advice.state, State::Found);
     QCOMPARE(advice.answer.nodes, std::vector<Node>{51});
     QVERIFY(both > 0);
+}
+
+void BayesTest::anyEvidenceEndsInAPlan_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 80; ++seed) {
+        QTest::addRow("%u", seed) << seed;
+    }
+}
+
+// Whatever was seen and said, however little it goes together.
+void BayesTest::anyEvidenceEndsInAPlan()
+{
+    QFETCH(const quint32, seed);
+    std::mt19937 random(seed);
+    const std::size_t size = 1 + random() % 30;
+    const auto any = [&] { return static_cast<Node>(random() % size); };
+    const auto upTo = [&](unsigned most) { return static_cast<int>(random() % (most + 1)); };
+    Observations seen;
+    seen.fix = upTo(3) == 0;
+    seen.before = {upTo(3), upTo(20), upTo(20)};
+    for (Node node = 0; node < size; ++node) {
+        if (upTo(1) == 0) {
+            const auto making = static_cast<Making>(upTo(2));
+            seen.revisions.push_back(
+                {node, making, making == Making::Built ? Counts{upTo(40), upTo(40), upTo(40)} : Counts{}});
+        }
+    }
+    for (int i = upTo(3); i > 0; --i) {
+        seen.opinions.push_back({any(), upTo(1) == 0, upTo(2) == 0 ? Opinion::sure : 100 * evenly(random)});
+        seen.equal.push_back({any(), any()});
+    }
+    const Costs costs{
+        .build = 0.1 + 100 * evenly(random), .batch = 0.1 + 100 * evenly(random), .machines = 1 + upTo(64)};
+    const BayesSearch search(tangle(size, 5, random));
+    const Advice advice = search.advise(seen, costs, 0.95);
+    const auto makingOf = [&seen](Node node) {
+        const auto found = std::ranges::find(seen.revisions, node, &Observation::node);
+        return found == seen.revisions.end() ? Making::Untried : found->making;
+    };
+    if (advice.state != State::Impossible) {
+        QVERIFY(!advice.answer.nodes.empty());
+        QVERIFY(advice.answer.probability > 0 && advice.answer.probability < 1 + 1e-9);
+    }
+    QCOMPARE(advice.visit.has_value(), !advice.ended());
+    if (advice.visit) {
+        QVERIFY(advice.visit->node < size && makingOf(advice.visit->node) != Making::Broken);
+        QVERIFY(advice.visit->runs > 0 && advice.visit->runs <= costs.machines);
+        const Orders orders = search.orders(seen, advice, {}, costs);
+        QVERIFY(!orders.run || makingOf(orders.run->node) == Making::Built);
+        QVERIFY(!orders.build || makingOf(*orders.build) == Making::Untried);
+        QVERIFY(orders.run || orders.build);
+    }
 }
 
 QTEST_GUILESS_MAIN(BayesTest)
