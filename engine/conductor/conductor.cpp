@@ -162,6 +162,7 @@ void Conductor::prepared(Result<Prepared> prepared)
     connect(m_testbed.get(), &Testbed::ended, this, &Conductor::runEnded);
     m_flushTimer.start();
     m_mode = Activity::Mode::Running;
+    prepared->engine.machines = m_testbed->slotCount();
     if (append(prepared->engine)) {
         act();
     }
@@ -208,9 +209,10 @@ void Conductor::actOnTest()
         } else if (m_workshop->hasFreeSlot()) {
             startBuild(revision, false);
         }
+        actMeanwhile();
         return;
     }
-    startRuns(*image, m_plan->runsMissing - m_testbed->runningOf(revision));
+    startRuns(revision, *image, m_plan->runsMissing - m_testbed->runningOf(revision));
     for (const ObjectId &next : m_plan->ahead) {
         const session::RevisionState *known = m_ledger->state().revision(next);
         const bool failed = known && !known->builds.empty() && !m_ledger->state().builtBy(next);
@@ -220,10 +222,22 @@ void Conductor::actOnTest()
     }
 }
 
+void Conductor::actMeanwhile()
+{
+    if (m_mode != Activity::Mode::Running || !m_plan->doubt || !m_plan->doubt->meanwhile) {
+        return;
+    }
+    const ObjectId &revision = *m_plan->doubt->meanwhile;
+    if (const std::optional<QString> image = m_workshop->imageOf(revision)) {
+        startRuns(revision, *image, m_plan->doubt->meanwhileRuns - m_testbed->runningOf(revision));
+    }
+}
+
 void Conductor::dropMoot()
 {
     for (const Activity::Machine &machine : m_testbed->activity()) {
-        if (machine.revision != m_plan->revision) {
+        const bool mayEnd = m_plan->doubt && std::ranges::contains(m_plan->doubt->goOn, machine.revision);
+        if (machine.revision != m_plan->revision && !mayEnd) {
             m_testbed->cancel(machine.run);
         }
     }
@@ -253,9 +267,9 @@ void Conductor::startBuild(const ObjectId &revision, bool ahead)
     }
 }
 
-void Conductor::startRuns(const QString &image, int count)
+void Conductor::startRuns(const ObjectId &revision, const QString &image, int count)
 {
-    const session::BuildState *built = m_ledger->state().builtBy(m_plan->revision);
+    const session::BuildState *built = m_ledger->state().builtBy(revision);
     for (; count > 0 && m_testbed->freeSlots() > 0 && m_testbed->hasMemory(); --count) {
         const auto log = m_ledger->journal().createLog();
         if (!log) {
@@ -266,7 +280,7 @@ void Conductor::startRuns(const QString &image, int count)
         session::RunStarted started;
         started.run = m_ledger->nextRun();
         started.build = built->started.build;
-        started.revision = m_plan->revision;
+        started.revision = revision;
         started.console = *log;
         started.machine = m_testbed->nextSlot();
         started.accelerator = m_ledger->state().engine->accelerator;
@@ -274,7 +288,7 @@ void Conductor::startRuns(const QString &image, int count)
         if (!append(started)) {
             return;
         }
-        built = m_ledger->state().builtBy(m_plan->revision);
+        built = m_ledger->state().builtBy(revision);
         m_testbed->run(started.run, started.revision, image, started.seed);
     }
     publishSoon();

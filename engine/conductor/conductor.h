@@ -61,7 +61,8 @@ private:
     void act();
     void actOnTest();
     void startBuild(const ObjectId &revision, bool ahead);
-    void startRuns(const QString &image, int count);
+    void startRuns(const ObjectId &revision, const QString &image, int count);
+    void actMeanwhile();
     void dropMoot();
     void buildEnded(BuildId build, const session::BuildEnded &ended);
     void runEnded(RunId run, const session::RunEnded &ended);

@@ -33,6 +33,10 @@ qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, q
     if (plan.action != Plan::Action::Test) {
         return -1;
     }
+    if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
+        const double sinceLast = static_cast<double>(std::max<qint64>(0, now - state.lastAt));
+        return static_cast<qint64>(std::max(0.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
+    }
     std::vector<qint64> spans;
     std::vector<qint64> builds;
     for (const auto &[id, revision] : state.revisions) {

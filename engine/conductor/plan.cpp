@@ -4,6 +4,8 @@
 #include "engine/conductor/plan.h"
 
 #include "engine/conductor/candidates.h"
+#include "engine/conductor/doubtplan.h"
+#include "engine/conductor/planparts.h"
 #include "engine/session/verdictpolicy.h"
 
 #include <algorithm>
@@ -21,14 +23,6 @@ using session::Verdict;
 namespace
 {
 
-Plan needsPerson(Phase phase, const QString &reason)
-{
-    Plan plan;
-    plan.phase = phase;
-    plan.reason = reason;
-    return plan;
-}
-
 /// Runs that are still wanted of a revision for `wanted` in all; 0 if a person has judged it.
 session::PolicyVerdict policyOf(const SessionState &state, const ObjectId &id, int wanted)
 {
@@ -37,12 +31,6 @@ session::PolicyVerdict policyOf(const SessionState &state, const ObjectId &id, i
         return {*revision->judged, false, 0, QStringLiteral("judged by hand")};
     }
     return session::judgeTally(revision ? revision->tally : session::Tally{}, wanted, state.flaky);
-}
-
-Verdict verdictOf(const SessionState &state, const ObjectId &id)
-{
-    const RevisionState *revision = state.revision(id);
-    return revision ? revision->verdict() : Verdict::Undecided;
 }
 
 int baseRuns(const SessionState &state, const ObjectId &id)
@@ -58,9 +46,7 @@ Plan testOf(const SessionState &state, Phase phase, const ObjectId &id, int want
 {
     const session::PolicyVerdict policy = policyOf(state, id, wanted);
     if (policy.infrastructure) {
-        return needsPerson(phase,
-                           u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(
-                               state.nameOf(id), policy.reason));
+        return needsPerson(phase, whyMachineFails(state, id, policy.reason));
     }
     Plan plan;
     plan.action = Plan::Action::Test;
@@ -97,28 +83,10 @@ std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, V
     if (verdict == expected) {
         return std::nullopt;
     }
-    const QString name = state.nameOf(end);
-    const RevisionState *revision = state.revision(end);
-    const QString reason = revision ? revision->reason : QString();
-    const bool wantsBad = expected == Verdict::Bad;
-    switch (verdict) {
-    case Verdict::Undecided:
-        return testOf(
-            state, phase, end, baseRuns(state, end),
-            wantsBad ? u"The bad end %1 must show the bug with this very config and reproducer."_s.arg(name)
-                     : u"The good end %1 must be free of the bug with this very config and reproducer."_s.arg(name));
-    case Verdict::Skip:
-        return needsPerson(phase, u"%1 cannot be tested (%2): choose another %3 end, or judge it yourself."_s.arg(
-                                      name, reason, wantsBad ? u"bad"_s : u"good"_s));
-    case Verdict::Good:
-        return needsPerson(phase,
-                           u"The bug does not show at the bad end %1 (%2): check config and reproducer, or judge the "
-                           "revision bad yourself."_s.arg(name, reason));
-    case Verdict::Bad:
-        return needsPerson(phase, u"The bug shows at the good end %1 too (%2): choose an older good end, or judge the "
-                                  "revision good yourself."_s.arg(name, reason));
+    if (verdict == Verdict::Undecided) {
+        return testOf(state, phase, end, baseRuns(state, end), whyEndIsTested(state, end, expected));
     }
-    return std::nullopt;
+    return needsPerson(phase, whyEndFails(state, end, expected));
 }
 
 QString candidateCount(std::size_t count)
@@ -261,6 +229,9 @@ Plan planFor(const SessionState &state)
 {
     if (!state.range || state.range->commits.empty()) {
         return needsPerson(Phase::BadIsBad, u"The session holds no range of commits."_s);
+    }
+    if (state.search) {
+        return planUnderDoubt(state);
     }
     const Candidates candidates(state);
     if (!candidates.valid()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/search/explain.h"
 #include "engine/session/state.h"
 
 #include <array>
@@ -18,6 +19,28 @@ enum class Phase { BadIsBad, GoodIsGood, Bisect, Confirm, Done };
 
 /// "Bad is bad", "Good is good", "Bisect", "Confirm", "Done".
 [[nodiscard]] QString word(Phase phase);
+
+/// What a search by probability knows, and what it does besides the next test.
+struct Doubt {
+    std::vector<double> culprit;   ///< for each commit of the range, in its order, the chance that it is the culprit
+    std::vector<double> presence;  ///< and that the bug is there
+    double confidence = 0;         ///< that the culprit is among the leading commits
+    double asked = 0;              ///< the confidence that ends the search
+    std::vector<ObjectId> leading; ///< the likeliest commit and those that no kernel can tell from it
+    search::RateEstimate rate;     ///< how often the bug shows where it is
+    double bits = 0;               ///< that the next visit is expected to tell about the culprit
+    search::Prospects prospects;   ///< of the next batch of runs; of Test in the phase Bisect
+    search::ToGo toGo;
+    std::optional<ObjectId>
+        support;               ///< the tested revision that the leading answer leans on most, once there is an end
+    double withoutSupport = 0; ///< chance of the leading answer without it
+
+    std::vector<ObjectId> goOn;        ///< revisions whose runs may end although another one is tested now
+    std::optional<ObjectId> meanwhile; ///< built, worth runs while `revision` is being built
+    int meanwhileRuns = 0;
+
+    bool operator==(const Doubt &) const = default;
+};
 
 /// What to do next and why. A pure function of the session's state.
 struct Plan {
@@ -37,6 +60,7 @@ struct Plan {
     std::optional<ObjectId> culprit;  ///< known once Bisect ends; doubtful until `confirmed`
     bool confirmed = false;           ///< culprit and parents stood their second test
     QString reason;                   ///< one or two sentences
+    std::optional<Doubt> doubt;       ///< where the session searches by probability
 
     bool operator==(const Plan &) const = default;
 };

@@ -37,6 +37,7 @@ struct EngineStarted {
     QString qemu;        ///< version line
     QString accelerator; ///< "kvm" or "tcg"
     QString reason;      ///< why this accelerator, a sentence
+    int machines = 0;    ///< VMs at once; 0 if unknown
     bool operator==(const EngineStarted &) const = default;
 };
 

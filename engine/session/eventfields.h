@@ -58,11 +58,19 @@ void eachField(V &visit, Setup::Machine &machine)
 }
 
 template <class V>
+void eachField(V &visit, Setup::Search &search)
+{
+    visit("strategy", search.strategy);
+    visit("confidencePermille", search.confidencePermille);
+}
+
+template <class V>
 void eachField(V &visit, Setup &setup)
 {
     visit("kernel", setup.kernel);
     visit("test", setup.test);
     visit("machine", setup.machine);
+    visit("search", setup.search);
 }
 
 template <class V>
@@ -81,6 +89,7 @@ void eachField(V &visit, EngineStarted &event)
     visit("qemu", event.qemu);
     visit("accelerator", event.accelerator);
     visit("reason", event.reason);
+    visit("machines", event.machines);
 }
 
 template <class V>

@@ -26,6 +26,11 @@ QString findWord(Find find)
     return find == Find::Fix ? QStringLiteral("fix") : QStringLiteral("cause");
 }
 
+QString strategyWord(Strategy strategy)
+{
+    return strategy == Strategy::Bayes ? QStringLiteral("bayes") : QStringLiteral("halving");
+}
+
 template <class E>
 std::optional<E> fromWord(const QString &text)
 {
@@ -37,6 +42,10 @@ std::optional<E> fromWord(const QString &text)
         return relevanceFromWord(text);
     } else if constexpr (std::same_as<E, BuildOutcome>) {
         return buildOutcomeFromWord(text);
+    } else if constexpr (std::same_as<E, Strategy>) {
+        return text == u"bayes"     ? std::optional(Strategy::Bayes)
+               : text == u"halving" ? std::optional(Strategy::Halving)
+                                    : std::nullopt;
     } else {
         static_assert(std::same_as<E, Find>);
         return text == u"cause" ? std::optional(Find::Cause) : text == u"fix" ? std::optional(Find::Fix) : std::nullopt;
@@ -70,6 +79,7 @@ private:
     static QJsonValue json(std::chrono::seconds value) { return qint64{value.count()}; }
     static QJsonValue json(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
     static QJsonValue json(Find find) { return findWord(find); }
+    static QJsonValue json(Strategy strategy) { return strategyWord(strategy); }
     static QJsonValue json(Outcome outcome) { return word(outcome); }
     static QJsonValue json(BuildOutcome outcome) { return word(outcome); }
     static QJsonValue json(const ObjectId &id) { return QString::fromStdString(id.hex()); }

@@ -59,7 +59,7 @@ const QStringList &machineKeys()
 
 const QStringList &searchKeys()
 {
-    static const QStringList keys{QStringLiteral("strategy")};
+    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence")};
     return keys;
 }
 
@@ -95,7 +95,7 @@ public:
         readTable(root, "kernel", kernelKeys(), [this, &setup](SetupTable &table) { kernel(table, setup.kernel); });
         readTable(root, "test", testKeys(), [this, &setup](SetupTable &table) { test(table, setup.test); });
         readTable(root, "machine", machineKeys(), [&setup](SetupTable &table) { machine(table, setup.machine); });
-        readTable(root, "search", searchKeys(), [](SetupTable &table) { search(table); });
+        readTable(root, "search", searchKeys(), [&](SetupTable &table) { search(table, setup.search); });
         return setup;
     }
 
@@ -270,15 +270,14 @@ private:
         table.text("append", machine.append);
     }
 
-    static void search(SetupTable &table)
+    static void search(SetupTable &table, Setup::Search &search)
     {
-        QString strategy = QStringLiteral("halving");
-        table.text("strategy", strategy);
-        if (strategy == u"bayes") {
-            table.fail("strategy", QStringLiteral("is \"bayes\", which this version of Culprit does not have yet: use "
-                                                  "\"halving\" and leave out confidence."));
-        } else if (strategy != u"halving") {
-            table.fail("strategy", QStringLiteral("must be \"halving\"."));
+        QString strategy = QStringLiteral("bayes");
+        table.oneOf("strategy", strategy, {QStringLiteral("bayes"), QStringLiteral("halving")});
+        search.strategy = strategy == u"halving" ? Strategy::Halving : Strategy::Bayes;
+        table.fraction("confidence", search.confidencePermille, 500, 999);
+        if (search.strategy == Strategy::Halving && table.has("confidence")) {
+            table.fail("confidence", QStringLiteral("is for the strategy \"bayes\": leave it out with \"halving\"."));
         }
     }
 

@@ -15,6 +15,10 @@ namespace culprit::session
 /// What is searched for: the commit that made the bug appear, or the one that made it disappear.
 enum class Find { Cause, Fix };
 
+/// How the next revision is chosen and what counts as a verdict: by probability (see search::BayesSearch), or as
+/// git bisect does, with a fixed number of runs for each verdict.
+enum class Strategy { Bayes, Halving };
+
 /// How a kernel is made. `name` "linux" is built in; "custom" uses the commands, which may name {source}, {objects},
 /// {jobs} and {config}.
 struct RecipeSetup {
@@ -66,6 +70,14 @@ struct Setup {
 
         bool operator==(const Machine &) const = default;
     } machine;
+
+    struct Search {
+        Strategy strategy = Strategy::Bayes;
+        int confidencePermille = 990; ///< asked of the answer; for Bayes
+
+        [[nodiscard]] double confidence() const { return confidencePermille / 1000.0; }
+        bool operator==(const Search &) const = default;
+    } search;
 
     bool operator==(const Setup &) const = default;
 };

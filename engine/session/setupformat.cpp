@@ -121,7 +121,12 @@ QByteArray formatSetup(const Setup &setup)
     out.text("accel", setup.machine.accel);
     out.text("append", setup.machine.append);
     out.table("search");
-    out.text("strategy", QStringLiteral("halving"));
+    if (setup.search.strategy == Strategy::Halving) {
+        out.text("strategy", QStringLiteral("halving"));
+    } else {
+        out.text("strategy", QStringLiteral("bayes"));
+        out.key("confidence", QString::number(setup.search.confidence()));
+    }
     return out.bytes();
 }
 

@@ -5,6 +5,7 @@
 #include "engine/session/quantities.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -116,6 +117,21 @@ void SetupTable::texts(const char *key, QStringList &value)
             fail(key, QStringLiteral("must list strings in quotes only."));
         }
     }
+}
+
+void SetupTable::fraction(const char *key, int &permille, int least, int most)
+{
+    const toml::node *found = node(key);
+    if (found == nullptr) {
+        return;
+    }
+    const std::optional<double> number = found->is_number() ? found->value<double>() : std::nullopt;
+    const double thousandths = number.value_or(-1) * 1000;
+    if (!(thousandths >= least - 0.5 && thousandths <= most + 0.5)) {
+        fail(key, QStringLiteral("must be a number from %1 to %2.").arg(least / 1000.0).arg(most / 1000.0));
+        return;
+    }
+    permille = static_cast<int>(std::lround(thousandths));
 }
 
 void SetupTable::flag(const char *key, bool &value)

@@ -30,6 +30,8 @@ public:
     void flag(const char *key, bool &value);
     void number(const char *key, qint64 &value, qint64 least, qint64 most);
     void number(const char *key, int &value, int least, int most);
+    /// A number between 0 and 1, kept in thousandths.
+    void fraction(const char *key, int &permille, int least, int most);
     void duration(const char *key, std::chrono::seconds &value);
     void memory(const char *key, int &value);
     void oneOf(const char *key, QString &value, const QStringList &words);

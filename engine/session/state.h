@@ -44,14 +44,27 @@ struct Tally {
     bool operator==(const Tally &) const = default;
 };
 
+struct RangeSearch;
+
+/// Follows from the range and the setup alone, so that states compare without it.
+struct SharedSearch {
+    std::shared_ptr<const RangeSearch> search;
+
+    [[nodiscard]] const RangeSearch *operator->() const { return search.get(); }
+    [[nodiscard]] explicit operator bool() const { return search != nullptr; }
+    bool operator==(const SharedSearch &) const { return true; }
+};
+
 struct RevisionState {
     ObjectId id;
     std::vector<BuildId> builds;
     std::vector<RunId> runs;
     Tally tally;
-    int runsWanted = 0;          ///< for a verdict, by the policy and the user's wishes
-    int runsMissing = 0;         ///< as PolicyVerdict says
-    bool infrastructure = false; ///< as PolicyVerdict says
+    int runsWanted = 0;             ///< for a verdict, by the policy and the user's wishes
+    int runsMissing = 0;            ///< as PolicyVerdict says
+    int runsAsked = 0;              ///< a person wants this many runs in all; 0: none asked for
+    bool infrastructure = false;    ///< as PolicyVerdict says
+    std::optional<double> presence; ///< chance that the bug is there, where the session searches by probability
     Verdict automatic = Verdict::Undecided;
     std::optional<Verdict> judged;
     QString reason; ///< of the automatic verdict: counts and rule in words
@@ -78,6 +91,7 @@ struct TitleState {
 struct SessionState {
     SessionCreated created;
     std::shared_ptr<const history::CommitRange> range; ///< null while unknown
+    SharedSearch search;                               ///< null unless the session searches by probability
     EventSeq last;                                     ///< the last event folded in
     qint64 createdAt = 0;
     qint64 lastAt = 0;

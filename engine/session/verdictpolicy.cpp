@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/verdictpolicy.h"
 
+#include "engine/session/doubt.h"
 #include "engine/session/relevance.h"
 #include "engine/session/undo.h"
 
@@ -175,6 +176,7 @@ Judged applyJudgements(SessionState &state)
     for (auto &[id, revision] : state.revisions) {
         revision.judged.reset();
         revision.note.clear();
+        revision.runsAsked = 0;
     }
     for (auto &[id, run] : state.runs) {
         run.judged.reset();
@@ -182,6 +184,14 @@ Judged applyJudgements(SessionState &state)
     Judged judged;
     for (const Event *event : undo.standing()) {
         std::visit([&state, &judged](const auto &payload) { apply(state, judged, payload); }, event->payload);
+        if (const auto *asked = std::get_if<RetestAsked>(&event->payload)) {
+            RevisionState &revision = state.revisions.at(asked->revision);
+            const auto before = std::ranges::count_if(revision.runs, [&](RunId run) {
+                const RunState &started = state.runs.at(run);
+                return started.startedAt <= event->time && started.outcome() != Outcome::Cancelled;
+            });
+            revision.runsAsked = std::max(revision.runsAsked, static_cast<int>(before) + asked->runs);
+        }
     }
     return judged;
 }
@@ -316,6 +326,12 @@ void derive(SessionState &state)
         flakiness.add(*revision);
     }
     state.flaky = flakiness.isFlaky();
+    if (!state.search) {
+        state.search.search = makeRangeSearch(state);
+    }
+    if (state.search) {
+        judgeUnderDoubt(state);
+    }
 }
 
 } // namespace culprit::session

@@ -22,7 +22,8 @@ struct PolicyVerdict {
 /// fully. One wanted run decides alone, as in git's own bisection.
 [[nodiscard]] PolicyVerdict judgeTally(const Tally &tally, int runsWanted, bool flaky);
 
-/// Fills everything that is derived in `state`: title relevance, tallies, verdicts, flakiness.
+/// Fills everything that is derived in `state`: title relevance, tallies, verdicts (by these thresholds, or by
+/// probability, see doubt.h), flakiness.
 void derive(SessionState &state);
 
 } // namespace culprit::session

@@ -55,6 +55,7 @@ ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIn
     session::SessionCreated created;
     created.setup.kernel.repo = QStringLiteral("/nowhere");
     created.setup.kernel.find = find;
+    created.setup.search.strategy = session::Strategy::Halving;
     const bool fix = find == session::Find::Fix;
     created.bad = fix ? range->goods.front().id : range->bad.id;
     created.goods = {fix ? range->bad.id : range->goods.front().id};

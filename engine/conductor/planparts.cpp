@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/conductor/planparts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::conductor
+{
+
+using session::Verdict;
+
+Plan needsPerson(Phase phase, const QString &reason)
+{
+    Plan plan;
+    plan.phase = phase;
+    plan.reason = reason;
+    return plan;
+}
+
+Verdict verdictOf(const session::SessionState &state, const ObjectId &id)
+{
+    const session::RevisionState *revision = state.revision(id);
+    return revision ? revision->verdict() : Verdict::Undecided;
+}
+
+QString whyEndIsTested(const session::SessionState &state, const ObjectId &end, Verdict expected)
+{
+    return (expected == Verdict::Bad
+                ? u"The bad end %1 must show the bug with this very config and reproducer."_s
+                : u"The good end %1 must be free of the bug with this very config and reproducer."_s)
+        .arg(state.nameOf(end));
+}
+
+QString whyEndFails(const session::SessionState &state, const ObjectId &end, Verdict expected)
+{
+    const QString name = state.nameOf(end);
+    const session::RevisionState *revision = state.revision(end);
+    const QString reason = revision ? revision->reason : QString();
+    switch (verdictOf(state, end)) {
+    case Verdict::Good:
+        return u"The bug does not show at the bad end %1 (%2): check config and reproducer, or judge the revision bad "
+               "yourself."_s.arg(name, reason);
+    case Verdict::Bad:
+        return u"The bug shows at the good end %1 too (%2): choose an older good end, or judge the revision good "
+               "yourself."_s.arg(name, reason);
+    case Verdict::Skip:
+    case Verdict::Undecided:
+        break;
+    }
+    return u"%1 cannot be tested (%2): choose another %3 end, or judge it yourself."_s.arg(
+        name, reason, expected == Verdict::Bad ? u"bad"_s : u"good"_s);
+}
+
+QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason)
+{
+    return u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(state.nameOf(id),
+                                                                                                       reason);
+}
+
+} // namespace culprit::conductor

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/conductor/plan.h"
+
+namespace culprit::conductor
+{
+
+// What plans of every strategy say alike.
+
+[[nodiscard]] Plan needsPerson(Phase phase, const QString &reason);
+[[nodiscard]] session::Verdict verdictOf(const session::SessionState &state, const ObjectId &id);
+
+/// Sentences for an end of the range that was expected to be bad (good): why it is tested, why it does not do.
+[[nodiscard]] QString whyEndIsTested(const session::SessionState &state, const ObjectId &end,
+                                     session::Verdict expected);
+[[nodiscard]] QString whyEndFails(const session::SessionState &state, const ObjectId &end, session::Verdict expected);
+/// reason: of the verdict that its runs do not give.
+[[nodiscard]] QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason);
+
+} // namespace culprit::conductor

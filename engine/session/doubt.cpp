@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/doubt.h"
+
+#include "engine/search/ranks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace culprit::session
+{
+
+namespace
+{
+
+constexpr double surelyBad = 0.95;
+constexpr double surelyGood = 0.05;
+constexpr int hitsOfBadEnd = 3;
+constexpr int runsOfBadEnd = 8;
+constexpr int mostRunsOfEnd = 120;
+constexpr int leastRunsOfGoodEnd = 3;
+constexpr double goodEndIsBad = 0.05; ///< before it is run
+constexpr double goodEndAccepted = 0.003;
+constexpr int bootFailuresThatSkip = 3;
+
+search::Counts countsOf(const Tally &tally)
+{
+    return {tally.target, tally.ok, tally.other};
+}
+
+bool isBroken(const SessionState &state, const RevisionState &revision)
+{
+    const Tally &tally = revision.tally;
+    const bool built = state.builtBy(revision.id) != nullptr;
+    const bool failed = std::ranges::any_of(
+        revision.builds, [&](BuildId id) { return state.builds.at(id).outcome() == BuildOutcome::Failed; });
+    const bool neverRuns = tally.boot >= bootFailuresThatSkip && tally.boot > tally.target + tally.ok;
+    return revision.judged == Verdict::Skip || (!built && failed) || neverRuns;
+}
+
+QString countText(const Tally &tally)
+{
+    QString text =
+        QStringLiteral("Of %1 runs %2 hit the bug, %3 ended well").arg(tally.ended()).arg(tally.target).arg(tally.ok);
+    if (tally.other > 0) {
+        text += QStringLiteral(", %1 crashed otherwise").arg(tally.other);
+    }
+    if (tally.boot > 0) {
+        text += QStringLiteral(", %1 did not boot or start the test").arg(tally.boot);
+    }
+    if (tally.infra > 0) {
+        text += QStringLiteral(", %1 failed outside the kernel").arg(tally.infra);
+    }
+    return text;
+}
+
+QString percent(double chance)
+{
+    const double tenths = std::round(chance * 1000) / 10;
+    return tenths >= 100 && chance < 1 ? QStringLiteral("more than 99.9 %")
+           : tenths <= 0 && chance > 0 ? QStringLiteral("less than 0.1 %")
+                                       : QStringLiteral("%1 %").arg(tenths);
+}
+
+/// The end that shows the bug, which must prove it.
+void judgeBadEnd(RevisionState &revision)
+{
+    const Tally &tally = revision.tally;
+    const int told = tally.target + tally.ok + tally.other;
+    if (tally.target >= hitsOfBadEnd && told >= runsOfBadEnd) {
+        revision.automatic = Verdict::Bad;
+        revision.reason = countText(tally) + QStringLiteral(": the bug is there.");
+    } else if (told >= mostRunsOfEnd) {
+        revision.automatic = tally.target > 0 ? Verdict::Bad : Verdict::Good;
+        revision.reason = countText(tally) + (tally.target > 0 ? QStringLiteral(": the bug is there, but rare.")
+                                                               : QStringLiteral(": it does not show."));
+    } else {
+        revision.automatic = Verdict::Undecided;
+        revision.reason =
+            countText(tally) +
+            QStringLiteral(": %1 hits in at least %2 runs would prove the bug.").arg(hitsOfBadEnd).arg(runsOfBadEnd);
+    }
+}
+
+/// The chance that an end with such counts has the bug, if the bug shows as often as at the bad end.
+double presenceAtEnd(const Tally &badEnd, const Tally &end)
+{
+    const search::Counts bad = countsOf(badEnd);
+    const search::Counts good = countsOf(end);
+    const search::Rates rates({bad.target, bad.ok + good.ok, bad.stranger + good.stranger});
+    const auto sumOfExp = [](const std::vector<double> &logs) {
+        double sum = 0;
+        for (const double log : logs) {
+            sum += std::exp(log);
+        }
+        return sum;
+    };
+    std::vector<double> known = rates.present(bad);
+    std::vector<double> both = rates.present(good);
+    for (std::size_t point = 0; point < known.size(); ++point) {
+        known[point] += rates.presentPrior(point);
+        both[point] += known[point];
+    }
+    std::vector<double> absent = rates.absent(good);
+    for (std::size_t point = 0; point < absent.size(); ++point) {
+        absent[point] += rates.absentPrior(point);
+    }
+    const double present = goodEndIsBad * sumOfExp(both) / std::max(sumOfExp(known), 1e-300);
+    return present / std::max(present + (1 - goodEndIsBad) * sumOfExp(absent), 1e-300);
+}
+
+void judgeGoodEnd(RevisionState &revision, const Tally &badEnd)
+{
+    const Tally &tally = revision.tally;
+    const int told = tally.target + tally.ok + tally.other;
+    const double presence = presenceAtEnd(badEnd, tally);
+    revision.presence = presence;
+    const QString counts = countText(tally) + QStringLiteral(": the bug is there with %1").arg(percent(presence));
+    if (presence < goodEndAccepted && told >= leastRunsOfGoodEnd) {
+        revision.automatic = Verdict::Good;
+        revision.reason = counts + u'.';
+    } else if (presence > surelyBad) {
+        revision.automatic = Verdict::Bad;
+        revision.reason = counts + u'.';
+    } else if (told >= mostRunsOfEnd) {
+        revision.automatic = tally.target == 0 ? Verdict::Good : Verdict::Skip;
+        revision.reason = counts + QStringLiteral(", and more runs would tell little.");
+    } else {
+        revision.automatic = Verdict::Undecided;
+        revision.reason = counts + QStringLiteral(", more runs will tell.");
+    }
+}
+
+void judgeInRange(RevisionState &revision, double presence)
+{
+    const Tally &tally = revision.tally;
+    revision.presence = presence;
+    if (tally.target + tally.ok + tally.other == 0) {
+        revision.automatic = Verdict::Undecided;
+        revision.reason =
+            QStringLiteral("No run has ended; by the other revisions the bug is there with %1.").arg(percent(presence));
+        return;
+    }
+    revision.automatic = presence >= surelyBad    ? Verdict::Bad
+                         : presence <= surelyGood ? Verdict::Good
+                                                  : Verdict::Undecided;
+    revision.reason =
+        countText(tally) +
+        QStringLiteral("; with all that was seen elsewhere the bug is there with %1.").arg(percent(presence));
+}
+
+bool failsOutside(const Tally &tally)
+{
+    constexpr int enough = 5;
+    return tally.infra >= enough && tally.infra > tally.target + tally.ok + tally.other + tally.boot;
+}
+
+} // namespace
+
+std::optional<search::Node> RangeSearch::nodeOf(const ObjectId &id) const
+{
+    const auto found = nodes.find(id);
+    return found == nodes.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state)
+{
+    if (state.setup().search.strategy != Strategy::Bayes || !state.range || state.range->commits.empty() ||
+        state.range->commits.size() > mostUnderDoubt) {
+        return nullptr;
+    }
+    std::vector<std::vector<search::Node>> parents;
+    std::vector<std::int64_t> dates;
+    std::vector<ObjectId> ids;
+    std::unordered_map<ObjectId, search::Node> nodes;
+    for (const history::CommitInfo &commit : state.range->commits) {
+        nodes.emplace(commit.id, static_cast<search::Node>(ids.size()));
+        parents.push_back(commit.parents);
+        dates.push_back(commit.date);
+        ids.push_back(commit.id);
+    }
+    auto graph = search::Graph::make(parents, std::move(dates), search::ranksOf(ids));
+    if (!graph) {
+        return nullptr;
+    }
+    return std::make_shared<const RangeSearch>(RangeSearch{search::BayesSearch(std::move(*graph)), std::move(nodes)});
+}
+
+search::Observations observationsOf(const SessionState &state)
+{
+    search::Observations seen;
+    seen.fix = state.setup().kernel.find == Find::Fix;
+    std::map<QString, search::Node> signatures;
+    for (const auto &[id, revision] : state.revisions) {
+        const auto node = state.search->nodeOf(id);
+        if (!node) {
+            const search::Counts counts = countsOf(revision.tally);
+            seen.before.target += counts.target;
+            seen.before.ok += counts.ok;
+            seen.before.stranger += counts.stranger;
+            continue;
+        }
+        const BuildState *built = state.builtBy(id);
+        search::Observation observation{*node, search::Making::Untried, countsOf(revision.tally)};
+        observation.making = isBroken(state, revision) ? search::Making::Broken
+                             : built != nullptr        ? search::Making::Built
+                                                       : search::Making::Untried;
+        seen.revisions.push_back(observation);
+        if (revision.judged == Verdict::Good || revision.judged == Verdict::Bad) {
+            seen.opinions.push_back({*node, revision.judged == Verdict::Bad, search::Opinion::sure});
+        }
+        if (built != nullptr && !built->ended->signature.isEmpty()) {
+            const auto [same, isFirst] = signatures.emplace(built->ended->signature, *node);
+            if (!isFirst) {
+                seen.equal.push_back({same->second, *node});
+            }
+        }
+    }
+    return seen;
+}
+
+void judgeUnderDoubt(SessionState &state)
+{
+    const search::Belief belief = state.search->bayes.belief(observationsOf(state));
+    const RevisionState *badEnd = state.revision(state.created.bad);
+    const Tally badTally = badEnd != nullptr ? badEnd->tally : Tally{};
+    for (auto &[id, revision] : state.revisions) {
+        revision.presence.reset();
+        revision.infrastructure = failsOutside(revision.tally);
+        const int asked = revision.runsAsked - revision.tally.ended();
+        revision.runsWanted = std::max(revision.tally.ended(), revision.runsAsked);
+        revision.runsMissing = std::max(0, asked);
+        if (isBroken(state, revision) && revision.judged != Verdict::Skip) {
+            revision.automatic = Verdict::Skip;
+            revision.runsMissing = 0;
+            if (revision.tally.boot > 0) {
+                revision.reason = countText(revision.tally) + QStringLiteral(": it cannot be tested.");
+            }
+            continue;
+        }
+        if (id == state.created.bad) {
+            judgeBadEnd(revision);
+        } else if (state.created.goods.contains(id)) {
+            judgeGoodEnd(revision, badTally);
+        } else if (const auto node = state.search->nodeOf(id); node && belief.possible()) {
+            judgeInRange(revision, belief.presence()[*node]);
+        } else {
+            revision.automatic = Verdict::Undecided;
+        }
+    }
+}
+
+} // namespace culprit::session

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/search/bayes.h"
+#include "engine/session/state.h"
+
+#include <unordered_map>
+
+namespace culprit::session
+{
+
+/// Ranges of more commits are searched by halving, whatever the setup says.
+inline constexpr std::size_t mostUnderDoubt = 100'000;
+
+/// A session's range as the search under doubt takes it: made once, shared by the states of a session.
+struct RangeSearch {
+    search::BayesSearch bayes;
+    std::unordered_map<ObjectId, search::Node> nodes;
+
+    [[nodiscard]] std::optional<search::Node> nodeOf(const ObjectId &id) const;
+};
+
+/// Null unless the session searches by probability and its range can be.
+[[nodiscard]] std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state);
+
+/// What the session has seen, for the search. state.search is set.
+[[nodiscard]] search::Observations observationsOf(const SessionState &state);
+
+/// Verdicts by probability, for a state whose tallies are filled and whose search is set. A revision of the range is
+/// bad (good) if the bug is there (absent) with 95 %, whatever the runs of the others add to its own. An end proves
+/// itself by its own runs: the one with the bug by 3 hits in at least 8 runs, the one without it by silence that 1 in
+/// 300 ends with the bug would keep.
+void judgeUnderDoubt(SessionState &state);
+
+} // namespace culprit::session
