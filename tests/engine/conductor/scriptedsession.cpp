@@ -39,7 +39,8 @@ history::CommitInfo infoFor(int commit)
 
 } // namespace
 
-ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents, session::Find find)
+ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents, session::Find find,
+                                 session::Strategy strategy)
 {
     auto range = std::make_shared<history::CommitRange>();
     for (int commit = 0; commit < int(parents.size()); ++commit) {
@@ -55,20 +56,20 @@ ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIn
     session::SessionCreated created;
     created.setup.kernel.repo = QStringLiteral("/nowhere");
     created.setup.kernel.find = find;
-    created.setup.search.strategy = session::Strategy::Halving;
+    created.setup.search.strategy = strategy;
     const bool fix = find == session::Find::Fix;
     created.bad = fix ? range->goods.front().id : range->bad.id;
     created.goods = {fix ? range->bad.id : range->goods.front().id};
     add(created);
 }
 
-ScriptedSession ScriptedSession::line(int size, session::Find find)
+ScriptedSession ScriptedSession::line(int size, session::Find find, session::Strategy strategy)
 {
     std::vector<std::vector<history::CommitIndex>> parents(std::size_t(size), std::vector<history::CommitIndex>{});
     for (std::size_t i = 1; i < parents.size(); ++i) {
         parents[i] = {history::CommitIndex(i - 1)};
     }
-    return ScriptedSession(parents, find);
+    return ScriptedSession(parents, find, strategy);
 }
 
 ObjectId ScriptedSession::id(int commit) const

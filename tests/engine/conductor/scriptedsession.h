@@ -15,9 +15,11 @@ class ScriptedSession final
 public:
     /// Commit n (counted from 0, the bad end last) has the parents given, which are smaller; the good end is before 0.
     explicit ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents,
-                             session::Find find = session::Find::Cause);
+                             session::Find find = session::Find::Cause,
+                             session::Strategy strategy = session::Strategy::Halving);
     /// A line of `size` commits.
-    [[nodiscard]] static ScriptedSession line(int size, session::Find find = session::Find::Cause);
+    [[nodiscard]] static ScriptedSession line(int size, session::Find find = session::Find::Cause,
+                                              session::Strategy strategy = session::Strategy::Halving);
 
     [[nodiscard]] history::ObjectId id(int commit) const; ///< -1: the end outside the range
     [[nodiscard]] int commitOf(const history::ObjectId &id) const;

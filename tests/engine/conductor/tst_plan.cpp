@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/conductor/plan.h"
+#include "tests/engine/conductor/course.h"
 #include "tests/engine/conductor/scriptedsession.h"
 
 #include <QTest>
@@ -13,52 +14,6 @@ using namespace culprit;
 using namespace culprit::conductor;
 using session::Outcome;
 using session::Verdict;
-
-namespace
-{
-
-const QString target = QStringLiteral("KASAN: use-after-free Read in f");
-
-/// What the session's machines would say: whether the bug shows in the nth run of a commit.
-using Shows = std::function<bool(int commit, int run)>;
-
-struct Course {
-    Plan end;
-    QList<Phase> phases; ///< in order, each once
-    QList<int> tested;   ///< commits, in order, each once
-    int runs = 0;
-};
-
-/// Follows the plan until it finishes or needs a person. `unbuildable` commits fail to build.
-Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {})
-{
-    Course course;
-    std::map<int, int> runs;
-    for (int guard = 0; guard < 5000; ++guard) {
-        const Plan plan = planFor(script.state());
-        course.end = plan;
-        if (plan.action != Plan::Action::Test) {
-            return course;
-        }
-        if (course.phases.isEmpty() || course.phases.last() != plan.phase) {
-            course.phases << plan.phase;
-        }
-        const int commit = script.commitOf(plan.revision);
-        if (course.tested.isEmpty() || course.tested.last() != commit) {
-            course.tested << commit;
-        }
-        if (!script.state().builtBy(plan.revision)) {
-            script.build(plan.revision,
-                         unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built);
-            continue;
-        }
-        script.run(plan.revision, shows(commit, runs[commit]++) ? target : QString());
-        ++course.runs;
-    }
-    return course;
-}
-
-} // namespace
 
 class PlanTest final : public QObject
 {

@@ -53,6 +53,7 @@ public:
         }
         range->bad = range->commits.back();
         SessionCreated created;
+        created.setup.search.strategy = Strategy::Halving;
         created.setup.kernel.find = find;
         created.program = QStringLiteral("culprit 0.1.0");
         created.bad = id(m_isFix ? 0 : last);

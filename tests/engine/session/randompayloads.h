@@ -24,7 +24,7 @@ public:
         case 0:
             return SessionCreated{setup(), text(), object(), objects()};
         case 1:
-            return EngineStarted{text(), text(), text(), text()};
+            return EngineStarted{text(), text(), text(), text(), small()};
         case 2:
             return EngineStopped{text(), flag()};
         case 3:
@@ -131,6 +131,7 @@ private:
                       small(),
                       signedNumber()};
         setup.machine = {small(), small(), small(), text(), text()};
+        setup.search = {small() % 2 == 0 ? Strategy::Bayes : Strategy::Halving, small()};
         return setup;
     }
 

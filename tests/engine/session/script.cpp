@@ -5,7 +5,7 @@
 namespace culprit::session
 {
 
-Script::Script(const Setup &setup) : m_range(std::make_shared<history::CommitRange>())
+Script::Script(const Setup &setup, Strategy strategy) : m_range(std::make_shared<history::CommitRange>())
 {
     for (int i = 0; i <= bad; ++i) {
         history::CommitInfo info;
@@ -25,6 +25,7 @@ Script::Script(const Setup &setup) : m_range(std::make_shared<history::CommitRan
     m_range->bad = m_range->commits.back();
     SessionCreated created;
     created.setup = setup;
+    created.setup.search.strategy = strategy;
     created.bad = commit(bad);
     created.goods = {commit(0)};
     add(created);

@@ -12,7 +12,7 @@ namespace culprit::session
 class Script final
 {
 public:
-    explicit Script(const Setup &setup = {});
+    explicit Script(const Setup &setup = {}, Strategy strategy = Strategy::Halving);
 
     static ObjectId commit(int number); ///< 0 is the good end, 100 the bad one
     static constexpr int bad = 100;

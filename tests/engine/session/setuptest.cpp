@@ -91,6 +91,7 @@ strategy = "halving"
     QCOMPARE(setup->machine.count, 10);
     QCOMPARE(setup->machine.memoryMB, 512);
     QCOMPARE(setup->machine.accel, QStringLiteral("tcg"));
+    QCOMPARE(setup->search.strategy, Strategy::Halving);
 }
 
 void SetupTest::defaultsAreTheDocumentedOnes()
@@ -105,6 +106,8 @@ void SetupTest::defaultsAreTheDocumentedOnes()
     QVERIFY(*setup == expected);
     QCOMPARE(setup->test.timeout, 5min);
     QCOMPARE(setup->machine.count, 0);
+    QCOMPARE(setup->search.strategy, Strategy::Bayes);
+    QCOMPARE(setup->search.confidencePermille, 990);
 }
 
 void SetupTest::comesBackFromItsText()
@@ -172,7 +175,11 @@ void SetupTest::mistakesAreNamed_data()
     row("count", minimal + "[machine]\ncount = \"all\"\n", "line 8|auto");
     row("memory", minimal + "[machine]\nmemory = \"lots\"\n", "line 8|512M");
     row("accel", minimal + "[machine]\naccel = \"hvf\"\n", "line 8|kvm");
-    row("bayes", minimal + "[search]\nstrategy = \"bayes\"\nconfidence = 0.99\n", "line 8|bayes|halving");
+    row("strategy", minimal + "[search]\nstrategy = \"bays\"\n", "line 8|\"bayes\", \"halving\"");
+    row("too sure", minimal + "[search]\nconfidence = 1\n", "line 8|0.5 to 0.999");
+    row("no number", minimal + "[search]\nconfidence = \"high\"\n", "line 8|0.5 to 0.999");
+    row("halving is not unsure", minimal + "[search]\nstrategy = \"halving\"\nconfidence = 0.9\n",
+        "line 9|confidence|bayes");
 }
 
 void SetupTest::mistakesAreNamed()

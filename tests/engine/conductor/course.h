@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/conductor/plan.h"
+#include "tests/engine/conductor/scriptedsession.h"
+
+#include <functional>
+
+namespace culprit::conductor
+{
+
+inline const QString target = QStringLiteral("KASAN: use-after-free Read in f");
+
+/// What the session's machines would say: whether the bug shows in the nth run of a commit.
+using Shows = std::function<bool(int commit, int run)>;
+
+struct Course {
+    Plan end;
+    QList<Phase> phases; ///< in order, each once
+    QList<int> tested;   ///< commits, in order, each once
+    int runs = 0;
+};
+
+/// Follows the plan until it finishes or needs a person. `unbuildable` commits fail to build.
+[[nodiscard]] Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {});
+
+} // namespace culprit::conductor

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/engine/conductor/course.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+using namespace culprit;
+using namespace culprit::conductor;
+using session::Find;
+using session::Strategy;
+using session::Verdict;
+
+namespace
+{
+
+ScriptedSession lineUnderDoubt(int size, Find find = Find::Cause)
+{
+    return ScriptedSession::line(size, find, Strategy::Bayes);
+}
+
+/// A bug that shows in this share of the runs from the culprit on; the same for the same seed.
+Shows flaky(int culprit, double rate, unsigned seed)
+{
+    return [=, random = std::mt19937(seed)](int commit, int) mutable {
+        return commit >= culprit && std::uniform_real_distribution(0.0, 1.0)(random) < rate;
+    };
+}
+
+} // namespace
+
+class DoubtPlanTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEveryCulpritOfALine()
+    {
+        for (int culprit = 0; culprit < 23; ++culprit) {
+            auto script = lineUnderDoubt(23);
+            const Course course = follow(script, [=](int commit, int) { return commit >= culprit; });
+            QCOMPARE(course.end.action, Plan::Action::Finished);
+            QCOMPARE(course.end.culprit, std::optional(script.id(culprit)));
+            QVERIFY(course.end.confirmed);
+            QVERIFY(course.end.doubt->confidence >= 0.99);
+            QVERIFY2(course.end.reason.contains(QStringLiteral("probability")), qPrintable(course.end.reason));
+        }
+    }
+
+    void findsAFix()
+    {
+        for (int fix = 1; fix < 12; ++fix) {
+            auto script = lineUnderDoubt(12, Find::Fix);
+            const Course course = follow(script, [=](int commit, int) { return commit < fix; });
+            QCOMPARE(course.end.action, Plan::Action::Finished);
+            QCOMPARE(course.end.culprit, std::optional(script.id(fix)));
+        }
+    }
+
+    /// Nine of ten at 99 %: fewer would be a fault, not bad luck.
+    void findsARareBug()
+    {
+        int right = 0;
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            auto script = lineUnderDoubt(60);
+            const int culprit = int(seed * 5 % 60);
+            const Course course = follow(script, flaky(culprit, 0.3, seed));
+            QCOMPARE(course.end.action, Plan::Action::Finished);
+            right += course.end.culprit == script.id(culprit) ? 1 : 0;
+        }
+        QVERIFY2(right >= 9, qPrintable(QString::number(right)));
+    }
+
+    void goesThroughThePhasesInOrder()
+    {
+        auto script = lineUnderDoubt(40);
+        const Course course = follow(script, [](int commit, int) { return commit >= 17; });
+        QList<Phase> phases = course.phases;
+        QVERIFY(std::ranges::is_sorted(phases));
+        QCOMPARE(phases.first(), Phase::BadIsBad);
+        QCOMPARE(phases.at(1), Phase::GoodIsGood);
+        QCOMPARE(course.tested.first(), 39);
+        QCOMPARE(course.tested.at(1), -1);
+        QVERIFY(course.tested.contains(17) && course.tested.contains(16));
+    }
+
+    void verdictsFollowFromEverythingThatWasSeen()
+    {
+        auto script = lineUnderDoubt(40);
+        const Course course = follow(script, [](int commit, int) { return commit >= 17; });
+        for (const auto &[id, revision] : script.state().revisions) {
+            const int commit = script.commitOf(id);
+            QCOMPARE(revision.verdict(), commit >= 17 ? Verdict::Bad : Verdict::Good);
+            QVERIFY(commit == 39 || revision.presence.has_value());
+        }
+        const auto &culprit = course.end.doubt->culprit;
+        QVERIFY(std::abs(std::accumulate(culprit.begin(), culprit.end(), 0.0) - 1) < 1e-9);
+        QVERIFY(culprit[17] > 0.99);
+        QVERIFY(course.end.doubt->presence[16] < 0.01);
+        QVERIFY(course.end.doubt->support == script.id(16) || course.end.doubt->support == script.id(17));
+        QVERIFY(course.end.doubt->withoutSupport < 0.9);
+    }
+
+    void theRateIsLearnt()
+    {
+        auto script = lineUnderDoubt(60);
+        const Course course = follow(script, flaky(30, 0.4, 3));
+        const search::RateEstimate &rate = course.end.doubt->rate;
+        QVERIFY(rate.low < 0.4 && 0.4 < rate.high);
+        QVERIFY(rate.high - rate.low < 0.6);
+    }
+
+    void commitsThatDoNotBuildAreAnsweredTogether()
+    {
+        auto script = lineUnderDoubt(30);
+        const QList<int> broken{14, 15, 16};
+        const Course course = follow(script, [](int commit, int) { return commit >= 15; }, broken);
+        QCOMPARE(course.end.action, Plan::Action::Finished);
+        QVERIFY(!course.end.culprit);
+        QCOMPARE(course.end.candidates, (std::vector{script.id(14), script.id(15), script.id(16), script.id(17)}));
+    }
+
+    void aBadEndWithoutTheBugNeedsAPerson()
+    {
+        auto script = lineUnderDoubt(9);
+        const Course course = follow(script, [](int, int) { return false; });
+        QCOMPARE(course.end.action, Plan::Action::NeedsPerson);
+        QCOMPARE(course.tested, QList{8});
+        QVERIFY(course.end.reason.contains(QStringLiteral("does not show")));
+    }
+
+    void aGoodEndWithTheBugNeedsAPerson()
+    {
+        auto script = lineUnderDoubt(9);
+        const Course course = follow(script, [](int, int) { return true; });
+        QCOMPARE(course.end.action, Plan::Action::NeedsPerson);
+        QCOMPARE(course.tested, (QList{8, -1}));
+        QVERIFY(course.end.reason.contains(QStringLiteral("at the good end")));
+    }
+
+    void aJudgementIsNeverContradicted()
+    {
+        auto script = lineUnderDoubt(40);
+        const auto shows = [](int commit, int) { return commit >= 17; };
+        Course course = follow(script, shows);
+        // A person who is sure that commit 25 is good moves the culprit above it.
+        script.add(session::VerdictJudged{script.id(25), Verdict::Good, {}, {}});
+        const Plan after = planFor(script.state());
+        for (int commit = 0; commit <= 25; ++commit) {
+            QCOMPARE(after.doubt->culprit[std::size_t(commit)], 0.0);
+        }
+        script.add(session::Undone{*script.state().undoable, {}});
+        QCOMPARE(planFor(script.state()), course.end);
+    }
+
+    void contradictingJudgementsNeedAPerson()
+    {
+        auto script = lineUnderDoubt(40);
+        QVERIFY(follow(script, [](int commit, int) { return commit >= 17; }).end.culprit);
+        script.add(session::VerdictJudged{script.id(20), Verdict::Good, {}, {}});
+        script.add(session::VerdictJudged{script.id(10), Verdict::Bad, {}, {}});
+        const Plan plan = planFor(script.state());
+        QCOMPARE(plan.action, Plan::Action::NeedsPerson);
+        QVERIFY2(plan.reason.contains(QStringLiteral("contradict")), qPrintable(plan.reason));
+    }
+
+    void runsThatAreAskedForAreMade()
+    {
+        auto script = lineUnderDoubt(40);
+        const auto shows = [](int commit, int) { return commit >= 17; };
+        QVERIFY(follow(script, shows).end.culprit);
+        const int before = script.state().revision(script.id(17))->tally.ended();
+        script.add(session::RetestAsked{script.id(17), 7, {}, {}});
+        const Course course = follow(script, shows);
+        QCOMPARE(course.tested, QList{17});
+        QCOMPARE(script.state().revision(script.id(17))->tally.ended(), before + 7);
+        QCOMPARE(course.end.culprit, std::optional(script.id(17)));
+    }
+
+    void theReasonTellsTheProspects()
+    {
+        auto script = lineUnderDoubt(40);
+        const auto shows = [](int commit, int) { return commit >= 17; };
+        Plan plan = planFor(script.state());
+        std::map<int, int> runs;
+        while (plan.phase != Phase::Bisect) {
+            if (!script.state().builtBy(plan.revision)) {
+                script.build(plan.revision);
+            } else {
+                const int commit = script.commitOf(plan.revision);
+                script.run(plan.revision, shows(commit, runs[commit]++) ? target : QString());
+            }
+            plan = planFor(script.state());
+        }
+        const search::Prospects &prospects = plan.doubt->prospects;
+        QVERIFY(std::abs(prospects.hit.chance + prospects.silent.chance - 1) < 1e-9);
+        QVERIFY(prospects.hit.likely < prospects.now.likely);
+        QVERIFY(prospects.silent.likely < prospects.now.likely);
+        QVERIFY(plan.doubt->bits > 0.5);
+        QVERIFY(plan.doubt->toGo.builds > 2 && plan.doubt->toGo.builds < 15);
+        QVERIFY(plan.doubt->toGo.minutes > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DoubtPlanTest)
+#include "tst_doubtplan.moc"
