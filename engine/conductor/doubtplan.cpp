@@ -181,8 +181,8 @@ private:
         const double presence = m_belief.presence()[visit.node];
         const QString why =
             m_state.builtBy(id)
-                ? u"%1 is in doubt (the bug is there with %2): more runs there tell most in the least time."_s
-                : u"%1 splits what is left best: the bug is there with %2."_s;
+                ? u"%1 has the bug with a probability of %2: more runs there tell most in the least time."_s
+                : u"%1 tells most in the least time: it has the bug with a probability of %2."_s;
         return testOf(Phase::Bisect, id, visit.runs, why.arg(name, percent(presence)));
     }
 
@@ -241,6 +241,9 @@ private:
         Plan plan;
         plan.action = Plan::Action::Finished;
         plan.phase = Phase::Done;
+        if (m_advice.answer.nodes.size() == 1) {
+            plan.culprit = idAt(m_advice.answer.nodes.front());
+        }
         plan.reason =
             u"No build or run would tell much more: %1 is the likeliest %2, with a probability of %3. Judge a "
             "revision, or ask for more runs of one, to go on."_s.arg(

@@ -16,8 +16,9 @@ namespace
 constexpr int hitsToLearn = 3;       ///< crashes of the bad end that teach the rate
 constexpr int runsToLearn = 8;       ///< and runs: three crashes in three runs are not yet "always"
 constexpr int mostToLearn = 120;     ///< runs of an end that hardly ever crashes
-constexpr double leastBits = 0.0008; ///< a visit that tells less is not worth making
+constexpr double leastBits = 0.0001; ///< a visit that tells less is not worth making
 constexpr double idleBits = 1e-5;    ///< what idle machines may be used for
+constexpr double buildBits = 0.01;   ///< a visit that tells less is not worth a build ahead of need
 constexpr double littleRate = 0.25;  ///< of what more runs on built revisions give: less is not worth a build
 
 Observation observationAt(const Observations &seen, Node node)
@@ -153,7 +154,7 @@ Orders BayesSearch::worthwhile(const Observations &seen, const Advice &advice, c
             return orders;
         }
     }
-    if (next && next->bits >= leastBits && next->bitsPerMinute() >= least) {
+    if (next && next->bits >= buildBits && next->bitsPerMinute() >= least) {
         orders.build = next->node;
     }
     return orders;

@@ -223,7 +223,10 @@ void Rules::excludeStrays()
                     QStringLiteral("It came on the good end %1, without the bug.").arg(m_state.nameOf(id)));
                 break;
             }
-            if (id != m_state.created.bad && crashes.ok * 2 >= crashes.runs) {
+            // A search by probability also makes few runs of a revision: that most end well tells nothing there.
+            const bool mostlyOk =
+                m_state.setup().search.strategy == Strategy::Halving && crashes.ok * 2 >= crashes.runs;
+            if (id != m_state.created.bad && mostlyOk) {
                 set(title, Relevance::Unrelated,
                     QStringLiteral("It came on %1, where %2 of %3 runs ended well and none hit the bug.")
                         .arg(m_state.nameOf(id), QString::number(crashes.ok), QString::number(crashes.runs)));

@@ -15,9 +15,9 @@ namespace culprit::session
 ///  2. a title given by the setup: it and what meets it are the target;
 ///  3. otherwise what dominates at the bad end: a fifth of its crashes, and 2 of them where it had 10 runs or more;
 ///     what meets a target title (the sets of title and alternatives share one) is a target too;
-///  4. what comes on a good end, or where half of the runs end well, without any of these targets, is unrelated; so is
-///  a
-///     lesser one of the dominant titles that comes on a good end without the others;
+///  4. what comes on a good end (or, if the session searches by halving, where half of the runs end well) without any
+///     of these targets, is unrelated; so is a lesser one of the dominant titles that comes on a good end without the
+///     others;
 ///  5. what makes a fifth of the crashes of 2 revisions where targets come too is the target as well, unless the setup
 ///     gave a title;
 ///  6. undecided.

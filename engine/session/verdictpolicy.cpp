@@ -330,6 +330,7 @@ void derive(SessionState &state)
         state.search.search = makeRangeSearch(state);
     }
     if (state.search) {
+        state.flaky = false; // no number of runs is fixed that could be doubled
         judgeUnderDoubt(state);
     }
 }
