@@ -326,7 +326,7 @@ void derive(SessionState &state)
         flakiness.add(*revision);
     }
     state.flaky = flakiness.isFlaky();
-    if (!state.search) {
+    if (!state.search || state.setup().search.strategy != Strategy::Bayes) {
         state.search.search = makeRangeSearch(state);
     }
     if (state.search) {
