@@ -24,9 +24,9 @@ using session::Verdict;
 namespace
 {
 
-constexpr double candidateShare = 0.999; ///< the candidates shown hold the culprit with this chance
-constexpr double mootPresence = 0.001;   ///< runs of a revision that is surer than this are broken off
-constexpr double meanwhileBits = 0.02;   ///< runs that tell less are not worth slowing a build down
+constexpr double candidateShare = 0.99; ///< the candidates shown hold the culprit with this chance
+constexpr double mootPresence = 0.001;  ///< runs of a revision that is surer than this are broken off
+constexpr double meanwhileBits = 0.02;  ///< runs that tell less are not worth slowing a build down
 constexpr int usualMachines = 2;
 constexpr std::size_t supportRevisions = 60; ///< with more the support is not looked for
 constexpr std::size_t supportCommits = 20'000;
@@ -157,7 +157,7 @@ private:
             if (revision.runsMissing > 0 && !revision.judged) {
                 return testOf(
                     Phase::Bisect, id, std::min(revision.runsMissing, m_costs.machines),
-                    u"%1 more runs of %2 were asked for."_s.arg(revision.runsMissing).arg(m_state.nameOf(id)));
+                    u"More runs of %1 were asked for: %2 to go."_s.arg(m_state.nameOf(id)).arg(revision.runsMissing));
             }
         }
         switch (m_advice.state) {

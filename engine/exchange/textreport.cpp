@@ -81,8 +81,9 @@ void TextReport::verdict()
     if (m_conclusion.culprit) {
         line(what + QStringLiteral("\n\n    ") + cited(m_state, *m_conclusion.culprit));
         line();
-        line(m_conclusion.confirmed ? QStringLiteral("Confirmed: it and its parents were tested a second time.")
-                                    : QStringLiteral("Not confirmed by a second test of it and its parents."));
+        line(m_conclusion.confirmed
+                 ? QStringLiteral("Confirmed: it and its parents were tested themselves.")
+                 : QStringLiteral("Not confirmed: it or a parent could not be tested to the asked confidence."));
     } else if (m_conclusion.finished) {
         line(QStringLiteral("The search ended without one culprit; it is one of %1 commits:")
                  .arg(m_conclusion.candidates.size()));
@@ -104,7 +105,11 @@ void TextReport::revisions()
     heading(QStringLiteral("Revisions, in the order of their tests"));
     line(QStringLiteral("commit        verdict    hits    ok other  subject"));
     for (const RevisionState *tested : inOrder(m_state)) {
-        revision(*tested);
+        const bool isOnlyBuilt =
+            tested->runs.empty() && !tested->judged && tested->automatic == session::Verdict::Undecided;
+        if (!isOnlyBuilt) {
+            revision(*tested);
+        }
     }
     line();
     line(QStringLiteral(

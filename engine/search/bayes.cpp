@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr int hitsToLearn = 3;       ///< crashes of the bad end that teach the rate
-constexpr int runsToLearn = 8;       ///< and runs: three crashes in three runs are not yet "always"
+constexpr int runsToLearn = 10;      ///< and runs: three crashes in three runs are not yet "always"
 constexpr int mostToLearn = 120;     ///< runs of an end that hardly ever crashes
 constexpr double leastBits = 0.0001; ///< a visit that tells less is not worth making
 constexpr double idleBits = 1e-5;    ///< what idle machines may be used for

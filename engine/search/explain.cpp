@@ -98,12 +98,15 @@ ToGo toGo(const Belief &belief, const Visit &next, const Costs &costs, double co
     if (next.bits <= 0 || costs.batch <= 0) {
         return rest;
     }
-    const double visits = std::max(left / next.bits, 1.0);
-    rest.minutes = visits * next.minutes;
+    // A build settles at most one bit and in practice most of one; about half of the revisions are silent ones, which
+    // take several times the runs after which the bug would have shown.
+    constexpr double bitsOfBuild = 0.85;
+    constexpr double runsOfVerdict = 3;
     const bool builds = next.minutes > costs.build;
-    rest.builds = builds ? visits * 0.9 : std::max(0.0, visits - 1) * 0.5;
-    const double batches = std::max(1.0, (rest.minutes - rest.builds * costs.build) / costs.batch);
-    rest.runs = batches * std::max(1, next.runs);
+    rest.builds = builds ? std::max(1.0, left / bitsOfBuild) : left / bitsOfBuild;
+    const double verdicts = std::max(rest.builds, 0.5);
+    rest.runs = verdicts * std::max(1.0, runsOfVerdict / std::max(0.01, rateOf(belief).mean));
+    rest.minutes = rest.builds * costs.build + std::ceil(rest.runs / costs.machines) * costs.batch;
     return rest;
 }
 

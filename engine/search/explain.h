@@ -42,7 +42,7 @@ struct RateEstimate {
 
 [[nodiscard]] RateEstimate rateOf(const Belief &belief);
 
-/// What is left to do, roughly: by the information that is missing and what the next visit gives.
+/// What is left to do, roughly: by the information that is missing and how often the bug shows.
 struct ToGo {
     double builds = 0;
     double runs = 0;

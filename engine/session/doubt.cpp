@@ -16,7 +16,7 @@ namespace
 constexpr double surelyBad = 0.95;
 constexpr double surelyGood = 0.05;
 constexpr int hitsOfBadEnd = 3;
-constexpr int runsOfBadEnd = 8;
+constexpr int runsOfBadEnd = 10;
 constexpr int mostRunsOfEnd = 120;
 constexpr int leastRunsOfGoodEnd = 3;
 constexpr double goodEndIsBad = 0.05; ///< before it is run

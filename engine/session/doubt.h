@@ -29,7 +29,7 @@ struct RangeSearch {
 
 /// Verdicts by probability, for a state whose tallies are filled and whose search is set. A revision of the range is
 /// bad (good) if the bug is there (absent) with 95 %, whatever the runs of the others add to its own. An end proves
-/// itself by its own runs: the one with the bug by 3 hits in at least 8 runs, the one without it by silence that 1 in
+/// itself by its own runs: the one with the bug by 3 hits in at least 10 runs, the one without it by silence that 1 in
 /// 300 ends with the bug would keep.
 void judgeUnderDoubt(SessionState &state);
 
