@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decisiontext.h"
 
+#include "widgets/doubttext.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
@@ -34,6 +35,22 @@ QString sentence(const QString &text)
     return start.endsWith(QLatin1Char('.')) ? start : start + QLatin1Char('.');
 }
 
+/// Of a commit that was not tested.
+QString chancesText(const conductor::Snapshot &snapshot, const ObjectId &id)
+{
+    if (!snapshot.plan || !snapshot.plan->doubt || !snapshot.state->range) {
+        return {};
+    }
+    const conductor::Doubt &doubt = *snapshot.plan->doubt;
+    const auto &commits = snapshot.state->range->commits;
+    const auto at = std::ranges::find(commits, id, &history::CommitInfo::id);
+    const auto place = static_cast<std::size_t>(at - commits.begin());
+    return place >= commits.size() || place >= doubt.culprit.size() || place >= doubt.presence.size()
+               ? QString()
+               : tr("By the tests of the others the bug is there with %1, and comes from this commit with %2.")
+                     .arg(chanceText(doubt.presence[place]), chanceText(doubt.culprit[place]));
+}
+
 DecisionPart verdictPart(const SessionState &state, const RevisionState &revision)
 {
     DecisionPart part{quoteText(state, revision.id), {}};
@@ -42,7 +59,8 @@ DecisionPart verdictPart(const SessionState &state, const RevisionState &revisio
         part.lines << (revision.automatic == Verdict::Undecided
                            ? tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
                            : tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
-        part.lines << tr("Not overruled.");
+        part.lines << errorText(revision) << tr("Not overruled.");
+        part.lines.removeAll(QString());
         return part;
     }
     const QString judged = VerdictStyle::word(markOf(*revision.judged));
@@ -58,7 +76,9 @@ DecisionPart verdictPart(const SessionState &state, const RevisionState &revisio
 DecisionPart runsPart(const SessionState &state, const RevisionState &revision)
 {
     DecisionPart part{tr("Runs"), {sentence(tallyText(revision.tally))}};
-    if (revision.runsWanted > 0) {
+    if (state.search) {
+        part.lines << tr("How many runs a verdict takes is not fixed: they go on where they tell something.");
+    } else if (revision.runsWanted > 0) {
         part.lines << (revision.runsWanted == 1 ? tr("A verdict takes 1 run.")
                                                 : tr("A verdict takes %1 runs.").arg(revision.runsWanted));
     }
@@ -119,6 +139,8 @@ std::vector<DecisionPart> decisionOf(const conductor::Snapshot &snapshot, const 
         DecisionPart part{quoteText(state, id), {}};
         const bool suspect = snapshot.plan && std::ranges::contains(snapshot.plan->candidates, id);
         part.lines << (suspect ? tr("Not tested. It is still a suspect.") : tr("Not tested, and no suspect any more."));
+        part.lines << chancesText(snapshot, id);
+        part.lines.removeAll(QString());
         return {part};
     }
     std::vector<DecisionPart> parts{verdictPart(state, *revision), runsPart(state, *revision)};
@@ -151,6 +173,10 @@ DecisionPart planText(const conductor::Snapshot &snapshot)
     if (plan.action == Plan::Action::Test) {
         part.lines << (plan.runsMissing == 1 ? tr("1 more run is wanted.")
                                              : tr("%1 more runs are wanted.").arg(plan.runsMissing));
+    }
+    if (plan.doubt) {
+        part.lines << (plan.phase < conductor::Phase::Bisect ? QString() : confidenceText(state, plan));
+    } else if (plan.action == Plan::Action::Test) {
         part.lines << tr("Suspects: %1. Left to test after this: %2, about %3.")
                           .arg(plan.candidates.size())
                           .arg(plan.remaining)
@@ -161,6 +187,31 @@ DecisionPart planText(const conductor::Snapshot &snapshot)
     }
     part.lines.removeAll(QString());
     return part;
+}
+
+std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot)
+{
+    const Plan &plan = *snapshot.plan;
+    if (!plan.doubt) {
+        return {};
+    }
+    std::vector<DecisionPart> parts{
+        {tr("What the next runs can tell"), prospectLines(*plan.doubt)},
+        {tr("What the search knows"),
+         {plan.phase == conductor::Phase::BadIsBad ? QString() : rateText(*plan.doubt), supportText(*snapshot.state, *plan.doubt), toGoText(*plan.doubt)}}};
+    for (DecisionPart &part : parts) {
+        part.lines.removeAll(QString());
+    }
+    std::erase_if(parts, [](const DecisionPart &part) { return part.lines.isEmpty(); });
+    return parts;
+}
+
+QString doubtToolTip(const conductor::Snapshot &snapshot)
+{
+    const auto &doubt = snapshot.plan->doubt;
+    return doubt && doubt->bits > 0
+               ? tr("The next runs are expected to tell %1 bits about the culprit.").arg(doubt->bits, 0, 'f', 2)
+               : QString();
 }
 
 } // namespace culprit::widgets

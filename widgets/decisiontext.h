@@ -26,4 +26,9 @@ struct DecisionPart {
 /// What comes next and why.
 [[nodiscard]] DecisionPart planText(const conductor::Snapshot &snapshot);
 
+/// What a search by probability expects and how sure it is; empty for other searches.
+[[nodiscard]] std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot);
+/// The same in the search's own terms, for those who ask.
+[[nodiscard]] QString doubtToolTip(const conductor::Snapshot &snapshot);
+
 } // namespace culprit::widgets

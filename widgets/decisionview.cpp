@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decisionview.h"
 
+#include "widgets/plaintext.h"
+
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>
+#include <iterator>
 
 namespace culprit::widgets
 {
@@ -54,6 +57,8 @@ void DecisionView::refresh()
             parts = decisionOf(*m_snapshot, *m_revision);
         }
         parts.push_back(planText(*m_snapshot));
+        std::ranges::move(doubtOf(*m_snapshot), std::back_inserter(parts));
+        setToolTip(toolTipOf(doubtToolTip(*m_snapshot)));
     }
     if (parts == m_shown) {
         return;

@@ -138,6 +138,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case HistoryModel::Graph:
         paintGraph(*painter, row);
         break;
+    case HistoryModel::Chance:
+        paintChance(*painter, row);
+        break;
     case HistoryModel::Subject:
         paintSubject(*painter, row);
         break;
@@ -208,6 +211,24 @@ void HistoryDelegate::paintGraph(QPainter &painter, const Row &row) const
     painter.setOpacity(row.faded ? 0.75 : 1.0);
     VerdictStyle::paint(painter, spot, row.mark.mark, row.palette);
     painter.setOpacity(1);
+}
+
+/// The percentage upon a bar that fills the cell where the culprit is sure.
+void HistoryDelegate::paintChance(QPainter &painter, const Row &row) const
+{
+    const auto chance = row.model.marks().suspicion(row.model.place(row.row));
+    if (!chance || row.option.text.isEmpty()) {
+        return;
+    }
+    const QRect rect = row.option.rect.adjusted(row.gap(), 0, -row.gap(), 0);
+    const int high = row.option.fontMetrics.height();
+    const QRectF bar(rect.left(), rect.center().y() - high / 2.0, rect.width() * std::min(*chance, 1.0), high);
+    painter.fillRect(bar, withAlpha(row.palette.color(QPalette::Accent), 0.4F));
+    const QRectF edge(bar.left(), bar.top(), 1.5, bar.height());
+    painter.fillRect(edge, withAlpha(row.palette.color(QPalette::Accent), 0.8F));
+    painter.setFont(row.smallFont());
+    painter.setPen(row.text);
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, row.option.text);
 }
 
 void HistoryDelegate::paintSubject(QPainter &painter, const Row &row) const

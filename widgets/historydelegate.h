@@ -27,6 +27,7 @@ public:
 private:
     struct Row;
     void paintGraph(QPainter &painter, const Row &row) const;
+    void paintChance(QPainter &painter, const Row &row) const;
     void paintSubject(QPainter &painter, const Row &row) const;
     void paintText(QPainter &painter, const Row &row, const QRect &rect, const QString &text) const;
     static int paintTags(QPainter &painter, const Row &row, QRect rect);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/historymodel.h"
 
+#include "widgets/doubttext.h"
 #include "widgets/theme.h"
 
 #include <QDateTime>
@@ -10,6 +11,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <cmath>
 
 namespace culprit::widgets
 {
@@ -19,6 +21,12 @@ namespace
 
 /// Laid out at once up to here: it takes less than a frame.
 constexpr std::size_t shortRange = 2000;
+
+/// Thousandths: a difference below is not shown.
+long shownChance(const RangeMarks &marks, CommitIndex place)
+{
+    return std::lround(marks.suspicion(place).value_or(-1) * 1000);
+}
 
 bool sameRelevance(const std::map<QString, session::TitleState> &a, const std::map<QString, session::TitleState> &b)
 {
@@ -34,15 +42,24 @@ HistoryModel::HistoryModel(QObject *parent) : QAbstractTableModel(parent) {}
 void HistoryModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     RangeMarks marks = m_marks;
+    const bool hadChances = hasChances();
     const bool otherRange = marks.update(snapshot);
     if (otherRange) {
         beginResetModel();
         m_marks = std::move(marks);
         rebuild();
         endResetModel();
-        return;
+    } else {
+        std::swap(m_marks, marks);
+        showDifferences(marks);
     }
-    std::swap(m_marks, marks);
+    if (hadChances != hasChances()) {
+        Q_EMIT chancesToggled();
+    }
+}
+
+void HistoryModel::showDifferences(const RangeMarks &before)
+{
     if (m_candidatesOnly && m_marks.range() != nullptr) {
         const std::vector<bool> now = shown();
         for (CommitIndex place = 0; place < now.size(); ++place) {
@@ -54,7 +71,7 @@ void HistoryModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
             }
         }
     }
-    announce(marks);
+    announce(before);
 }
 
 void HistoryModel::setCandidatesOnly(bool only)
@@ -136,7 +153,8 @@ void HistoryModel::announce(const RangeMarks &before)
                               !sameRelevance(stateBefore->titles, stateNow->titles);
     std::vector<bool> differs(m_marks.size());
     for (CommitIndex at = 0; at < m_marks.size(); ++at) {
-        differs[at] = before.mark(at) != m_marks.mark(at);
+        differs[at] = before.mark(at) != m_marks.mark(at) ||
+                      (m_marks.mark(at).candidate && shownChance(before, at) != shownChance(m_marks, at));
     }
     const auto compareRevisions = [&](const session::SessionState *state) {
         if (state == nullptr) {
@@ -228,6 +246,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         }
         return tags;
     }
+    case ChanceRole: {
+        const auto chance = m_marks.suspicion(place(row));
+        return chance ? QVariant(*chance) : QVariant();
+    }
     case LaneRole:
         return m_lanes ? m_lanes->lane(row) : 0;
     default:
@@ -241,6 +263,10 @@ QVariant HistoryModel::text(int row, int column) const
     switch (column) {
     case Hash:
         return shortHash(commit.id);
+    case Chance: {
+        const auto chance = mark(row).candidate ? m_marks.suspicion(place(row)) : std::nullopt;
+        return chance ? shortChanceText(*chance) : QString();
+    }
     case Subject:
         return QString::fromStdString(commit.subject);
     case Author:
@@ -254,6 +280,9 @@ QVariant HistoryModel::text(int row, int column) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Chance) {
+        return tr("How likely the commit is the culprit, by all runs so far");
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
@@ -262,6 +291,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Graph");
     case Hash:
         return tr("Commit");
+    case Chance:
+        return tr("Chance");
     case Subject:
         return tr("Subject");
     case Author:

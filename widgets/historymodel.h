@@ -17,7 +17,7 @@ class HistoryModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Graph, Hash, Subject, Author, Date, ColumnCount };
+    enum Column { Graph, Hash, Chance, Subject, Author, Date, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< ObjectId
         MarkRole,              ///< widgets::Mark as int
@@ -27,6 +27,7 @@ public:
         RunsRole,              ///< "6/10", "" without runs
         TagsRole,              ///< QStringList
         LaneRole,              ///< int
+        ChanceRole,            ///< double, of being the culprit; invalid where none is known
     };
 
     explicit HistoryModel(QObject *parent = nullptr);
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] int currentRow() const; ///< RangeMarks::current(), -1: none
     [[nodiscard]] CommitIndex place(int row) const { return m_places[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CommitMark &mark(int row) const { return m_marks.mark(place(row)); }
+    /// Whether there is anything to say in the column Chance.
+    [[nodiscard]] bool hasChances() const { return m_marks.doubt() != nullptr; }
     [[nodiscard]] const RangeMarks &marks() const { return m_marks; }
     /// Null until the lanes of a long range are laid out.
     [[nodiscard]] const LaneLayout *lanes() const { return m_lanes.get(); }
@@ -54,6 +57,8 @@ public:
 Q_SIGNALS:
     /// lanes() is another one.
     void lanesChanged();
+    /// hasChances() is otherwise than before.
+    void chancesToggled();
 
 private:
     using Layout = std::shared_ptr<const LaneLayout>;
@@ -62,6 +67,7 @@ private:
     void rebuild();
     void layOut(std::vector<bool> shown);
     void takeLayout(Layout layout);
+    void showDifferences(const RangeMarks &before);
     void announce(const RangeMarks &before);
     [[nodiscard]] QVariant text(int row, int column) const;
 

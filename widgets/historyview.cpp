@@ -60,8 +60,10 @@ void HistoryView::setHistory(HistoryModel *model)
         restoreSelection();
     });
     connect(model, &HistoryModel::lanesChanged, this, &HistoryView::fitColumns);
+    connect(model, &HistoryModel::chancesToggled, this, &HistoryView::hideColumns);
     header()->setSectionResizeMode(HistoryModel::Subject, QHeaderView::Stretch);
     fitColumns();
+    hideColumns();
 }
 
 ObjectId HistoryView::selectedCommit() const
@@ -197,12 +199,19 @@ void HistoryView::resizeEvent(QResizeEvent *event)
     if (m_centred && currentIndex().isValid()) {
         scrollTo(currentIndex(), PositionAtCenter);
     }
-    if (m_history != nullptr) {
-        // A narrow view keeps what tells commits apart.
-        const int letter = fontMetrics().averageCharWidth();
-        setColumnHidden(HistoryModel::Date, viewport()->width() < letter * 90);
-        setColumnHidden(HistoryModel::Author, viewport()->width() < letter * 70);
+    hideColumns();
+}
+
+/// A narrow view keeps what tells commits apart.
+void HistoryView::hideColumns()
+{
+    if (m_history == nullptr) {
+        return;
     }
+    const int letters = viewport()->width() / std::max(1, fontMetrics().averageCharWidth());
+    setColumnHidden(HistoryModel::Date, letters < 90);
+    setColumnHidden(HistoryModel::Author, letters < 70);
+    setColumnHidden(HistoryModel::Chance, letters < 50 || !m_history->hasChances());
 }
 
 void HistoryView::fitColumns()
@@ -218,6 +227,7 @@ void HistoryView::fitColumns()
                    std::max(heading, HistoryDelegate::graphWidth(metrics, std::min(lanes, mostLanes))));
     setColumnWidth(HistoryModel::Hash,
                    QFontMetrics(fixedFont()).horizontalAdvance(QStringLiteral("0123456789ab")) + pad);
+    setColumnWidth(HistoryModel::Chance, metrics.horizontalAdvance(QStringLiteral(">99.9 %")) + pad);
     setColumnWidth(HistoryModel::Author, metrics.averageCharWidth() * 22);
     setColumnWidth(HistoryModel::Date, metrics.horizontalAdvance(QStringLiteral("2026-12-28")) + pad);
 }

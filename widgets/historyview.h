@@ -52,6 +52,7 @@ protected:
 private:
     bool pressLetter(int key, const ObjectId &id);
     void fitColumns();
+    void hideColumns();
     void restoreSelection();
 
     HistoryModel *m_history = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/phasesview.h"
 
+#include "widgets/doubttext.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
@@ -66,11 +67,20 @@ QString endsText(const session::SessionState &state, const std::vector<ObjectId>
 QString bisectText(const conductor::Snapshot &snapshot)
 {
     const Plan &plan = *snapshot.plan;
+    if (plan.culprit && plan.doubt) {
+        return tr("%1 revisions tested, one commit has %2")
+            .arg(snapshot.state->order.size())
+            .arg(chanceText(plan.doubt->confidence));
+    }
     if (plan.culprit) {
         return tr("%1 steps, one commit is left").arg(snapshot.state->order.size());
     }
     const QString suspects =
         plan.candidates.size() == 1 ? tr("1 suspect") : tr("%1 suspects").arg(plan.candidates.size());
+    if (plan.phase == Phase::Bisect && plan.doubt) {
+        return tr("%1, %2 to go, the likeliest with %3")
+            .arg(suspects, buildsToGoText(*plan.doubt), chanceText(plan.doubt->confidence));
+    }
     const QString steps = plan.steps == 1 ? tr("about 1 step to go") : tr("about %1 steps to go").arg(plan.steps);
     return plan.phase == Phase::Bisect ? tr("%1, %2").arg(suspects, steps) : suspects;
 }
@@ -78,7 +88,11 @@ QString bisectText(const conductor::Snapshot &snapshot)
 QString confirmText(const Plan &plan)
 {
     if (!plan.culprit) {
-        return tr("the culprit and its parents, again");
+        return plan.doubt ? tr("the culprit and its parents, run themselves") : tr("the culprit and its parents, again");
+    }
+    if (plan.doubt) {
+        return (plan.confirmed ? tr("%1 and its parents were run") : tr("%1 and its parents are run"))
+            .arg(hashText(*plan.culprit));
     }
     return plan.confirmed ? tr("%1 stood its second test").arg(hashText(*plan.culprit))
                           : tr("%1 and its parents, again").arg(hashText(*plan.culprit));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rangemarks.h"
 
+#include "widgets/doubttext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
@@ -222,6 +224,19 @@ int RangeMarks::candidates() const
     return static_cast<int>(std::ranges::count_if(m_marks, &CommitMark::candidate));
 }
 
+const conductor::Doubt *RangeMarks::doubt() const
+{
+    const conductor::Plan *plan = m_range ? m_snapshot->plan.get() : nullptr;
+    return plan != nullptr && plan->doubt && plan->doubt->culprit.size() == m_range->commits.size() ? &*plan->doubt
+                                                                                                    : nullptr;
+}
+
+std::optional<double> RangeMarks::suspicion(CommitIndex place) const
+{
+    const conductor::Doubt *known = doubt();
+    return known != nullptr && place < known->culprit.size() ? std::optional(known->culprit[place]) : std::nullopt;
+}
+
 std::vector<Mark> RangeMarks::runMarks(CommitIndex place) const
 {
     std::vector<Mark> marks;
@@ -274,9 +289,14 @@ QString RangeMarks::describe(CommitIndex place) const
         if (state->tally.ended() > 0) {
             parts += Text::tr("runs crashed: %1 of %2").arg(state->tally.target).arg(state->tally.ended());
         }
+        if (state->presence && !state->judged) {
+            parts += Text::tr("the bug is there with %1").arg(chanceText(*state->presence));
+        }
     }
     if (!mark.candidate && mark.mark != Mark::Culprit) {
         parts += Text::tr("ruled out");
+    } else if (const auto chance = suspicion(place)) {
+        parts += Text::tr("the culprit with %1").arg(chanceText(*chance));
     }
     parts += QString::fromStdString(info.subject);
     parts += QString::fromStdString(info.author);

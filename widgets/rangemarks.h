@@ -56,6 +56,11 @@ public:
     [[nodiscard]] std::optional<CommitIndex> current() const;
     [[nodiscard]] int candidates() const; ///< how many commits are still suspect
 
+    /// The chance that a commit is the culprit, where the session searches by probability.
+    [[nodiscard]] std::optional<double> suspicion(CommitIndex place) const;
+    /// Null unless the session searches by probability, and for a plan that is of another range.
+    [[nodiscard]] const conductor::Doubt *doubt() const;
+
     /// The runs of a revision as marks, in their order; those that were cancelled left out.
     [[nodiscard]] std::vector<Mark> runMarks(CommitIndex place) const;
     /// "6/10": of the runs that ended, how many show the bug; "" without any.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rangeribbon.h"
 
+#include "widgets/doubttext.h"
+#include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
@@ -39,7 +41,13 @@ void RangeRibbon::setSnapshot(const conductor::SnapshotPtr &snapshot)
     if (otherRange) {
         m_selected.reset();
     }
-    if (!otherRange && before == m_marks.marks() && captionBefore == caption()) {
+    RangeProfile profile = m_marks.doubt() ? RangeProfile(m_marks.doubt()->culprit) : RangeProfile();
+    const bool sameProfile = profile == m_profile;
+    if (profile.isEmpty() != m_profile.isEmpty()) {
+        updateGeometry();
+    }
+    m_profile = std::move(profile);
+    if (!otherRange && sameProfile && before == m_marks.marks() && captionBefore == caption()) {
         describe();
         return;
     }
@@ -91,7 +99,7 @@ CommitIndex RangeRibbon::commits() const
 QSize RangeRibbon::sizeHint() const
 {
     const int line = fontMetrics().height();
-    return {line * 40, line * 7 / 2};
+    return {line * 40, m_profile.isEmpty() ? line * 7 / 2 : line * 5};
 }
 
 QSize RangeRibbon::minimumSizeHint() const
@@ -102,7 +110,15 @@ QSize RangeRibbon::minimumSizeHint() const
 QRectF RangeRibbon::bar() const
 {
     const qreal line = fontMetrics().height();
-    return {line, std::round(line * 1.9), std::max(1.0, width() - 2 * line), std::round(line * 0.8)};
+    return {line, std::round(line * (m_profile.isEmpty() ? 1.9 : 3.4)), std::max(1.0, width() - 2 * line), std::round(line * 0.8)};
+}
+
+/// Where the profile stands, upon the bar.
+QRectF RangeRibbon::skyline() const
+{
+    const QRectF where = bar();
+    const qreal high = m_profile.isEmpty() ? 0 : std::round(fontMetrics().height() * 1.7);
+    return {where.left(), where.top() - high, where.width(), high};
 }
 
 qreal RangeRibbon::xOf(CommitIndex place) const
@@ -141,7 +157,7 @@ std::optional<CommitIndex> RangeRibbon::placeAt(const QPoint &position) const
 {
     const QRectF where = bar();
     const qreal slack = where.height() * 0.6;
-    if (commits() == 0 || !where.adjusted(-slack, -slack, slack, slack).contains(position)) {
+    if (commits() == 0 || !where.adjusted(-slack, -slack - skyline().height(), slack, slack).contains(position)) {
         return std::nullopt;
     }
     std::optional<CommitIndex> best;
@@ -180,10 +196,30 @@ QString RangeRibbon::caption() const
     const QLocale locale;
     const int suspects = m_marks.candidates();
     if (const auto &plan = m_marks.snapshot()->plan; plan && plan->culprit) {
-        return plan->confirmed ? tr("%1 is the culprit").arg(shortHash(*plan->culprit))
-                               : tr("%1 is suspected").arg(shortHash(*plan->culprit));
+        const QString name = plan->confirmed ? tr("%1 is the culprit").arg(shortHash(*plan->culprit))
+                                             : tr("%1 is suspected").arg(shortHash(*plan->culprit));
+        return plan->doubt ? tr("%1, with %2").arg(name, chanceText(plan->doubt->confidence)) : name;
     }
-    return tr("Suspects: %1 of %2").arg(locale.toString(suspects), locale.toString(commits()));
+    const QString counts = tr("Suspects: %1 of %2").arg(locale.toString(suspects), locale.toString(commits()));
+    const auto &plan = m_marks.snapshot()->plan;
+    return plan && plan->doubt && plan->phase >= conductor::Phase::Bisect
+               ? tr("%1, the likeliest with %2").arg(counts, chanceText(plan->doubt->confidence))
+               : counts;
+}
+
+QString RangeRibbon::toolTipAt(CommitIndex place) const
+{
+    const QString text = m_marks.describe(place);
+    if (m_profile.isEmpty() || place >= commits()) {
+        return text;
+    }
+    const std::size_t bucket = m_profile.bucketOf(place);
+    const CommitIndex count = m_profile.firstOf(bucket + 1) - m_profile.firstOf(bucket);
+    return count == 1 ? text
+                      : text + QLatin1Char('\n') +
+                            tr("It is one of the %1 commits around here with %2.")
+                                .arg(count)
+                                .arg(chanceText(m_profile.chance(bucket)));
 }
 
 void RangeRibbon::describe()
@@ -237,7 +273,7 @@ bool RangeRibbon::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto place = placeAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), m_marks.describe(*place).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), toolTipOf(toolTipAt(*place)), this);
         } else {
             QToolTip::hideText();
             event->ignore();
@@ -297,6 +333,7 @@ void RangeRibbon::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintNames(painter);
+    paintSkyline(painter);
     paintBar(painter);
     paintSelection(painter);
     paintPoints(painter);
@@ -367,6 +404,33 @@ void RangeRibbon::paintBar(QPainter &painter) const
     painter.setPen(QPen(border, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+}
+
+void RangeRibbon::paintSkyline(QPainter &painter) const
+{
+    if (m_profile.isEmpty()) {
+        return;
+    }
+    const QRectF where = skyline();
+    constexpr double leastSeen = 0.0005; // what is likelier than that is at least a line
+    QPolygonF roofs;
+    for (std::size_t bucket = 0; bucket < m_profile.size(); ++bucket) {
+        const qreal left = where.left() + where.width() * m_profile.firstOf(bucket) / commits();
+        const qreal right = where.left() + where.width() * m_profile.firstOf(bucket + 1) / commits();
+        const qreal least = m_profile.chance(bucket) >= leastSeen ? 1.5 : 0;
+        const qreal roof = where.bottom() - std::max(least, m_profile.height(bucket) * where.height());
+        roofs << QPointF(left, roof) << QPointF(right, roof);
+    }
+    QPolygonF body = roofs;
+    body << where.bottomRight() << where.bottomLeft();
+    const QColor ground = palette().color(QPalette::Window);
+    const QColor accent = palette().color(QPalette::Accent);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(ground, accent, isDark(palette()) ? 0.4 : 0.3));
+    painter.drawPolygon(body);
+    painter.setPen(QPen(mixed(ground, accent, 0.85), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(roofs);
 }
 
 void RangeRibbon::paintSelection(QPainter &painter) const

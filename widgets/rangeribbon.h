@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/rangemarks.h"
+#include "widgets/rangeprofile.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
@@ -12,7 +13,8 @@ namespace culprit::widgets
 
 /// The range as one bar, oldest left, its width free of the number of commits. Suspects are bright, what was ruled out
 /// is hatched, tested revisions stand on it as marks. A click selects; Left and Right go from mark to mark, Up and Down
-/// from commit to commit, Home and End to the ends.
+/// from commit to commit, Home and End to the ends. Where the session searches by probability, the chance of each stretch
+/// stands on the bar as a skyline.
 class RangeRibbon final : public QWidget
 {
     Q_OBJECT
@@ -48,12 +50,14 @@ private:
 
     [[nodiscard]] CommitIndex commits() const; ///< without the good ends
     [[nodiscard]] QRectF bar() const;
+    [[nodiscard]] QRectF skyline() const;
     [[nodiscard]] qreal xOf(CommitIndex place) const;
     [[nodiscard]] Zone zoneOf(CommitIndex first, CommitIndex last) const;
     [[nodiscard]] std::optional<CommitIndex> placeAt(const QPoint &position) const;
     [[nodiscard]] bool isPoint(CommitIndex place) const; ///< has a mark on the bar
     [[nodiscard]] QString nameOf(CommitIndex place) const;
     [[nodiscard]] QString caption() const;
+    [[nodiscard]] QString toolTipAt(CommitIndex place) const;
 
     void choose(CommitIndex place);
     void step(int direction, bool pointsOnly);
@@ -61,12 +65,14 @@ private:
     void describe();
 
     void paintBar(QPainter &painter) const;
+    void paintSkyline(QPainter &painter) const;
     void paintZone(QPainter &painter, const QRectF &rect, Zone zone) const;
     void paintPoints(QPainter &painter) const;
     void paintSelection(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
 
     RangeMarks m_marks;
+    RangeProfile m_profile;
     std::vector<CommitIndex> m_points; ///< with a mark on the bar, oldest first
     std::optional<CommitIndex> m_selected;
     ObjectId m_current;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/revisiontext.h"
 
+#include "widgets/doubttext.h"
 #include "widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -105,8 +106,17 @@ QString statusText(const conductor::Snapshot &snapshot, const RevisionState &rev
     if (snapshot.plan && snapshot.plan->culprit == revision.id) {
         return snapshot.plan->confirmed ? tr("bad, culprit") : tr("bad, suspect");
     }
+    const bool byChance = revision.presence && !revision.judged && revision.tally.ended() > 0;
     if (revision.verdict() != Verdict::Undecided) {
-        return VerdictStyle::word(markOf(revision.verdict()));
+        const QString word = VerdictStyle::word(markOf(revision.verdict()));
+        if (!byChance || revision.verdict() == Verdict::Skip) {
+            return word;
+        }
+        const double right = revision.verdict() == Verdict::Bad ? *revision.presence : 1 - *revision.presence;
+        return QStringLiteral("%1 %2").arg(word, shortChanceText(right));
+    }
+    if (byChance) {
+        return tr("in doubt %1").arg(shortChanceText(*revision.presence));
     }
     return revision.tally.ended() > 0 ? tr("undecided") : revision.builds.empty() ? tr("untested") : tr("not yet run");
 }

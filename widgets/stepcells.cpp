@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stepcells.h"
 
+#include "widgets/doubttext.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
@@ -81,6 +82,10 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revi
         cells.title = cells.title.isEmpty() ? oneLine(build->detail) : cells.title;
     }
     cells.detail = tallyText(revision.tally);
+    if (revision.presence && !revision.judged) {
+        cells.chance =
+            QCoreApplication::translate("StepCells", "The bug is there with %1.").arg(chanceText(*revision.presence));
+    }
     return cells;
 }
 

@@ -18,6 +18,7 @@ struct StepCells {
     Mark struckMark = Mark::Untested;
     QString title; ///< crash title, cause of a failure, file in work
     QString detail;
+    QString chance; ///< what the percentage of a verdict means, a sentence
     bool live = false;
     int percent = -1; ///< of a build under way
     qint64 time = -1; ///< ms; while live, ms since 1970 when it began; -1: nothing to tell

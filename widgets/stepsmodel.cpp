@@ -356,6 +356,9 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Step ? QVariant(VerdictStyle::icon(cells->mark)) : QVariant();
     case Qt::ToolTipRole:
+        if (index.column() == Verdict && !cells->chance.isEmpty()) {
+            return toolTipOf(textOf(index) + QLatin1Char('\n') + cells->chance);
+        }
         return toolTipOf(index.column() == Step ? accessibleText(index) : textOf(index));
     case Qt::AccessibleTextRole:
         return index.column() == Step ? accessibleText(index) : textOf(index);

@@ -62,7 +62,7 @@ void StepsView::sizeColumns()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(StepsModel::Verdict, unit * 14);
+    header->resizeSection(StepsModel::Verdict, unit * 16);
     header->resizeSection(StepsModel::Runs, unit * 22);
     header->resizeSection(StepsModel::Time, unit * 11);
     header->setMinimumSectionSize(unit * 6);

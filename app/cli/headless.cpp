@@ -80,7 +80,7 @@ void Headless::show(const SnapshotPtr &snapshot)
     if (!m_json && plan.action == conductor::Plan::Action::Test && plan.reason != m_lastReason) {
         m_lastReason = plan.reason;
         m_progress.clear();
-        printLine(u"%1: %2"_s.arg(conductor::word(plan.phase), plan.reason));
+        printLine(planLine(*snapshot));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/progressline.h"
 
+#include "widgets/doubttext.h"
+
 #include <QStringList>
 
 #include <sys/ioctl.h>
@@ -47,7 +49,11 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
     const conductor::Plan &plan = *snapshot.plan;
     const conductor::Activity &activity = snapshot.activity;
     QStringList parts{conductor::word(plan.phase) + u' ' + bar(snapshot)};
-    if (plan.phase == conductor::Phase::Bisect) {
+    if (plan.phase == conductor::Phase::Bisect && plan.doubt) {
+        parts << u"%1 candidates, %2 to go, %3"_s.arg(QString::number(plan.candidates.size()),
+                                                     widgets::buildsToGoText(*plan.doubt),
+                                                     widgets::shortChanceText(plan.doubt->confidence));
+    } else if (plan.phase == conductor::Phase::Bisect) {
         parts << u"%1 candidates, about %2 steps"_s.arg(plan.candidates.size()).arg(plan.steps + 1);
     }
     for (const conductor::Activity::Build &build : activity.builds) {

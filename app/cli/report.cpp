@@ -3,8 +3,38 @@
 
 #include "app/cli/report.h"
 
+#include "widgets/doubttext.h"
+
+using namespace Qt::StringLiterals;
+
 namespace culprit::app
 {
+
+namespace
+{
+
+/// How sure the answer is, how often the bug shows, and what the answer leans on, a sentence each.
+QString doubtReason(const session::SessionState &state, const conductor::Plan &plan)
+{
+    QStringList sentences{plan.reason, widgets::confidenceText(state, plan), widgets::rateText(*plan.doubt),
+                          widgets::supportText(state, *plan.doubt)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+QString planLine(const conductor::Snapshot &snapshot)
+{
+    const conductor::Plan &plan = *snapshot.plan;
+    const QString line = u"%1: %2"_s.arg(conductor::word(plan.phase), plan.reason);
+    if (!plan.doubt || plan.phase != conductor::Phase::Bisect) {
+        return line;
+    }
+    return u"%1 The likeliest commit has %2 of %3 asked for; %4 to go."_s.arg(
+        line, widgets::chanceText(plan.doubt->confidence), widgets::chanceText(plan.doubt->asked),
+        widgets::buildsToGoText(*plan.doubt));
+}
 
 exchange::Conclusion conclusionOf(const conductor::Plan &plan)
 {
@@ -20,7 +50,11 @@ exchange::Conclusion conclusionOf(const conductor::Plan &plan)
 
 QString reportText(const conductor::Snapshot &snapshot)
 {
-    return exchange::textReport(*snapshot.state, conclusionOf(*snapshot.plan));
+    exchange::Conclusion conclusion = conclusionOf(*snapshot.plan);
+    if (snapshot.plan->doubt) {
+        conclusion.reason = doubtReason(*snapshot.state, *snapshot.plan);
+    }
+    return exchange::textReport(*snapshot.state, conclusion);
 }
 
 } // namespace culprit::app

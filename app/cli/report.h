@@ -10,6 +10,9 @@
 namespace culprit::app
 {
 
+/// "Bisect: why", and how far the search is: a line of the log.
+[[nodiscard]] QString planLine(const conductor::Snapshot &snapshot);
+
 /// The plan as an export wants it.
 [[nodiscard]] exchange::Conclusion conclusionOf(const conductor::Plan &plan);
 

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -204,6 +205,8 @@ void NewBisectionDialog::nameFields()
         {m_noOutput, u"no_output"_s},  {m_bootTimeout, u"boot_timeout"_s},
         {m_memory, u"memory"_s},       {m_append, u"append"_s},
         {m_sessionFile, u"session"_s}, {m_check, u"check"_s},
+        {m_strategy, u"strategy"_s},   {m_confidence, u"confidence"_s},
+        {m_runs, u"runs"_s},           {m_runsNote, u"runsNote"_s},
     };
     for (const auto &[field, name] : names) {
         field->setObjectName(name);
@@ -290,11 +293,60 @@ void NewBisectionDialog::addTestGroup(QWidget *page)
     addDuration(m_bootTimeout, tr("B&oot time"), tr("A guest that is not up by then did not boot"));
     m_repeat = new QCheckBox(tr("Start it again &while time is left"));
     form->addRow(QString(), m_repeat);
+    addSearchFields(form);
+    page->layout()->addWidget(group);
+}
+
+void NewBisectionDialog::addSearchFields(QFormLayout *form)
+{
+    m_strategy = new QComboBox;
+    m_strategy->addItem(tr("by probability"), u"bayes"_s);
+    m_strategy->addItem(tr("by halving, as git bisect"), u"halving"_s);
+    m_strategy->setToolTip(tr("By probability: a bug that does not show in each run misleads nobody, and runs go where "
+                              "they tell most.\nBy halving: a fixed number of runs makes a verdict, and each verdict "
+                              "is believed."));
+    m_confidence = new QDoubleSpinBox;
+    m_confidence->setRange(50, 99.9);
+    m_confidence->setDecimals(1);
+    m_confidence->setSingleStep(0.5);
+    m_confidence->setPrefix(tr("until "));
+    m_confidence->setSuffix(tr(" % sure"));
+    m_confidence->setAccessibleName(tr("Confidence"));
+    auto *search = new QHBoxLayout;
+    search->addWidget(m_strategy, 1);
+    search->addWidget(m_confidence);
+    auto *caption = new QLabel(tr("Searc&h"));
+    caption->setBuddy(m_strategy);
+    form->addRow(caption, search);
+
     m_runs = new QSpinBox;
     m_runs->setRange(1, 1000);
-    m_runs->setToolTip(tr("For a verdict; both ends of the range get twice as many"));
-    form->addRow(tr("Runs a re&vision"), m_runs);
-    page->layout()->addWidget(group);
+    m_runsNote = new QLabel;
+    m_runsNote->setForegroundRole(QPalette::PlaceholderText);
+    auto *runs = new QHBoxLayout;
+    runs->addWidget(m_runs);
+    runs->addWidget(m_runsNote, 1);
+    auto *runsCaption = new QLabel(tr("Runs a re&vision"));
+    runsCaption->setBuddy(m_runs);
+    form->addRow(runsCaption, runs);
+    connect(m_strategy, &QComboBox::currentIndexChanged, this, &NewBisectionDialog::showStrategy);
+    showStrategy();
+}
+
+bool NewBisectionDialog::isHalving() const
+{
+    return m_strategy->currentData() == u"halving"_s;
+}
+
+void NewBisectionDialog::showStrategy()
+{
+    m_confidence->setEnabled(!isHalving());
+    m_confidence->setToolTip(isHalving() ? tr("Halving believes each verdict: it knows no doubt")
+                                         : tr("How sure the culprit must be for the search to end"));
+    m_runs->setEnabled(isHalving());
+    m_runsNote->setText(isHalving() ? tr("twice as many at both ends") : tr("as many as tell something"));
+    m_runs->setToolTip(isHalving() ? tr("For a verdict; both ends of the range get twice as many")
+                                   : tr("The search by probability decides how many runs a revision is worth"));
 }
 
 void NewBisectionDialog::addMachineGroup(QWidget *page)
@@ -348,6 +400,8 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
     m_bootTimeout->setText(durationText(setup.test.bootTimeout));
     m_repeat->setChecked(setup.test.repeat);
     m_runs->setValue(setup.test.runs);
+    m_strategy->setCurrentIndex(setup.search.strategy == session::Strategy::Halving ? 1 : 0);
+    m_confidence->setValue(setup.search.confidencePermille / 10.0);
     m_count->setValue(setup.machine.count);
     m_cpus->setValue(setup.machine.cpus);
     m_memory->setText(u"%1M"_s.arg(setup.machine.memoryMB));
@@ -398,6 +452,10 @@ Result<session::Setup> NewBisectionDialog::setup() const
     add(u"memory"_s, m_memory->text());
     add(u"accel"_s, m_accel->currentData().toString());
     add(u"append"_s, m_append->text());
+    lines << u"[search]"_s << u"strategy = %1"_s.arg(quoted(m_strategy->currentData().toString()));
+    if (!isHalving()) {
+        lines << u"confidence = %1"_s.arg(m_confidence->value() / 100, 0, 'f', 3);
+    }
     auto parsed = session::parseSetup(lines.join(u'\n').toUtf8(), QDir::homePath());
     if (parsed) {
         parsed->kernel.buildTimeout = m_base.kernel.buildTimeout;

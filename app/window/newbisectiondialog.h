@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -40,7 +41,10 @@ private:
     void addRangeGroup(QWidget *page);
     void addKernelGroup(QWidget *page);
     void addTestGroup(QWidget *page);
+    void addSearchFields(QFormLayout *form);
     void addMachineGroup(QWidget *page);
+    void showStrategy();
+    [[nodiscard]] bool isHalving() const;
     QLineEdit *addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder);
     void checkSoon();
     void check();
@@ -68,7 +72,10 @@ private:
     QLineEdit *m_noOutput = nullptr;
     QLineEdit *m_bootTimeout = nullptr;
     QCheckBox *m_repeat = nullptr;
+    QComboBox *m_strategy = nullptr;
+    QDoubleSpinBox *m_confidence = nullptr;
     QSpinBox *m_runs = nullptr;
+    QLabel *m_runsNote = nullptr;
     QSpinBox *m_count = nullptr;
     QSpinBox *m_cpus = nullptr;
     QLineEdit *m_memory = nullptr;

@@ -3,6 +3,8 @@
 
 #include "app/window/statusline.h"
 
+#include "widgets/doubttext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLabel>
@@ -31,6 +33,10 @@ QString rangeText(const conductor::Snapshot &snapshot)
         count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(qulonglong(count)));
     if (plan.phase != conductor::Phase::Bisect) {
         return candidates;
+    }
+    if (plan.doubt) {
+        return tr("%1, %2 to go, the likeliest with %3")
+            .arg(candidates, widgets::buildsToGoText(*plan.doubt), widgets::chanceText(plan.doubt->confidence));
     }
     return plan.steps == 0 ? tr("%1, the last step").arg(candidates)
                            : tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1);
