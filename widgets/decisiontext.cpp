@@ -195,10 +195,10 @@ std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot)
     if (!plan.doubt) {
         return {};
     }
-    std::vector<DecisionPart> parts{
-        {tr("What the next runs can tell"), prospectLines(*plan.doubt)},
-        {tr("What the search knows"),
-         {plan.phase == conductor::Phase::BadIsBad ? QString() : rateText(*plan.doubt), supportText(*snapshot.state, *plan.doubt), toGoText(*plan.doubt)}}};
+    std::vector<DecisionPart> parts{{tr("What the next runs can tell"), prospectLines(*plan.doubt)},
+                                    {tr("What the search knows"),
+                                     {plan.phase == conductor::Phase::BadIsBad ? QString() : rateText(*plan.doubt),
+                                      supportText(*snapshot.state, *plan.doubt), toGoText(*plan.doubt)}}};
     for (DecisionPart &part : parts) {
         part.lines.removeAll(QString());
     }

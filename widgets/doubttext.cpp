@@ -77,9 +77,7 @@ QString spanText(double minutes)
 
 QString chanceText(double chance)
 {
-    return chance < leastTold       ? tr("under 0.1 %")
-           : chance > 1 - leastTold ? tr("over 99.9 %")
-                                    : percent(chance);
+    return chance < leastTold ? tr("under 0.1 %") : chance > 1 - leastTold ? tr("over 99.9 %") : percent(chance);
 }
 
 QString shortChanceText(double chance)
@@ -146,8 +144,8 @@ QString toGoText(const Doubt &doubt)
     if (doubt.toGo.runs <= 0) {
         return {};
     }
-    const QString builds = std::llround(doubt.toGo.builds) == 0 ? tr("no build")
-                                                                : counted(doubt.toGo.builds, "1 build", "%1 builds");
+    const QString builds =
+        std::llround(doubt.toGo.builds) == 0 ? tr("no build") : counted(doubt.toGo.builds, "1 build", "%1 builds");
     return tr("To go: about %1, %2, %3.")
         .arg(builds, counted(doubt.toGo.runs, "1 run", "%1 runs"), spanText(doubt.toGo.minutes));
 }

@@ -88,7 +88,8 @@ QString bisectText(const conductor::Snapshot &snapshot)
 QString confirmText(const Plan &plan)
 {
     if (!plan.culprit) {
-        return plan.doubt ? tr("the culprit and its parents, run themselves") : tr("the culprit and its parents, again");
+        return plan.doubt ? tr("the culprit and its parents, run themselves")
+                          : tr("the culprit and its parents, again");
     }
     if (plan.doubt) {
         return (plan.confirmed ? tr("%1 and its parents were run") : tr("%1 and its parents are run"))

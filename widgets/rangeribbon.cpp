@@ -110,7 +110,8 @@ QSize RangeRibbon::minimumSizeHint() const
 QRectF RangeRibbon::bar() const
 {
     const qreal line = fontMetrics().height();
-    return {line, std::round(line * (m_profile.isEmpty() ? 1.9 : 3.4)), std::max(1.0, width() - 2 * line), std::round(line * 0.8)};
+    return {line, std::round(line * (m_profile.isEmpty() ? 1.9 : 3.4)), std::max(1.0, width() - 2 * line),
+            std::round(line * 0.8)};
 }
 
 /// Where the profile stands, upon the bar.
@@ -207,19 +208,22 @@ QString RangeRibbon::caption() const
                : counts;
 }
 
-QString RangeRibbon::toolTipAt(CommitIndex place) const
+QString RangeRibbon::toolTipAt(const QPoint &position) const
 {
-    const QString text = m_marks.describe(place);
-    if (m_profile.isEmpty() || place >= commits()) {
+    const auto place = placeAt(position);
+    if (!place) {
+        return {};
+    }
+    const QString text = m_marks.describe(*place);
+    if (m_profile.isEmpty()) {
         return text;
     }
-    const std::size_t bucket = m_profile.bucketOf(place);
+    const std::size_t bucket = m_profile.bucketOf(*place);
     const CommitIndex count = m_profile.firstOf(bucket + 1) - m_profile.firstOf(bucket);
-    return count == 1 ? text
-                      : text + QLatin1Char('\n') +
-                            tr("It is one of the %1 commits around here with %2.")
+    const QString stretch = tr("The culprit is one of the %1 commits around here with %2.")
                                 .arg(count)
                                 .arg(chanceText(m_profile.chance(bucket)));
+    return count == 1 ? text : text + QLatin1Char('\n') + stretch;
 }
 
 void RangeRibbon::describe()
@@ -272,8 +276,8 @@ bool RangeRibbon::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const auto place = placeAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), toolTipOf(toolTipAt(*place)), this);
+        if (const QString text = toolTipAt(help->pos()); !text.isEmpty()) {
+            QToolTip::showText(help->globalPos(), toolTipOf(text), this);
         } else {
             QToolTip::hideText();
             event->ignore();

@@ -13,8 +13,8 @@ namespace culprit::widgets
 
 /// The range as one bar, oldest left, its width free of the number of commits. Suspects are bright, what was ruled out
 /// is hatched, tested revisions stand on it as marks. A click selects; Left and Right go from mark to mark, Up and Down
-/// from commit to commit, Home and End to the ends. Where the session searches by probability, the chance of each stretch
-/// stands on the bar as a skyline.
+/// from commit to commit, Home and End to the ends. Where the session searches by probability, the chance of each
+/// stretch stands on the bar as a skyline.
 class RangeRibbon final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] ObjectId commitAt(const QPoint &position) const;
     /// Where a commit stands on the bar; a good end at its left end.
     [[nodiscard]] QPoint pointOf(const ObjectId &id) const;
+    /// What the pointer is told there, plain text; empty beside the bar.
+    [[nodiscard]] QString toolTipAt(const QPoint &position) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -57,7 +59,6 @@ private:
     [[nodiscard]] bool isPoint(CommitIndex place) const; ///< has a mark on the bar
     [[nodiscard]] QString nameOf(CommitIndex place) const;
     [[nodiscard]] QString caption() const;
-    [[nodiscard]] QString toolTipAt(CommitIndex place) const;
 
     void choose(CommitIndex place);
     void step(int direction, bool pointsOnly);

@@ -19,6 +19,17 @@ namespace culprit::app
 
 using conductor::SnapshotPtr;
 
+namespace
+{
+
+/// What makes a new line of the log: where the search knows doubt, its figures change with each run.
+QString stepOf(const conductor::Plan &plan)
+{
+    return plan.doubt ? conductor::word(plan.phase) + QString::fromStdString(plan.revision.hex()) : plan.reason;
+}
+
+} // namespace
+
 Headless::Headless(conductor::Engine &engine, bool json, QObject *parent)
     : QObject(parent), m_engine(engine), m_json(json)
 {
@@ -77,8 +88,8 @@ void Headless::show(const SnapshotPtr &snapshot)
 {
     m_progress.show(*snapshot);
     const conductor::Plan &plan = *snapshot->plan;
-    if (!m_json && plan.action == conductor::Plan::Action::Test && plan.reason != m_lastReason) {
-        m_lastReason = plan.reason;
+    if (!m_json && plan.action == conductor::Plan::Action::Test && stepOf(plan) != m_lastStep) {
+        m_lastStep = stepOf(plan);
         m_progress.clear();
         printLine(planLine(*snapshot));
     }

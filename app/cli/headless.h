@@ -39,7 +39,7 @@ private:
     ProgressLine m_progress;
     std::optional<Error> m_error;
     QString m_path;
-    QString m_lastReason;
+    QString m_lastStep;
     bool m_json = false;
     bool m_interrupted = false;
     bool m_started = false;

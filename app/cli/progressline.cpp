@@ -51,8 +51,8 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
     QStringList parts{conductor::word(plan.phase) + u' ' + bar(snapshot)};
     if (plan.phase == conductor::Phase::Bisect && plan.doubt) {
         parts << u"%1 candidates, %2 to go, %3"_s.arg(QString::number(plan.candidates.size()),
-                                                     widgets::buildsToGoText(*plan.doubt),
-                                                     widgets::shortChanceText(plan.doubt->confidence));
+                                                      widgets::buildsToGoText(*plan.doubt),
+                                                      widgets::shortChanceText(plan.doubt->confidence));
     } else if (plan.phase == conductor::Phase::Bisect) {
         parts << u"%1 candidates, about %2 steps"_s.arg(plan.candidates.size()).arg(plan.steps + 1);
     }

@@ -31,7 +31,7 @@ QString planLine(const conductor::Snapshot &snapshot)
     if (!plan.doubt || plan.phase != conductor::Phase::Bisect) {
         return line;
     }
-    return u"%1 The likeliest commit has %2 of %3 asked for; %4 to go."_s.arg(
+    return u"%1 The likeliest commit has %2, asked for is %3; %4 to go."_s.arg(
         line, widgets::chanceText(plan.doubt->confidence), widgets::chanceText(plan.doubt->asked),
         widgets::buildsToGoText(*plan.doubt));
 }

@@ -309,6 +309,7 @@ void MainWindow::attach()
 {
     using conductor::Engine;
     Engine *engine = &this->engine();
+    connect(engine, &Engine::opened, this, &MainWindow::beginSession); // by who drives this engine from outside
     connect(engine, &Engine::failed, this, &MainWindow::fail);
     connect(engine, &Engine::changed, this, [this](const SnapshotPtr &snapshot) {
         // However many came while the window was busy, only the latest is worth its work.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
 namespace culprit::sample
@@ -298,6 +299,21 @@ Session &Session::culprit(std::uint32_t place)
     m_plan.phase = conductor::Phase::Done;
     m_activity = {};
     return candidates(place, place);
+}
+
+Session &Session::doubt(std::vector<double> chances)
+{
+    conductor::Doubt doubt;
+    const auto leading = std::ranges::max_element(chances);
+    doubt.confidence = *leading;
+    doubt.asked = 0.99;
+    doubt.leading = {m_state.range->commits[static_cast<std::size_t>(leading - chances.begin())].id};
+    doubt.presence.resize(chances.size());
+    std::partial_sum(chances.begin(), chances.end(), doubt.presence.begin());
+    doubt.culprit = std::move(chances);
+    m_plan.phase = conductor::Phase::Bisect;
+    m_plan.doubt = std::move(doubt);
+    return *this;
 }
 
 conductor::SnapshotPtr Session::snapshot() const

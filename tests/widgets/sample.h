@@ -33,6 +33,8 @@ public:
     Session &testing(std::uint32_t place, int ended, int wanted);
     Session &candidates(std::uint32_t first, std::uint32_t last);
     Session &culprit(std::uint32_t place);
+    /// Searches by probability: so likely is each commit, the oldest first, the culprit.
+    Session &doubt(std::vector<double> chances);
     [[nodiscard]] conductor::SnapshotPtr snapshot() const;
 
 private:

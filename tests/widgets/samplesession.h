@@ -262,4 +262,31 @@ inline Session running()
     return s;
 }
 
+/// The same, searched by probability.
+inline Session doubtful()
+{
+    Session s = running();
+    conductor::Doubt doubt;
+    doubt.culprit.assign(60, 0.0001);
+    doubt.presence.assign(60, 1);
+    for (std::size_t place = 0; place < 15; ++place) {
+        doubt.culprit[place] = place == 8 ? 0.43 : 0.56 / 14;
+        doubt.presence[place] = static_cast<double>(place) / 15;
+    }
+    doubt.confidence = 0.43;
+    doubt.asked = 0.99;
+    doubt.leading = {id(9)};
+    doubt.rate = {0.62, 0.48, 0.75};
+    doubt.bits = 0.83;
+    doubt.prospects = {{1, 14, 0.43}, {0.55, 12, 0.2}, {0.45, 1, 0.97}};
+    doubt.toGo = {4.2, 60.3, 21};
+    s.plan.doubt = doubt;
+    s.plan.reason = QStringLiteral("it splits what is left best");
+    s.revision(60).presence = 1;
+    s.revision(0).presence = 0.016;
+    s.revision(31).presence = 0.998;
+    s.revision(7).presence = 0.4;
+    return s;
+}
+
 } // namespace culprit::sample

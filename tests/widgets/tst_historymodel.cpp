@@ -108,6 +108,44 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("v6.9-rc1")));
     }
 
+    void tellsHowLikelySuspectsAre()
+    {
+        HistoryModel model;
+        sample::Session session(sample::kernelRange(20, 2));
+        session.candidates(5, 9);
+        QSignalSpy toggled(&model, &HistoryModel::chancesToggled);
+        model.setSnapshot(session.snapshot());
+        QVERIFY(!model.hasChances());
+        QCOMPARE(toggled.count(), 0);
+        std::vector<double> chances(20, 0.001);
+        chances[7] = 0.9;
+        model.setSnapshot(session.doubt(chances).snapshot());
+        QVERIFY(model.hasChances());
+        QCOMPARE(toggled.count(), 1);
+        const auto chance = [&](std::uint32_t place) {
+            return model.index(model.rowOf(sample::idOf(place)), HistoryModel::Chance);
+        };
+        QCOMPARE(chance(7).data().toString(), QStringLiteral("90 %"));
+        QCOMPARE(chance(8).data().toString(), QStringLiteral("0.1 %"));
+        QCOMPARE(chance(11).data().toString(), QString()); // no suspect
+        QVERIFY(chance(7).data(Qt::ToolTipRole).toString().contains(QStringLiteral("the culprit with 90 %")));
+
+        // Only rows whose percentage differs are told of.
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        chances[8] = 0.0012;
+        model.setSnapshot(session.doubt(chances).snapshot());
+        QCOMPARE(changes.count(), 0);
+        chances[8] = 0.04;
+        model.setSnapshot(session.doubt(chances).snapshot());
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes.front().at(0).toModelIndex().row(), chance(8).row());
+        QCOMPARE(changes.front().at(1).toModelIndex().row(), chance(8).row());
+        // A plan for another range is passed over.
+        model.setSnapshot(session.doubt(std::vector(19, 0.01)).snapshot());
+        QVERIFY(!model.hasChances());
+        QCOMPARE(chance(7).data().toString(), QString());
+    }
+
     void hidesWhatWasRuledOutButNotWhatWasTested()
     {
         HistoryModel model;

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample.h"
 #include "widgets/historyview.h"
+#include "widgets/rangeprofile.h"
 #include "widgets/rangeribbon.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace culprit;
 using namespace culprit::widgets;
@@ -147,6 +152,95 @@ private Q_SLOTS:
         QCOMPARE(ribbon.selectedCommit(), sample::idOf(4999));
         QTest::keyClick(&ribbon, Qt::Key_Home);
         QCOMPARE(ribbon.selectedCommit(), sample::idOf(0));
+    }
+
+    void theRibbonStandsAProfileOnTheRange()
+    {
+        RangeRibbon ribbon;
+        sample::Session session(sample::kernelRange(5000, 2));
+        session.candidates(0, 2500);
+        ribbon.setSnapshot(session.snapshot());
+        const int plain = ribbon.sizeHint().height();
+        std::vector<double> chances(5000, 0.00001);
+        chances[1000] = 0.4;
+        ribbon.setSnapshot(session.doubt(chances).snapshot());
+        QCOMPARE_GT(ribbon.sizeHint().height(), plain);
+        ribbon.resize(600, ribbon.sizeHint().height());
+        QVERIFY2(ribbon.accessibleDescription().contains(QStringLiteral("likeliest with 40 %")),
+                 qPrintable(ribbon.accessibleDescription()));
+
+        // It stands high over the commit and low beside it, and is no part of the bar.
+        const QImage image = ribbon.grab().toImage();
+        const qreal ratio = image.devicePixelRatio();
+        const QPoint peak = ribbon.pointOf(sample::idOf(1000));
+        const auto columnsOfInk = [&](int x) {
+            int ink = 0;
+            for (int y = ribbon.fontMetrics().height() * 3 / 2; y < peak.y() - ribbon.fontMetrics().height() / 2; ++y) {
+                ink += image.pixelColor((QPointF(x, y) * ratio).toPoint()) != ribbon.palette().color(QPalette::Window);
+            }
+            return ink;
+        };
+        QCOMPARE_GT(columnsOfInk(peak.x()), ribbon.fontMetrics().height());
+        QCOMPARE_LT(columnsOfInk(peak.x() + 100), ribbon.fontMetrics().height() / 2);
+
+        // A click into the skyline selects as one on the bar does.
+        const ObjectId above = ribbon.commitAt(peak - QPoint(0, ribbon.fontMetrics().height()));
+        QCOMPARE(above, ribbon.commitAt(peak));
+        session = sample::Session(sample::kernelRange(5000, 2));
+        ribbon.setSnapshot(session.candidates(0, 2500).snapshot());
+        QCOMPARE(ribbon.sizeHint().height(), plain);
+    }
+
+    void theRibbonSaysHowLikelyAStretchIs()
+    {
+        RangeRibbon ribbon;
+        sample::Session session(sample::kernelRange(5000, 2));
+        std::vector<double> chances(5000, 0.0001);
+        ribbon.setSnapshot(session.candidates(0, 4999).doubt(chances).snapshot());
+        ribbon.resize(600, ribbon.sizeHint().height());
+        const QString text = ribbon.toolTipAt(ribbon.pointOf(sample::idOf(2500)));
+        QVERIFY2(text.contains(QStringLiteral("the culprit with under 0.1 %")), qPrintable(text));
+        QVERIFY2(text.contains(QRegularExpression(
+                     QStringLiteral("The culprit is one of the (19|20) commits around here with 0\\.2 %"))),
+                 qPrintable(text));
+        QCOMPARE(ribbon.toolTipAt(QPoint(0, 0)), QString());
+    }
+
+    void profilesKeepTheWholeMass_data()
+    {
+        QTest::addColumn<int>("commits");
+        for (const int commits : {0, 1, 2, 255, 256, 257, 1000, 20'000}) {
+            QTest::addRow("%d", commits) << commits;
+        }
+    }
+
+    void profilesKeepTheWholeMass()
+    {
+        QFETCH(int, commits);
+        const auto count = static_cast<std::size_t>(commits);
+        std::vector<double> chances(count);
+        for (std::size_t place = 0; place < count; ++place) {
+            chances[place] = static_cast<double>(place * 7919 % 101);
+        }
+        const RangeProfile profile(chances);
+        QCOMPARE(profile.isEmpty(), commits == 0);
+        QCOMPARE(profile.size(), std::min(count, RangeProfile::mostBuckets));
+        double sum = 0;
+        double highest = 0;
+        for (std::size_t bucket = 0; bucket < profile.size(); ++bucket) {
+            const CommitIndex first = profile.firstOf(bucket);
+            const CommitIndex end = profile.firstOf(bucket + 1);
+            QCOMPARE_LT(first, end);
+            QCOMPARE(profile.bucketOf(first), bucket);
+            QCOMPARE(profile.bucketOf(end - 1), bucket);
+            const double expected = std::accumulate(chances.begin() + first, chances.begin() + end, 0.0);
+            QCOMPARE(profile.chance(bucket), expected);
+            sum += expected;
+            highest = std::max(highest, profile.height(bucket));
+        }
+        QCOMPARE(sum, std::accumulate(chances.begin(), chances.end(), 0.0));
+        QCOMPARE(highest, sum > 0 ? 1.0 : 0.0);
+        QVERIFY(RangeProfile(chances) == profile);
     }
 
     void theRibbonPaintsAnyNumberOfCommits()

@@ -3,6 +3,7 @@
 #include "tests/widgets/samplesession.h"
 #include "widgets/activitylog.h"
 #include "widgets/decisionview.h"
+#include "widgets/doubttext.h"
 #include "widgets/phasesview.h"
 #include "widgets/plaintext.h"
 #include "widgets/reportview.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void stepsGoBackInTime();
     void stepsTakeThousandsOfRuns();
     void stepsSayWhatHappened();
+    void stepsSayHowSureVerdictsAre();
     void stepsTellRowsApart();
     void stepsFilter();
     void stepsSelectSilently();
@@ -89,10 +91,15 @@ private Q_SLOTS:
     void titlesComeAndGo();
     void titlesAreJudged();
     void phasesCount();
+    void phasesTellTheChance();
     void decisionNamesRuleAndCounts();
     void decisionOfAnUntestedRevision();
     void decisionShowsNoMarkup();
     void decisionKeepsASelectionWhenCountsChange();
+    void decisionTellsWhatTheSearchExpects();
+    void decisionTellsHowSureAVerdictIs();
+    void decisionTellsWhatTheAnswerLeansOn();
+    void chancesAreNeverQuiteSure();
     void activityIsInWords();
     void reportCopies();
 
@@ -221,6 +228,25 @@ void PanesTest::stepsSayWhatHappened()
     QCOMPARE(model.index(4, StepsModel::Step, model.index(5, 0)).data().toString(), u"run 6.4"_s);
 }
 
+void PanesTest::stepsSayHowSureVerdictsAre()
+{
+    StepsModel model([] { return qint64{0}; });
+    sample::Session s = sample::doubtful();
+    s.activity.machines.clear();
+    model.setSnapshot(s.snapshot());
+    const auto verdict = [&](int step) { return model.index(step, StepsModel::Verdict).data().toString(); };
+    QCOMPARE(verdict(0), u"bad >99.9 %"_s);
+    QCOMPARE(verdict(1), u"good 98.4 %"_s);
+    QCOMPARE(verdict(2), u"skip"_s);
+    QCOMPARE(verdict(3), u"bad 99.8 %"_s);
+    QCOMPARE(verdict(4), u"bad"_s); // a person's word
+    QCOMPARE(verdict(5), u"in doubt 40 %"_s);
+    QVERIFY(model.index(5, StepsModel::Verdict).data(Qt::ToolTipRole).toString().contains(u"bug is there with 40 %"_s));
+    s.revision(7).presence = 0.3;
+    model.setSnapshot(s.snapshot());
+    QCOMPARE(verdict(5), u"in doubt 30 %"_s);
+}
+
 void PanesTest::stepsTellRowsApart()
 {
     StepsView view;
@@ -330,6 +356,16 @@ void PanesTest::phasesCount()
     QVERIFY(text(conductor::Phase::Confirm).detail.contains(hashText(sample::id(7))));
 }
 
+void PanesTest::phasesTellTheChance()
+{
+    sample::Session s = sample::doubtful();
+    const auto detail = [&](conductor::Phase phase) { return phaseText(*s.snapshot(), phase).detail; };
+    QCOMPARE(detail(conductor::Phase::Bisect), u"15 suspects, about 4 builds to go, the likeliest with 43 %"_s);
+    s.plan.doubt->toGo.builds = 0;
+    QVERIFY(detail(conductor::Phase::Bisect).contains(u"only runs to go"_s));
+    QVERIFY(!detail(conductor::Phase::Confirm).contains(u"again"_s));
+}
+
 void PanesTest::decisionNamesRuleAndCounts()
 {
     const conductor::SnapshotPtr snapshot = sample::running().snapshot();
@@ -391,6 +427,76 @@ void PanesTest::decisionKeepsASelectionWhenCountsChange()
     view.setRevision(sample::id(15));
     fresh.setRevision(sample::id(15));
     QCOMPARE(view.toPlainText(), fresh.toPlainText());
+}
+
+void PanesTest::decisionTellsWhatTheSearchExpects()
+{
+    sample::Session s = sample::doubtful();
+    DecisionView view;
+    view.setSnapshot(s.snapshot());
+    const QString text = view.toPlainText();
+    for (const QString &line :
+         {u"It splits what is left best."_s, u"The likeliest culprit is %1 (\"Merge tag"_s.arg(hashText(sample::id(9))),
+          u"with 43 %; the search ends at 99 %."_s,
+          u"The bug shows in 62 % of the runs where it is (90 % sure: in 48 to 75 %)."_s,
+          u"Now 14 commits are left to suspect, the likeliest with 43 %."_s,
+          u"If the bug shows (55 %): 12 commits are left to suspect, the likeliest with 20 %."_s,
+          u"If it does not (45 %): 1 commit is left to suspect, with 97 %."_s,
+          u"To go: about 4 builds, 60 runs, 13 to 35 minutes."_s}) {
+        QVERIFY2(text.contains(line), qPrintable(line + u"\n\n"_s + text));
+    }
+    QVERIFY(!text.contains(u"bits"_s));
+    QVERIFY(view.toolTip().contains(u"0.83 bits"_s));
+    // Nobody is named before there is evidence.
+    s.plan.phase = conductor::Phase::BadIsBad;
+    s.plan.doubt->prospects = {};
+    view.setSnapshot(s.snapshot());
+    QVERIFY(!view.toPlainText().contains(u"likeliest"_s));
+}
+
+void PanesTest::decisionTellsHowSureAVerdictIs()
+{
+    const sample::Session s = sample::doubtful();
+    const auto text = [&](int number) { return joined(decisionOf(*s.snapshot(), sample::id(number))); };
+    QVERIFY2(text(0).contains(u"Called good; the bug is there all the same with 1.6 %."_s), qPrintable(text(0)));
+    QVERIFY2(text(31).contains(u"Called bad; the bug is not there all the same with 0.2 %."_s), qPrintable(text(31)));
+    QVERIFY(!text(15).contains(u"all the same"_s)); // a person's word
+    QVERIFY2(text(13).contains(u"the bug is there with 80 %, and comes from this commit with 4 %"_s),
+             qPrintable(text(13)));
+}
+
+void PanesTest::decisionTellsWhatTheAnswerLeansOn()
+{
+    sample::Session s = sample::doubtful();
+    s.plan.action = conductor::Plan::Action::Finished;
+    s.plan.phase = conductor::Phase::Done;
+    s.plan.culprit = sample::id(9);
+    s.plan.doubt->confidence = 0.97;
+    s.plan.doubt->prospects = {};
+    s.plan.doubt->toGo = {};
+    s.plan.doubt->support = sample::id(31);
+    s.plan.doubt->withoutSupport = 0.38;
+    DecisionView view;
+    view.setSnapshot(s.snapshot());
+    const QString text = view.toPlainText();
+    QVERIFY2(text.contains(u"That is less than the 99 % asked for."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"It leans most on %1"_s.arg(hashText(sample::id(31)))), qPrintable(text));
+    QVERIFY2(text.contains(u"without the runs there it would have 38 %."_s), qPrintable(text));
+    QVERIFY(!text.contains(u"To go"_s));
+    s.plan.doubt->confidence = 0.995;
+    view.setSnapshot(s.snapshot());
+    QVERIFY(!view.toPlainText().contains(u"less than"_s));
+}
+
+void PanesTest::chancesAreNeverQuiteSure()
+{
+    QCOMPARE(chanceText(1), u"over 99.9 %"_s);
+    QCOMPARE(chanceText(0.99949), u"99.9 %"_s);
+    QCOMPARE(chanceText(0.99), u"99 %"_s);
+    QCOMPARE(chanceText(0.431), u"43 %"_s);
+    QCOMPARE(chanceText(0.0161), u"1.6 %"_s);
+    QCOMPARE(chanceText(0), u"under 0.1 %"_s);
+    QCOMPARE(shortChanceText(1e-9), u"<0.1 %"_s);
 }
 
 void PanesTest::activityIsInWords()

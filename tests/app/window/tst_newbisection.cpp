@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/window/newbisectiondialog.h"
+#include "app/window/startpage.h"
 #include "tests/app/window/windowcase.h"
+#include "widgets/historyview.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +94,19 @@ private Q_SLOTS:
         QVERIFY(!create(dialog)->isEnabled());
     }
 
+    /// As `culprit demo --headless` drives it.
+    void theWindowShowsWhatItsEngineIsToldToOpen()
+    {
+        const auto window = m_work.makeWindow();
+        window->show();
+        auto *start = window->findChild<app::StartPage *>();
+        QVERIFY(start && start->isVisible());
+        window->engine().create(m_work.setup(), m_work.path(u"driven.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(window->panes().history->isVisible(), longest);
+        QVERIFY(!start->isVisible());
+    }
+
     void neverWritesOverASession()
     {
         NewBisectionDialog dialog;
@@ -98,6 +116,35 @@ private Q_SLOTS:
         field(dialog, u"session"_s)->setText(there.fileName());
         QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"exists"_s), longest);
         QVERIFY(!create(dialog)->isEnabled());
+    }
+
+    void choosesTheSearch()
+    {
+        NewBisectionDialog dialog;
+        session::Setup wanted = m_work.setup();
+        wanted.search.strategy = session::Strategy::Bayes;
+        wanted.search.confidencePermille = 955;
+        dialog.setSetup(wanted);
+        auto *strategy = dialog.findChild<QComboBox *>(u"strategy"_s);
+        auto *confidence = dialog.findChild<QDoubleSpinBox *>(u"confidence"_s);
+        auto *runs = dialog.findChild<QSpinBox *>(u"runs"_s);
+        QVERIFY(strategy && confidence && runs);
+        QVERIFY(confidence->isEnabled() && !runs->isEnabled());
+        QVERIFY(runs->toolTip().contains(u"search by probability"_s));
+        QVERIFY(!dialog.findChild<QLabel *>(u"runsNote"_s)->text().isEmpty());
+        confidence->setValue(97.5);
+        wanted.search.confidencePermille = 975;
+        QVERIFY(dialog.setup().has_value() && *dialog.setup() == wanted);
+
+        strategy->setCurrentIndex(strategy->findData(u"halving"_s));
+        QVERIFY(!confidence->isEnabled() && runs->isEnabled());
+        runs->setValue(7);
+        const auto halving = dialog.setup();
+        QVERIFY2(halving.has_value(), halving ? "" : halving.error().message.c_str());
+        QCOMPARE(halving->search.strategy, session::Strategy::Halving);
+        QCOMPARE(halving->test.runs, 7);
+        dialog.setSetup(*halving);
+        QVERIFY(*dialog.setup() == *halving);
     }
 
     void fitsASmallScreen()
