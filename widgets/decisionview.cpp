@@ -60,6 +60,9 @@ void DecisionView::refresh()
         std::ranges::move(doubtOf(*m_snapshot), std::back_inserter(parts));
         setToolTip(toolTipOf(doubtToolTip(*m_snapshot)));
     }
+    for (DecisionPart &part : parts) {
+        part.lines.replaceInStrings(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line begins with it
+    }
     if (parts == m_shown) {
         return;
     }

@@ -54,9 +54,9 @@ QString soughtText(const session::SessionState &state)
 QString suspectsText(const search::Prospect &prospect)
 {
     const QString leading = chanceText(prospect.leading);
-    return prospect.likely <= 1
-               ? tr("1 commit is left to suspect, with %1.").arg(leading)
-               : tr("%1 commits are left to suspect, the likeliest with %2.").arg(prospect.likely).arg(leading);
+    return prospect.likely <= 1 ? tr("1 commit has %1 of the suspicion.").arg(leading)
+                                : tr("%1 commits share 95 % of the suspicion, the likeliest has %2.")
+                                      .arg(QString::number(prospect.likely), leading);
 }
 
 QString spanText(double minutes)
@@ -128,7 +128,7 @@ QStringList prospectLines(const Doubt &doubt)
     if (prospects.now.chance <= 0) {
         return {};
     }
-    return {tr("Now %1").arg(suspectsText(prospects.now)),
+    return {tr("Now: %1").arg(suspectsText(prospects.now)),
             tr("If the bug shows (%1): %2").arg(chanceText(prospects.hit.chance), suspectsText(prospects.hit)),
             tr("If it does not (%1): %2").arg(chanceText(prospects.silent.chance), suspectsText(prospects.silent))};
 }

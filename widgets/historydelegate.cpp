@@ -222,12 +222,15 @@ void HistoryDelegate::paintChance(QPainter &painter, const Row &row) const
     }
     const QRect rect = row.option.rect.adjusted(row.gap(), 0, -row.gap(), 0);
     const int high = row.option.fontMetrics.height();
-    const QRectF bar(rect.left(), rect.center().y() - high / 2.0, rect.width() * std::min(*chance, 1.0), high);
-    painter.fillRect(bar, withAlpha(row.palette.color(QPalette::Accent), 0.4F));
-    const QRectF edge(bar.left(), bar.top(), 1.5, bar.height());
-    painter.fillRect(edge, withAlpha(row.palette.color(QPalette::Accent), 0.8F));
+    constexpr double leastSeen = 0.01;
+    if (*chance >= leastSeen) {
+        const QColor accent = row.palette.color(QPalette::Accent);
+        const QRectF bar(rect.left(), rect.center().y() - high / 2.0, rect.width() * std::min(*chance, 1.0), high);
+        painter.fillRect(bar, withAlpha(accent, 0.4F));
+        painter.fillRect(QRectF(bar.left(), bar.top(), 1.5, bar.height()), withAlpha(accent, 0.8F));
+    }
     painter.setFont(row.smallFont());
-    painter.setPen(row.text);
+    painter.setPen(*chance < leastSeen ? mixed(row.base, row.text, 0.62) : row.text);
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, row.option.text);
 }
 

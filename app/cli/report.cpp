@@ -31,9 +31,8 @@ QString planLine(const conductor::Snapshot &snapshot)
     if (!plan.doubt || plan.phase != conductor::Phase::Bisect) {
         return line;
     }
-    return u"%1 The likeliest commit has %2, asked for is %3; %4 to go."_s.arg(
-        line, widgets::chanceText(plan.doubt->confidence), widgets::chanceText(plan.doubt->asked),
-        widgets::buildsToGoText(*plan.doubt));
+    return u"%1 The likeliest commit has %2; %3 to go."_s.arg(line, widgets::chanceText(plan.doubt->confidence),
+                                                              widgets::buildsToGoText(*plan.doubt));
 }
 
 exchange::Conclusion conclusionOf(const conductor::Plan &plan)

@@ -31,6 +31,9 @@ QString rangeText(const conductor::Snapshot &snapshot)
     const std::size_t count = plan.candidates.size();
     QString candidates =
         count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(qulonglong(count)));
+    if (plan.doubt && plan.phase > conductor::Phase::Bisect) {
+        return tr("%1, with %2").arg(candidates, widgets::chanceText(plan.doubt->confidence));
+    }
     if (plan.phase != conductor::Phase::Bisect) {
         return candidates;
     }

@@ -439,9 +439,9 @@ void PanesTest::decisionTellsWhatTheSearchExpects()
          {u"It splits what is left best."_s, u"The likeliest culprit is %1 (\"Merge tag"_s.arg(hashText(sample::id(9))),
           u"with 43 %; the search ends at 99 %."_s,
           u"The bug shows in 62 % of the runs where it is (90 % sure: in 48 to 75 %)."_s,
-          u"Now 14 commits are left to suspect, the likeliest with 43 %."_s,
-          u"If the bug shows (55 %): 12 commits are left to suspect, the likeliest with 20 %."_s,
-          u"If it does not (45 %): 1 commit is left to suspect, with 97 %."_s,
+          u"Now: 14 commits share 95 % of the suspicion, the likeliest has 43 %."_s,
+          u"If the bug shows (55 %): 12 commits share 95 % of the suspicion, the likeliest has 20 %."_s,
+          u"If it does not (45 %): 1 commit has 97 % of the suspicion."_s,
           u"To go: about 4 builds, 60 runs, 13 to 35 minutes."_s}) {
         QVERIFY2(text.contains(line), qPrintable(line + u"\n\n"_s + text));
     }
