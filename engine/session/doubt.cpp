@@ -4,6 +4,8 @@
 
 #include "engine/search/ranks.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,7 @@ constexpr int leastRunsOfGoodEnd = 3;
 constexpr double goodEndIsBad = 0.05; ///< before it is run
 constexpr double goodEndAccepted = 0.003;
 constexpr int bootFailuresThatSkip = 3;
+constexpr double sameKernelOdds = 1e6; ///< that two kernels with one signature both have the bug, or neither
 
 search::Counts countsOf(const Tally &tally)
 {
@@ -149,6 +152,19 @@ void judgeInRange(RevisionState &revision, double presence)
         QStringLiteral("; with all that was seen elsewhere the bug is there with %1.").arg(percent(presence));
 }
 
+/// Kernels of the ends before the range: a revision with the same one is as they are.
+QSet<QString> signaturesBefore(const SessionState &state)
+{
+    QSet<QString> signatures;
+    for (const auto &[id, revision] : state.revisions) {
+        const BuildState *built = state.search->nodeOf(id) ? nullptr : state.builtBy(id);
+        if (built != nullptr && !built->ended->signature.isEmpty()) {
+            signatures.insert(built->ended->signature);
+        }
+    }
+    return signatures;
+}
+
 bool failsOutside(const Tally &tally)
 {
     constexpr int enough = 5;
@@ -190,6 +206,7 @@ search::Observations observationsOf(const SessionState &state)
 {
     search::Observations seen;
     seen.fix = state.setup().kernel.find == Find::Fix;
+    const QSet<QString> outside = signaturesBefore(state);
     std::map<QString, search::Node> signatures;
     for (const auto &[id, revision] : state.revisions) {
         const auto node = state.search->nodeOf(id);
@@ -208,6 +225,9 @@ search::Observations observationsOf(const SessionState &state)
         seen.revisions.push_back(observation);
         if (revision.judged == Verdict::Good || revision.judged == Verdict::Bad) {
             seen.opinions.push_back({*node, revision.judged == Verdict::Bad, search::Opinion::sure});
+        }
+        if (built != nullptr && outside.contains(built->ended->signature)) {
+            seen.opinions.push_back({*node, seen.fix, sameKernelOdds});
         }
         if (built != nullptr && !built->ended->signature.isEmpty()) {
             const auto [same, isFirst] = signatures.emplace(built->ended->signature, *node);

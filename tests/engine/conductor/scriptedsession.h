@@ -26,7 +26,8 @@ public:
     [[nodiscard]] const session::SessionState &state() const { return m_state; }
 
     void add(const session::Payload &payload);
-    void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built);
+    void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built,
+               const QString &signature = {});
     /// One run; an empty title is an ok run.
     void run(const history::ObjectId &id, const QString &title = {});
     void run(const history::ObjectId &id, session::Outcome outcome);

@@ -181,6 +181,24 @@ private Q_SLOTS:
         QCOMPARE(course.end.culprit, std::optional(script.id(17)));
     }
 
+    void aKernelThatEqualsTheGoodEndsIsGood()
+    {
+        auto script = lineUnderDoubt(40);
+        const QString same = QStringLiteral("%1").arg(7, 64, 10, QLatin1Char('0'));
+        script.build(script.id(-1), session::BuildOutcome::Built, same);
+        script.build(script.id(12), session::BuildOutcome::Built, same);
+        const Plan plan = planFor(script.state());
+        QVERIFY(plan.doubt->presence[12] < 0.001);
+        QVERIFY(std::abs(plan.doubt->culprit[13] - 1.0 / 27) < 0.001);
+        // Two equal kernels within the range leave out what lies between them.
+        const QString other = QStringLiteral("%1").arg(8, 64, 10, QLatin1Char('0'));
+        script.build(script.id(20), session::BuildOutcome::Built, other);
+        script.build(script.id(30), session::BuildOutcome::Built, other);
+        const Plan less = planFor(script.state());
+        QVERIFY(less.doubt->culprit[25] < 0.001);
+        QVERIFY(std::abs(less.doubt->culprit[13] - 1.0 / 17) < 0.001);
+    }
+
     void theReasonTellsTheProspects()
     {
         auto script = lineUnderDoubt(40);
