@@ -208,9 +208,11 @@ void SearchPlayerTest::speaksTheProtocol()
 // A person is sure that the first commit has the bug: it alone is left, and the answer is certain.
 void SearchPlayerTest::playsBothSidesOfAHint()
 {
-    const Run bad = player({u"--protocol"_s}, told("auto", "BUILT 0 4 0\nOVERRIDE 0 bad\nBUILT 0 4 0\nQUIT\n"));
+    const Run bad =
+        player({u"--protocol"_s}, told("auto", "BUILT 0 4 0\nOVERRIDE 0 bad\nBUILT 0 4 0\nBUILT 0 2 0\nQUIT\n"));
     QVERIFY2(bad.out.endsWith(u"DONE 1 0\n"_s), qPrintable(bad.out + bad.err));
-    const Run good = player({u"--protocol"_s}, told("auto", "BUILT 0 4 0\nOVERRIDE 0 good\nBUILT 0 4 0\nQUIT\n"));
+    const Run good =
+        player({u"--protocol"_s}, told("auto", "BUILT 0 4 0\nOVERRIDE 0 good\nBUILT 0 4 0\nBUILT 0 2 0\nQUIT\n"));
     QVERIFY2(good.out.endsWith(u"DONE 1 1\n"_s), qPrintable(good.out + good.err));
 }
 
