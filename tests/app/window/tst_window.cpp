@@ -31,7 +31,6 @@ using namespace Qt::StringLiterals;
 using namespace culprit;
 using namespace culprit::tests;
 using app::MainWindow;
-using conductor::Phase;
 using session::Verdict;
 
 namespace
