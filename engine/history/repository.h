@@ -81,6 +81,9 @@ public:
     [[nodiscard]] Result<CommitDetails> commit(const ObjectId &id) const;
     /// Against the first parent, renames found as git finds them.
     [[nodiscard]] Result<std::vector<FileChange>> changes(const ObjectId &id) const;
+    /// Which paths a commit changes, sorted, as git names them: bytes. A renamed file counts under both names. Of a
+    /// merge those that differ from every parent: what resolving its conflicts made. Well under a millisecond.
+    [[nodiscard]] Result<std::vector<std::string>> touchedPaths(const ObjectId &id) const;
     /// Unified diff against the first parent. UTF-8; what is past maxBytes is left out and a last line says so.
     [[nodiscard]] Result<std::string> patch(const ObjectId &id, std::size_t maxBytes) const;
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void listsWhatHappenedToEachFile();
     void comparesWithTheFirstParentOnly();
+    void touchedPathsAreThoseOfGit();
+    void aMergeTouchesWhatNoParentHas();
     void patchIsThatOfGit();
     void aLongPatchSaysThatItIsCut();
     void foreignBytesBecomeText();
@@ -95,6 +97,47 @@ void ChangesTest::comparesWithTheFirstParentOnly()
     const auto changes = test::opened(m_scratch.path()).changes(idOf(m_scratch, 2)).value();
     QCOMPARE(changes.size(), std::size_t{1});
     QCOMPARE(changes.front().added, std::size_t{1});
+}
+
+void ChangesTest::touchedPathsAreThoseOfGit()
+{
+    const history::Repository repository = test::opened(m_scratch.path());
+    const auto listed = [this](std::size_t commit) {
+        std::vector<std::string> paths;
+        const QByteArray lines = m_scratch.gitOutput({QStringLiteral("diff-tree"), QStringLiteral("--root"),
+                                                      QStringLiteral("--no-commit-id"), QStringLiteral("--name-only"),
+                                                      QStringLiteral("--no-renames"), QStringLiteral("-r"),
+                                                      QString::fromLatin1(m_scratch.hash(commit))});
+        for (const QByteArray &line : lines.split('\n')) {
+            paths.push_back(line.toStdString());
+        }
+        return paths;
+    };
+    QCOMPARE(repository.touchedPaths(idOf(m_scratch, 0)).value(), listed(0));
+    const auto touched = repository.touchedPaths(idOf(m_scratch, 1)).value();
+    QCOMPARE(touched, listed(1));
+    QVERIFY(std::ranges::contains(touched, "old.c") && std::ranges::contains(touched, "new.c")); // renamed
+}
+
+void ChangesTest::aMergeTouchesWhatNoParentHas()
+{
+    test::ScratchRepository scratch;
+    const auto add = [&scratch](std::vector<std::size_t> parents, const QMap<QByteArray, QByteArray> &files) {
+        test::ScratchCommit commit;
+        commit.parents = std::move(parents);
+        commit.files = files;
+        scratch.add(commit);
+    };
+    add({}, {{"a", "1\n"}, {"b", "1\n"}});
+    add({0}, {{"a", "2\n"}});
+    add({0}, {{"b", "2\n"}});
+    add({1, 2}, {{"b", "2\n"}});
+    add({1, 2}, {{"b", "3\n"}});
+    scratch.write();
+    const history::Repository repository = test::opened(scratch.path());
+    QVERIFY(repository.touchedPaths(idOf(scratch, 3)).value().empty());
+    QCOMPARE(repository.touchedPaths(idOf(scratch, 4)).value(), std::vector<std::string>{"b"});
+    QVERIFY(!repository.touchedPaths(history::ObjectId{}));
 }
 
 void ChangesTest::patchIsThatOfGit()
