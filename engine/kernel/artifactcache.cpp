@@ -34,7 +34,7 @@ constexpr auto EntryName = "entry.json"_L1;
 constexpr auto StagingAge = std::chrono::days(1);
 
 constexpr std::array Files{std::pair{"image", &Artifacts::image}, std::pair{"vmlinux", &Artifacts::vmlinux},
-                           std::pair{"config", &Artifacts::config}};
+                           std::pair{"config", &Artifacts::config}, std::pair{"sources", &Artifacts::sources}};
 
 Result<Artifacts> copyInto(const Artifacts &from, const QString &folder, Sharing sharing)
 {
@@ -135,6 +135,7 @@ std::optional<Artifacts> readEntry(const QString &folder)
     Artifacts result{.image = {},
                      .vmlinux = {},
                      .config = {},
+                     .sources = {},
                      .signature = entry.value("signature"_L1).toString().toLatin1(),
                      .compiler = entry.value("compiler"_L1).toString(),
                      .command = entry.value("command"_L1).toString(),

@@ -18,6 +18,7 @@ struct Artifacts {
     QString image;
     QString vmlinux; ///< empty: the recipe has none
     QString config;  ///< empty: the recipe has none
+    QString sources; ///< toText() of the build's SourceMap; empty if it could not be written
     QByteArray signature;
     QString compiler;
     QString command;
@@ -26,8 +27,8 @@ struct Artifacts {
     bool operator==(const Artifacts &) const = default;
 };
 
-/// Puts files into `folder` as "image", "vmlinux" and "config", with new paths in the result. The folder appears whole
-/// or not at all, and takes the place of an older one.
+/// Puts files into `folder` as "image", "vmlinux", "config" and "sources", with new paths in the result. The folder
+/// appears whole or not at all, and takes the place of an older one.
 [[nodiscard]] Result<Artifacts> collectArtifacts(const Artifacts &from, const QString &folder);
 
 /// Finished builds by key, for sessions that are resumed or repeated. A value without state: the folder is the cache,

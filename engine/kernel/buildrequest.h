@@ -26,7 +26,7 @@ struct BuildRequest {
     int jobs = 0;                ///< compilers at once, 0: one a processor
     QStringList requiredOptions; ///< CONFIG_ symbols that must be =y when the tree has had its say
     std::chrono::seconds timeout{2 * 3600};
-    QString outputFolder; ///< gets "image", "vmlinux" and "config"; appears when the build has succeeded
+    QString outputFolder; ///< gets "image", "vmlinux", "config" and "sources"; appears when the build has succeeded
 
     bool operator==(const BuildRequest &) const = default;
 };

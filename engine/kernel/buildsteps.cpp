@@ -3,6 +3,7 @@
 #include "engine/kernel/buildsteps.h"
 
 #include "engine/kernel/kconfig.h"
+#include "engine/kernel/sourcemap.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +44,15 @@ QString compilerOfKernel(const BuildSlot &slot)
     static const QRegularExpression line(u"^#define\\s+LINUX_COMPILER\\s+\"(.*)\"\\s*$"_s,
                                          QRegularExpression::MultilineOption);
     return line.match(QString::fromUtf8(file.read(65536))).captured(1);
+}
+
+/// What the kernel was made of. A comfort of the search: without it the build stands all the same.
+QString writeSources(const BuildSlot &slot)
+{
+    QSaveFile file(slot.folder() + "/sources"_L1);
+    const QByteArray text = toText(readSourceMap(slot.objects(), slot.source()));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit() ? file.fileName()
+                                                                                               : QString();
 }
 
 Result<QString> builtFile(const BuildSlot &slot, const QString &path, const Placeholders &values)
@@ -131,6 +141,7 @@ Result<Artifacts> findArtifacts(const BuildSlot &slot, const Recipe &recipe, con
     if (QFile::exists(objectsConfig(slot))) {
         artifacts.config = objectsConfig(slot);
     }
+    artifacts.sources = writeSources(slot);
     artifacts.compiler = compilerOfKernel(slot);
     if (artifacts.compiler.isEmpty()) {
         artifacts.compiler = compiler;
