@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decisiontext.h"
 
+#include "engine/session/doubt.h"
 #include "widgets/doubttext.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
@@ -51,6 +52,18 @@ QString chancesText(const conductor::Snapshot &snapshot, const ObjectId &id)
                      .arg(chanceText(doubt.presence[place]), chanceText(doubt.culprit[place]));
 }
 
+/// Why a commit was more or less suspicious than others from the start.
+QString suspicionText(const SessionState &state, const ObjectId &id)
+{
+    const auto suspicion = suspicionOf(state, id);
+    if (!suspicion) {
+        return {};
+    }
+    return tr("Before any test its chance was \u00d7%1, because it %2.")
+        .arg(suspicion->factor, 0, 'g', 2)
+        .arg(oneLine(suspicion->reason, 400));
+}
+
 DecisionPart verdictPart(const SessionState &state, const RevisionState &revision)
 {
     DecisionPart part{quoteText(state, revision.id), {}};
@@ -59,7 +72,15 @@ DecisionPart verdictPart(const SessionState &state, const RevisionState &revisio
         part.lines << (revision.automatic == Verdict::Undecided
                            ? tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
                            : tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
-        part.lines << errorText(revision) << tr("Not overruled.");
+        part.lines << errorText(revision);
+        part.lines << (revision.thought ? tr("You think that it is %1, %2 to 1: that counts among the evidence.")
+                                              .arg(VerdictStyle::word(markOf(revision.thought->verdict)))
+                                              .arg(revision.thought->odds)
+                                        : tr("Not overruled."));
+        if (revision.thought && !revision.note.isEmpty()) {
+            part.lines << tr("Your note: %1").arg(oneLine(revision.note, 2000));
+        }
+        part.lines << suspicionText(state, revision.id);
         part.lines.removeAll(QString());
         return part;
     }
@@ -139,7 +160,7 @@ std::vector<DecisionPart> decisionOf(const conductor::Snapshot &snapshot, const 
         DecisionPart part{quoteText(state, id), {}};
         const bool suspect = snapshot.plan && std::ranges::contains(snapshot.plan->candidates, id);
         part.lines << (suspect ? tr("Not tested. It is still a suspect.") : tr("Not tested, and no suspect any more."));
-        part.lines << chancesText(snapshot, id);
+        part.lines << chancesText(snapshot, id) << suspicionText(state, id);
         part.lines.removeAll(QString());
         return {part};
     }

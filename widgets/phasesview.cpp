@@ -64,16 +64,25 @@ QString endsText(const session::SessionState &state, const std::vector<ObjectId>
                                         revision == nullptr ? tr("no runs yet") : tallyText(revision->tally));
 }
 
+/// Those with runs or a judgement; what is only built ahead was not tested.
+qsizetype testedRevisions(const session::SessionState &state)
+{
+    return std::ranges::count_if(state.order, [&state](const ObjectId &id) {
+        const session::RevisionState &revision = state.revisions.at(id);
+        return revision.judged || revision.tally.ended() > 0;
+    });
+}
+
 QString bisectText(const conductor::Snapshot &snapshot)
 {
     const Plan &plan = *snapshot.plan;
+    const qsizetype tested = testedRevisions(*snapshot.state);
     if (plan.culprit && plan.doubt) {
-        return tr("%1 revisions tested, one commit has %2")
-            .arg(snapshot.state->order.size())
-            .arg(chanceText(plan.doubt->confidence));
+        const QString counted = tested == 1 ? tr("1 revision tested") : tr("%1 revisions tested").arg(tested);
+        return tr("%1, one commit has %2").arg(counted, chanceText(plan.doubt->confidence));
     }
     if (plan.culprit) {
-        return tr("%1 steps, one commit is left").arg(snapshot.state->order.size());
+        return tested == 1 ? tr("1 step, one commit is left") : tr("%1 steps, one commit is left").arg(tested);
     }
     const QString suspects =
         plan.candidates.size() == 1 ? tr("1 suspect") : tr("%1 suspects").arg(plan.candidates.size());

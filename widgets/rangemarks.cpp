@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rangemarks.h"
 
+#include "engine/session/doubt.h"
 #include "widgets/doubttext.h"
+#include "widgets/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -297,6 +299,9 @@ QString RangeMarks::describe(CommitIndex place) const
         parts += Text::tr("ruled out");
     } else if (const auto chance = suspicion(place)) {
         parts += Text::tr("the culprit with %1").arg(chanceText(*chance));
+        if (const auto reason = session::suspicionOf(*m_snapshot->state, info.id)) {
+            parts += oneLine(reason->reason, 200);
+        }
     }
     parts += QString::fromStdString(info.subject);
     parts += QString::fromStdString(info.author);

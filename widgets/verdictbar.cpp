@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/verdictbar.h"
 
+#include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,6 +23,8 @@ using namespace session;
 namespace
 {
 
+constexpr int oddsIfUnsure = 9; ///< to 1 that an unsure verdict is right
+
 QString quoted(const VerdictBar::Target &target, qsizetype limit)
 {
     return target.subject.isEmpty()
@@ -32,18 +35,24 @@ QString quoted(const VerdictBar::Target &target, qsizetype limit)
 } // namespace
 
 VerdictBar::VerdictBar(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel), m_take(new QPushButton), m_note(new QLineEdit), m_preview(new QLabel)
+    : QWidget(parent),
+      m_name(new ElidedLabel(ElidedLabel::Width::Given)),
+      m_take(new QPushButton),
+      m_unsure(new QCheckBox(tr("&Not sure"))),
+      m_note(new QLineEdit),
+      m_preview(new ElidedLabel(ElidedLabel::Width::Given))
 {
-    for (QLabel *label : {m_name, m_preview}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_preview->setForegroundRole(QPalette::PlaceholderText);
     m_note->setPlaceholderText(tr("Note: why"));
     m_note->setAccessibleName(tr("Note to the verdict"));
     m_note->setMaxLength(1000);
     m_note->installEventFilter(this);
+    m_unsure->setToolTip(
+        toolTipOf(tr("Good and Bad then count as evidence that is right nine times in ten, beside the runs; "
+                     "the search may still test the revision")));
+    m_unsure->installEventFilter(this);
+    m_unsure->hide();
     layOut();
     show(std::nullopt);
 }
@@ -70,6 +79,7 @@ void VerdictBar::layOut()
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] { judge(static_cast<Button>(i)); });
     }
+    row->addWidget(m_unsure);
     m_note->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     row->addWidget(m_note);
     m_buttons[Good]->setIcon(VerdictStyle::icon(Mark::Good));
@@ -111,17 +121,24 @@ void VerdictBar::setAuthor(const QString &author)
     m_author = author;
 }
 
+void VerdictBar::setDoubtful(bool doubtful)
+{
+    m_unsure->setVisible(doubtful);
+    if (!doubtful) {
+        m_unsure->setChecked(false);
+    }
+}
+
 void VerdictBar::setPreview(const QString &text)
 {
     m_preview->setText(oneLine(text, 1000));
     m_preview->setVisible(!text.isEmpty());
-    m_preview->setToolTip(toolTipOf(text));
 }
 
 bool VerdictBar::isInUse() const
 {
     const bool held = std::ranges::any_of(m_buttons, [](const QPushButton *b) { return b->hasFocus() || b->isDown(); });
-    return held || underMouse() || m_note->hasFocus() || !m_note->text().isEmpty();
+    return held || underMouse() || m_note->hasFocus() || m_unsure->hasFocus() || !m_note->text().isEmpty();
 }
 
 /// Takes what was offered while the bar was in use.
@@ -140,7 +157,6 @@ void VerdictBar::show(const std::optional<Target> &target)
         setPreview({});
     }
     m_name->setText(target ? tr("Mark %1").arg(quoted(*target, 100)) : tr("No revision to mark"));
-    m_name->setToolTip(target ? toolTipOf(quoted(*target, 1000)) : QString());
     refreshButtons();
     refreshOffer();
 }
@@ -183,24 +199,26 @@ void VerdictBar::refreshButtons()
         m_buttons[i]->setAccessibleDescription(why);
     }
     m_note->setEnabled(m_target && m_blocked.isEmpty());
+    m_unsure->setEnabled(m_target && m_blocked.isEmpty());
 }
 
 Payload VerdictBar::payloadOf(Button button) const
 {
     const QString note = m_note->text().trimmed();
+    const int odds = m_unsure->isChecked() ? oddsIfUnsure : 0;
     switch (button) {
     case Good:
-        return VerdictJudged{m_target->id, Verdict::Good, note, m_author};
+        return VerdictJudged{m_target->id, Verdict::Good, note, m_author, odds};
     case Bad:
-        return VerdictJudged{m_target->id, Verdict::Bad, note, m_author};
+        return VerdictJudged{m_target->id, Verdict::Bad, note, m_author, odds};
     case Skip:
-        return VerdictJudged{m_target->id, Verdict::Skip, note, m_author};
+        return VerdictJudged{m_target->id, Verdict::Skip, note, m_author, 0};
     case Retest:
         return RetestAsked{m_target->id, m_runs, note, m_author};
     case Undo:
         break;
     }
-    return VerdictJudged{m_target->id, std::nullopt, note, m_author};
+    return VerdictJudged{m_target->id, std::nullopt, note, m_author, 0};
 }
 
 void VerdictBar::press(Button button)
@@ -217,6 +235,7 @@ void VerdictBar::judge(Button button)
     }
     const Payload payload = payloadOf(button);
     m_note->clear();
+    m_unsure->setChecked(false);
     Q_EMIT judged(payload);
 }
 

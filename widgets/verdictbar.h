@@ -9,12 +9,14 @@
 #include <array>
 #include <optional>
 
-class QLabel;
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
 namespace culprit::widgets
 {
+
+class ElidedLabel;
 
 /// Marks one named revision. Whoever is about to press a button, or has begun a note, keeps the revision that the
 /// buttons name: another one is offered beside it until it is taken or the bar is left alone.
@@ -27,7 +29,7 @@ public:
         session::ObjectId id;
         QString subject;
         session::Verdict verdict = session::Verdict::Undecided;
-        bool judged = false; ///< the verdict is a person's
+        bool judged = false; ///< a person said something of the verdict
         bool operator==(const Target &) const = default;
     };
 
@@ -38,6 +40,8 @@ public:
     void setBlocked(const QString &reason);
     void setRuns(int runs); ///< what Retest proposes
     void setAuthor(const QString &author);
+    /// Whether Good and Bad can be said without being sure: where the session searches by probability.
+    void setDoubtful(bool doubtful);
     [[nodiscard]] const std::optional<Target> &target() const { return m_target; }
     [[nodiscard]] const std::optional<Target> &offered() const { return m_offered; }
 
@@ -48,7 +52,8 @@ public:
     [[nodiscard]] QPushButton *button(Button button) const { return m_buttons[static_cast<std::size_t>(button)]; }
     [[nodiscard]] QPushButton *take() const { return m_take; }
     [[nodiscard]] QLineEdit *note() const { return m_note; }
-    [[nodiscard]] QLabel *preview() const { return m_preview; }
+    [[nodiscard]] QCheckBox *unsure() const { return m_unsure; }
+    [[nodiscard]] ElidedLabel *preview() const { return m_preview; }
 
     /// As a click on the button, for keys of the window: only if it names a revision and is enabled.
     void press(Button button);
@@ -77,11 +82,12 @@ private:
     QString m_blocked;
     QString m_author;
     int m_runs = 1;
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QPushButton *m_take;
     std::array<QPushButton *, 5> m_buttons{};
+    QCheckBox *m_unsure;
     QLineEdit *m_note;
-    QLabel *m_preview;
+    ElidedLabel *m_preview;
 };
 
 } // namespace culprit::widgets

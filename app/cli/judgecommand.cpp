@@ -28,6 +28,7 @@ struct Options {
     std::string title;
     std::string relevance;
     std::string note;
+    int odds = 0;
     bool undo = false;
     bool json = false;
 };
@@ -71,7 +72,14 @@ Result<session::Payload> judgementFrom(const session::SessionState &state, const
         if (!verdict) {
             return std::unexpected(verdict.error());
         }
-        return session::VerdictJudged{*revision, *verdict, note, author};
+        const bool weighs = *verdict == session::Verdict::Good || *verdict == session::Verdict::Bad;
+        if (options.odds > 0 && !weighs) {
+            return wrongUse("--odds goes with the verdicts good and bad only.");
+        }
+        if (options.odds > 0 && state.setup().search.strategy == session::Strategy::Halving) {
+            return wrongUse("The session searches by halving, which believes each verdict: leave --odds out.");
+        }
+        return session::VerdictJudged{*revision, *verdict, note, author, options.odds};
     }
     if (options.run != 0) {
         const auto outcome = valueFrom(options.outcome, &session::outcomeFromWord,
@@ -141,6 +149,12 @@ void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action)
     what->add_flag("--undo", options->undo, "Take the latest judgement back");
     command->add_option("--verdict", options->verdict, "good, bad, skip, or auto for the program's own")
         ->type_name("V")
+        ->needs(revision);
+    command
+        ->add_option("--odds", options->odds,
+                     "You only think so, and are right N times out of N + 1: it counts as evidence beside the runs")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000))
         ->needs(revision);
     command->add_option("--outcome", options->outcome, "ok, crashed, \"boot failed\", ..., or auto")
         ->type_name("O")

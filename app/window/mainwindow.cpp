@@ -451,6 +451,7 @@ void MainWindow::readCommit(const ObjectId &id)
 void MainWindow::offer(const std::optional<ObjectId> &id)
 {
     m_panes.verdictBar->setBlocked(m_snapshot->readOnlyReason);
+    m_panes.verdictBar->setDoubtful(static_cast<bool>(m_snapshot->state->search));
     if (!id) {
         m_panes.verdictBar->offer(std::nullopt);
         return;
@@ -460,7 +461,7 @@ void MainWindow::offer(const std::optional<ObjectId> &id)
     target.id = *id;
     target.subject = QString::fromStdString(infoOf(*m_snapshot->state, *id).subject);
     target.verdict = revision ? revision->verdict() : Verdict::Undecided;
-    target.judged = revision && revision->judged;
+    target.judged = revision && (revision->judged || revision->thought);
     m_panes.verdictBar->offer(target);
 }
 

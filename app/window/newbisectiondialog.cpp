@@ -315,9 +315,11 @@ void NewBisectionDialog::addSearchFields(QFormLayout *form)
     auto *search = new QHBoxLayout;
     search->addWidget(m_strategy, 1);
     search->addWidget(m_confidence);
+    m_weighed = new QCheckBox(tr("S&uspect commits near the crash first"));
     auto *caption = new QLabel(tr("Searc&h"));
     caption->setBuddy(m_strategy);
     form->addRow(caption, search);
+    form->addRow(QString(), m_weighed);
 
     m_runs = new QSpinBox;
     m_runs->setRange(1, 1000);
@@ -341,6 +343,12 @@ bool NewBisectionDialog::isHalving() const
 void NewBisectionDialog::showStrategy()
 {
     m_confidence->setEnabled(!isHalving());
+    m_weighed->setEnabled(!isHalving());
+    m_weighed->setToolTip(isHalving()
+                              ? tr("Halving holds all commits for equally suspicious")
+                              : tr("Commits that touch what is on the crash's stack are more likely the culprit, those "
+                                   "that touch nothing this kernel is built of hardly are.\nIf that misleads, it costs "
+                                   "two builds at most."));
     m_confidence->setToolTip(isHalving() ? tr("Halving believes each verdict: it knows no doubt")
                                          : tr("How sure the culprit must be for the search to end"));
     m_runs->setEnabled(isHalving());
@@ -402,6 +410,7 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
     m_runs->setValue(setup.test.runs);
     m_strategy->setCurrentIndex(setup.search.strategy == session::Strategy::Halving ? 1 : 0);
     m_confidence->setValue(setup.search.confidencePermille / 10.0);
+    m_weighed->setChecked(setup.search.weighed);
     m_count->setValue(setup.machine.count);
     m_cpus->setValue(setup.machine.cpus);
     m_memory->setText(u"%1M"_s.arg(setup.machine.memoryMB));
@@ -454,7 +463,8 @@ Result<session::Setup> NewBisectionDialog::setup() const
     add(u"append"_s, m_append->text());
     lines << u"[search]"_s << u"strategy = %1"_s.arg(quoted(m_strategy->currentData().toString()));
     if (!isHalving()) {
-        lines << u"confidence = %1"_s.arg(m_confidence->value() / 100, 0, 'f', 3);
+        lines << u"confidence = %1"_s.arg(m_confidence->value() / 100, 0, 'f', 3)
+              << u"prior = %1"_s.arg(m_weighed->isChecked() ? u"\"weighed\""_s : u"\"uniform\""_s);
     }
     auto parsed = session::parseSetup(lines.join(u'\n').toUtf8(), QDir::homePath());
     if (parsed) {

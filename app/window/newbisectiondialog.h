@@ -74,6 +74,7 @@ private:
     QCheckBox *m_repeat = nullptr;
     QComboBox *m_strategy = nullptr;
     QDoubleSpinBox *m_confidence = nullptr;
+    QCheckBox *m_weighed = nullptr;
     QSpinBox *m_runs = nullptr;
     QLabel *m_runsNote = nullptr;
     QSpinBox *m_count = nullptr;

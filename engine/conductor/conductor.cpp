@@ -7,6 +7,7 @@
 #include "engine/conductor/estimate.h"
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
+#include "engine/conductor/weigher.h"
 #include "engine/conductor/workshop.h"
 #include "engine/session/sessionfile.h"
 
@@ -68,7 +69,12 @@ Conductor::Conductor(const Places &places, QObject *parent)
     });
 }
 
-Conductor::~Conductor() = default;
+Conductor::~Conductor()
+{
+    if (m_weighing) {
+        m_weighing->request_stop();
+    }
+}
 
 void Conductor::create(const session::Setup &setup, const QString &path)
 {
@@ -200,6 +206,7 @@ void Conductor::act()
 void Conductor::actOnTest()
 {
     dropMoot();
+    weighCommits();
     const ObjectId &revision = m_plan->revision;
     const std::optional<QString> image =
         m_ledger->state().builtBy(revision) ? m_workshop->imageOf(revision) : std::nullopt;
@@ -248,6 +255,28 @@ void Conductor::dropMoot()
             m_workshop->cancel(build.build);
         }
     }
+}
+
+/// Once it is known what crashes: the search goes on meanwhile.
+void Conductor::weighCommits()
+{
+    const session::SessionState &state = m_ledger->state();
+    auto task = m_weighing ? std::nullopt : weighingTask(state, m_workshop->sourcesOf(state.created.bad));
+    if (!task) {
+        return;
+    }
+    m_weighing.emplace();
+    onWorker(
+        this, [task = std::move(*task), stop = m_weighing->get_token()] { return conductor::weighCommits(task, stop); },
+        [this](const Result<session::CommitsWeighed> &weighed) {
+            if (!weighed) {
+                qCWarning(logConductor, "The commits are not weighed: %s", weighed.error().message.c_str());
+            } else if (m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
+                if (append(*weighed)) {
+                    act();
+                }
+            }
+        });
 }
 
 void Conductor::startBuild(const ObjectId &revision, bool ahead)
@@ -366,6 +395,10 @@ void Conductor::settleHalt()
         return;
     }
     const session::EngineStopped halt = *std::exchange(m_halt, std::nullopt);
+    if (m_weighing) {
+        m_weighing->request_stop();
+        m_weighing.reset();
+    }
     m_pauseAfter.reset();
     m_flushTimer.stop();
     m_mode = Activity::Mode::Idle;

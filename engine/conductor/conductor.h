@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace culprit::conductor
@@ -64,6 +65,7 @@ private:
     void startRuns(const ObjectId &revision, const QString &image, int count);
     void actMeanwhile();
     void dropMoot();
+    void weighCommits();
     void buildEnded(BuildId build, const session::BuildEnded &ended);
     void runEnded(RunId run, const session::RunEnded &ended);
     void halt(const QString &reason, bool failed);
@@ -87,6 +89,7 @@ private:
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;
+    std::optional<std::stop_source> m_weighing; ///< set once commits were weighed, or are being weighed, by this engine
     QTimer m_publishTimer;
     QTimer m_flushTimer;
     bool m_closing = false;

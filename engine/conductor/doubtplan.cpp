@@ -91,7 +91,7 @@ public:
         if (!m_belief.possible()) {
             return contradiction();
         }
-        m_advice = m_bayes.advise(m_seen, m_costs, asked());
+        m_advice = m_bayes.advise(m_belief, m_seen, m_costs, asked());
         Plan plan = choose();
         complete(plan);
         return plan;
@@ -179,8 +179,9 @@ private:
         const ObjectId id = idAt(visit.node);
         const QString name = m_state.nameOf(id);
         const double presence = m_belief.presence()[visit.node];
+        const RevisionState *revision = m_state.revision(id);
         const QString why =
-            m_state.builtBy(id)
+            revision && revision->tally.ended() > 0
                 ? u"%1 has the bug with a probability of %2: more runs there tell most in the least time."_s
                 : u"%1 tells most in the least time: it has the bug with a probability of %2."_s;
         return testOf(Phase::Bisect, id, visit.runs, why.arg(name, percent(presence)));
@@ -300,13 +301,13 @@ private:
     void completeTest(Plan &plan, Doubt &doubt) const
     {
         const search::Orders orders =
-            m_advice.ended() ? search::Orders{} : m_bayes.orders(m_seen, m_advice, underWay(), m_costs);
+            m_advice.ended() ? search::Orders{} : m_bayes.orders(m_belief, m_seen, m_advice, underWay(), m_costs);
         if (m_advice.visit) {
             const search::Visit &next = *m_advice.visit;
             doubt.bits = next.bits;
             doubt.toGo = search::toGo(m_belief, next, m_costs, asked());
             if (plan.phase == Phase::Bisect) {
-                doubt.prospects = search::prospectsOf(m_bayes, m_seen, next);
+                doubt.prospects = search::prospectsOf(m_bayes, m_belief, m_seen, next);
             }
             plan.steps = static_cast<int>(std::ceil(doubt.toGo.builds));
             plan.remaining = candidates().size() - 1;

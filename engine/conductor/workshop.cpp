@@ -137,6 +137,12 @@ std::optional<QString> Workshop::imageOf(const ObjectId &revision) const
     return QFileInfo::exists(image) ? std::optional(image) : std::nullopt;
 }
 
+QString Workshop::sourcesOf(const ObjectId &revision) const
+{
+    const QString sources = d->outputOf(revision) + u"/sources"_s;
+    return QFileInfo::exists(sources) ? sources : QString();
+}
+
 void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
 {
     Slot *lot = d->freeLot();

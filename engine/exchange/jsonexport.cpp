@@ -42,6 +42,8 @@ QJsonObject json(const SessionState &state, const RevisionState &revision)
         {QStringLiteral("verdict"), word(revision.verdict())},
         {QStringLiteral("automatic"), word(revision.automatic)},
         {QStringLiteral("judged"), judgedWord(revision.judged)},
+        {QStringLiteral("thought"), revision.thought ? QJsonValue(word(revision.thought->verdict)) : QJsonValue()},
+        {QStringLiteral("odds"), revision.thought ? QJsonValue(revision.thought->odds) : QJsonValue()},
         {QStringLiteral("reason"), revision.reason},
         {QStringLiteral("note"), revision.note},
         {QStringLiteral("runsWanted"), revision.runsWanted},

@@ -3,6 +3,7 @@
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
 
+#include "engine/session/doubt.h"
 #include "engine/session/quantities.h"
 
 #include <algorithm>
@@ -126,6 +127,12 @@ void TextReport::revision(const RevisionState &revision)
     line(shortHexOf(revision.id) + QStringLiteral("  ") + (word(revision.verdict()) + mark).leftJustified(9) +
          column(tally.target) + column(tally.ok) + column(tally.other + tally.boot + tally.infra) +
          QStringLiteral("  ") + subjectOf(m_state, revision.id));
+    if (revision.thought) {
+        line(QStringLiteral("              somebody thinks it %1, %2 to 1")
+                 .arg(word(revision.thought->verdict))
+                 .arg(revision.thought->odds) +
+             (revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note)));
+    }
     if (revision.judged) {
         const QString note = revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note);
         line(QStringLiteral("              * judged by hand, the runs say %1").arg(word(revision.automatic)) + note);
@@ -146,6 +153,11 @@ void TextReport::confirmation()
                                 : word(tested->verdict()) + QStringLiteral(": ") + plainLine(tested->reason)));
     };
     say(QStringLiteral("culprit "), *m_conclusion.culprit);
+    if (const auto suspicion = session::suspicionOf(m_state, *m_conclusion.culprit)) {
+        line(QStringLiteral("    before any test its chance was x%1, because it %2")
+                 .arg(suspicion->factor, 0, 'g', 2)
+                 .arg(plainLine(suspicion->reason)));
+    }
     const history::CommitInfo *culprit = m_state.commit(*m_conclusion.culprit);
     if (culprit == nullptr) {
         return;

@@ -49,13 +49,11 @@ std::optional<Visit> visitToLearn(const Observations &seen, Node badEnd, const C
     return visit;
 }
 
-} // namespace
-
-void BayesSearch::expectLikelier(Observations &seen, Node node, int runs) const
+/// Adds to `then` the likelier end of so many runs.
+void expectLikelier(const Belief &now, const Observations &seen, Node node, int runs, Observations &then)
 {
-    const Belief now = belief(seen);
     const bool hit = now.possible() && chanceOfSilence(now, seen, node, runs) < 0.5;
-    Observation &revision = observationIn(seen, node);
+    Observation &revision = observationIn(then, node);
     if (hit) {
         revision.counts.target += 1;
     } else {
@@ -63,15 +61,28 @@ void BayesSearch::expectLikelier(Observations &seen, Node node, int runs) const
     }
 }
 
+} // namespace
+
 BayesSearch::BayesSearch(Graph graph, std::vector<double> prior)
-    : m_graph(std::make_unique<const Graph>(std::move(graph))), m_sums(*m_graph), m_prior(std::move(prior))
+    : m_graph(std::make_shared<const Graph>(std::move(graph))),
+      m_sums(std::make_shared<const AncestorSums>(*m_graph)),
+      m_prior(std::move(prior))
 {
 }
 
-Advice BayesSearch::advise(const Observations &seen, const Costs &costs, double confidence) const
+BayesSearch::BayesSearch(const BayesSearch &other, std::vector<double> prior)
+    : m_graph(other.m_graph), m_sums(other.m_sums), m_prior(std::move(prior))
+{
+}
+
+BayesSearch BayesSearch::withPrior(std::vector<double> prior) const
+{
+    return {*this, std::move(prior)};
+}
+
+Advice BayesSearch::advise(const Belief &now, const Observations &seen, const Costs &costs, double confidence) const
 {
     Advice advice;
-    const Belief now = belief(seen);
     if (!now.possible()) {
         return advice;
     }
@@ -97,10 +108,10 @@ Advice BayesSearch::advise(const Observations &seen, const Costs &costs, double 
     return advice;
 }
 
-Orders BayesSearch::orders(const Observations &seen, const Advice &advice, const UnderWay &underWay,
+Orders BayesSearch::orders(const Belief &now, const Observations &seen, const Advice &advice, const UnderWay &underWay,
                            const Costs &costs) const
 {
-    Orders orders = worthwhile(seen, advice, underWay, costs);
+    Orders orders = worthwhile(now, seen, advice, underWay, costs);
     const bool standsStill = !orders.run && !orders.build && !underWay.running && !underWay.building;
     if (standsStill && advice.visit) { // hardly worth it is better than nothing
         if (observationAt(seen, advice.visit->node).making == Making::Built) {
@@ -112,15 +123,15 @@ Orders BayesSearch::orders(const Observations &seen, const Advice &advice, const
     return orders;
 }
 
-Orders BayesSearch::worthwhile(const Observations &seen, const Advice &advice, const UnderWay &underWay,
-                               const Costs &costs) const
+Orders BayesSearch::worthwhile(const Belief &now, const Observations &seen, const Advice &advice,
+                               const UnderWay &underWay, const Costs &costs) const
 {
     Orders orders;
     const std::vector<double> buildChance = buildChances(*m_graph, seen);
     const auto isBuilt = [&](Node node) { return observationAt(seen, node).making == Making::Built; };
     const bool learns = advice.state == Advice::State::Learn;
     if (!underWay.running) {
-        orders.run = learns ? advice.visit : bestVisit(*m_graph, belief(seen), seen, buildChance, costs, Reach::Built);
+        orders.run = learns ? advice.visit : bestVisit(*m_graph, now, seen, buildChance, costs, Reach::Built);
         if (orders.run && (!isBuilt(orders.run->node) || (!learns && orders.run->bits < idleBits))) {
             orders.run.reset();
         }
@@ -133,9 +144,9 @@ Orders BayesSearch::worthwhile(const Observations &seen, const Advice &advice, c
     // What the builder should have ready is what will be wanted once the runs have ended the likelier way.
     Observations then = seen;
     if (underWay.running) {
-        expectLikelier(then, *underWay.running, underWay.runs);
+        expectLikelier(now, seen, *underWay.running, underWay.runs, then);
     } else if (orders.run) {
-        expectLikelier(then, orders.run->node, orders.run->runs);
+        expectLikelier(now, seen, orders.run->node, orders.run->runs, then);
     }
     const Belief later = belief(then);
     if (!later.possible()) {

@@ -51,22 +51,30 @@ class BayesSearch final
 public:
     /// prior: a weight for each revision of the graph, none negative; empty for equal ones.
     explicit BayesSearch(Graph graph, std::vector<double> prior = {});
+    /// The same search with another prior; shares what was worked out from the graph.
+    [[nodiscard]] BayesSearch withPrior(std::vector<double> prior) const;
 
     [[nodiscard]] const Graph &graph() const { return *m_graph; }
-    [[nodiscard]] Belief belief(const Observations &seen) const { return {m_sums, seen, m_prior}; }
-    [[nodiscard]] Advice advise(const Observations &seen, const Costs &costs, double confidence) const;
+    [[nodiscard]] const std::vector<double> &prior() const { return m_prior; }
+    [[nodiscard]] Belief belief(const Observations &seen) const { return {*m_sums, seen, m_prior}; }
+    /// now: belief(seen), here and below.
+    [[nodiscard]] Advice advise(const Belief &now, const Observations &seen, const Costs &costs,
+                                double confidence) const;
+    [[nodiscard]] Advice advise(const Observations &seen, const Costs &costs, double confidence) const
+    {
+        return advise(belief(seen), seen, costs, confidence);
+    }
     /// advice: of the same observations, not ended. Never nothing while nothing is under way.
-    [[nodiscard]] Orders orders(const Observations &seen, const Advice &advice, const UnderWay &underWay,
-                                const Costs &costs) const;
+    [[nodiscard]] Orders orders(const Belief &now, const Observations &seen, const Advice &advice,
+                                const UnderWay &underWay, const Costs &costs) const;
 
 private:
-    [[nodiscard]] Orders worthwhile(const Observations &seen, const Advice &advice, const UnderWay &underWay,
-                                    const Costs &costs) const;
-    /// Adds to `seen` the likelier end of so many runs.
-    void expectLikelier(Observations &seen, Node node, int runs) const;
+    BayesSearch(const BayesSearch &other, std::vector<double> prior);
+    [[nodiscard]] Orders worthwhile(const Belief &now, const Observations &seen, const Advice &advice,
+                                    const UnderWay &underWay, const Costs &costs) const;
 
-    std::unique_ptr<const Graph> m_graph; ///< where m_sums finds it, wherever this is moved
-    AncestorSums m_sums;
+    std::shared_ptr<const Graph> m_graph;
+    std::shared_ptr<const AncestorSums> m_sums;
     std::vector<double> m_prior;
 };
 

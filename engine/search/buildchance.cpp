@@ -12,13 +12,15 @@ namespace culprit::search
 namespace
 {
 
-constexpr double stretch = 8; ///< revisions that fail to build in a row, in the mean
-constexpr int far = 80;       ///< links after which a neighbour tells nothing
+constexpr double stretch = 8;          ///< revisions that fail to build in a row, in the mean
+constexpr int far = 80;                ///< links after which a neighbour tells nothing
+constexpr double mendedBetween = 0.05; ///< chance that a failure was mended and came back for the same reason
 
 /// The nearest tried revision in one direction.
 struct Neighbour {
     int links = far;
     bool built = false;
+    int cause = 0;
 };
 
 /// Along parent links (what each revision contains) or along child links (what contains it).
@@ -28,14 +30,14 @@ std::vector<Neighbour> nearest(const Graph &graph, const Observations &seen, boo
     std::deque<Node> queue;
     for (const Observation &revision : seen.revisions) {
         if (revision.making != Making::Untried) {
-            neighbours[revision.node] = {0, revision.making == Making::Built};
+            neighbours[revision.node] = {0, revision.making == Making::Built, revision.cause};
             queue.push_back(revision.node);
         }
     }
     while (!queue.empty()) {
         const Node node = queue.front();
         queue.pop_front();
-        const Neighbour next{neighbours[node].links + 1, neighbours[node].built};
+        const Neighbour next{neighbours[node].links + 1, neighbours[node].built, neighbours[node].cause};
         for (const Node other : towardsParents ? graph.children(node) : graph.parents(node)) {
             if (next.links < neighbours[other].links) {
                 neighbours[other] = next;
@@ -55,7 +57,9 @@ public:
     {
         const double yes = (1 - m_usual) * chanceOf(below, true) * chanceOf(above, true);
         const double no = m_usual * chanceOf(below, false) * chanceOf(above, false);
-        return yes / (yes + no);
+        const double builds = yes / (yes + no);
+        const bool oneFailure = !below.built && !above.built && below.cause != 0 && below.cause == above.cause;
+        return oneFailure ? mendedBetween * builds : builds;
     }
 
 private:

@@ -42,9 +42,8 @@ Observations with(Observations seen, Node node, const Counts &more)
 
 } // namespace
 
-Prospects prospectsOf(const BayesSearch &search, const Observations &seen, const Visit &visit)
+Prospects prospectsOf(const BayesSearch &search, const Belief &now, const Observations &seen, const Visit &visit)
 {
-    const Belief now = search.belief(seen);
     if (!now.possible()) {
         return {};
     }

@@ -29,7 +29,9 @@ struct Prospects {
     bool operator==(const Prospects &) const = default;
 };
 
-[[nodiscard]] Prospects prospectsOf(const BayesSearch &search, const Observations &seen, const Visit &visit);
+/// now: the belief of what was seen.
+[[nodiscard]] Prospects prospectsOf(const BayesSearch &search, const Belief &now, const Observations &seen,
+                                    const Visit &visit);
 
 /// How often the bug shows where it is present, in the session as a whole: the mean, and bounds that hold it with 90 %.
 struct RateEstimate {

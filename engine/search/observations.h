@@ -28,6 +28,7 @@ struct Observation {
     Node node = 0;
     Making making = Making::Untried;
     Counts counts;
+    int cause = 0; ///< why it is broken: revisions with one number for the same reason; 0 if that is not known
 
     bool operator==(const Observation &) const = default;
 };

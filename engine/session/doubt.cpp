@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/doubt.h"
 
+#include "engine/search/prior.h"
 #include "engine/search/ranks.h"
+#include "engine/session/positions.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace culprit::session
 {
@@ -141,7 +144,11 @@ void judgeInRange(RevisionState &revision, double presence)
     if (tally.target + tally.ok + tally.other == 0) {
         revision.automatic = Verdict::Undecided;
         revision.reason =
-            QStringLiteral("No run has ended; by the other revisions the bug is there with %1.").arg(percent(presence));
+            (revision.thought
+                 ? QStringLiteral("No run has ended; with what you think and by the other revisions the bug "
+                                  "is there with %1.")
+                 : QStringLiteral("No run has ended; by the other revisions the bug is there with %1."))
+                .arg(percent(presence));
         return;
     }
     revision.automatic = presence >= surelyBad    ? Verdict::Bad
@@ -149,7 +156,26 @@ void judgeInRange(RevisionState &revision, double presence)
                                                   : Verdict::Undecided;
     revision.reason =
         countText(tally) +
-        QStringLiteral("; with all that was seen elsewhere the bug is there with %1.").arg(percent(presence));
+        (revision.thought
+             ? QStringLiteral("; with what you think and all that was seen elsewhere the bug is there with %1.")
+             : QStringLiteral("; with all that was seen elsewhere the bug is there with %1."))
+            .arg(percent(presence));
+}
+
+RangeSearch withWeights(const RangeSearch &search, const CommitsWeighed &weighed)
+{
+    const std::size_t size = search.bayes.graph().size();
+    std::vector<double> weights(size, 1.0);
+    std::vector<std::uint32_t> groups(size, 0);
+    std::uint32_t number = 0;
+    for (const CommitsWeighed::Group &group : weighed.groups) {
+        ++number;
+        for (const std::uint32_t position : positionsFromText(group.commits, size)) {
+            weights[position] = std::max(0, group.permille) / 1000.0;
+            groups[position] = number;
+        }
+    }
+    return {search.bayes.withPrior(search::boundedPrior(weights)), search.nodes, std::move(groups)};
 }
 
 /// Kernels of the ends before the range: a revision with the same one is as they are.
@@ -164,6 +190,31 @@ QSet<QString> signaturesBefore(const SessionState &state)
     }
     return signatures;
 }
+
+/// Numbers for the reasons why revisions cannot be tested. Line numbers and addresses differ where the reason does not.
+class Causes final
+{
+public:
+    int operator()(const SessionState &state, const RevisionState &revision)
+    {
+        QString cause;
+        for (const BuildId id : revision.builds) {
+            if (const BuildState &build = state.builds.at(id); build.outcome() == BuildOutcome::Failed) {
+                cause = build.ended->cause;
+            }
+        }
+        for (const RunId id : revision.runs) {
+            if (const RunState &run = state.runs.at(id); run.outcome() == Outcome::BootFailed && run.ended) {
+                cause = run.ended->title.isEmpty() ? run.ended->reason : run.ended->title;
+            }
+        }
+        cause.removeIf([](QChar c) { return c.isDigit(); });
+        return cause.isEmpty() ? 0 : m_numbers.try_emplace(cause, static_cast<int>(m_numbers.size()) + 1).first->second;
+    }
+
+private:
+    std::map<QString, int> m_numbers;
+};
 
 bool failsOutside(const Tally &tally)
 {
@@ -199,7 +250,26 @@ std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state)
     if (!graph) {
         return nullptr;
     }
-    return std::make_shared<const RangeSearch>(RangeSearch{search::BayesSearch(std::move(*graph)), std::move(nodes)});
+    RangeSearch search{search::BayesSearch(std::move(*graph)), std::move(nodes), {}};
+    const bool weighed = state.weighed && state.setup().search.weighed;
+    return std::make_shared<const RangeSearch>(weighed ? withWeights(search, *state.weighed) : std::move(search));
+}
+
+std::shared_ptr<const RangeSearch> reweighed(const SessionState &state)
+{
+    return state.search && state.weighed && state.setup().search.weighed
+               ? std::make_shared<const RangeSearch>(withWeights(*state.search.search, *state.weighed))
+               : state.search.search;
+}
+
+std::optional<Suspicion> suspicionOf(const SessionState &state, const ObjectId &id)
+{
+    const auto node = state.search && state.weighed ? state.search->nodeOf(id) : std::nullopt;
+    const std::uint32_t group = node && *node < state.search->groups.size() ? state.search->groups[*node] : 0;
+    if (group == 0) {
+        return std::nullopt;
+    }
+    return Suspicion{state.search->bayes.prior()[*node], state.weighed->groups[group - 1].reason};
 }
 
 search::Observations observationsOf(const SessionState &state)
@@ -208,6 +278,7 @@ search::Observations observationsOf(const SessionState &state)
     seen.fix = state.setup().kernel.find == Find::Fix;
     const QSet<QString> outside = signaturesBefore(state);
     std::map<QString, search::Node> signatures;
+    Causes causeOf;
     for (const auto &[id, revision] : state.revisions) {
         const auto node = state.search->nodeOf(id);
         if (!node) {
@@ -222,9 +293,15 @@ search::Observations observationsOf(const SessionState &state)
         observation.making = isBroken(state, revision) ? search::Making::Broken
                              : built != nullptr        ? search::Making::Built
                                                        : search::Making::Untried;
+        if (observation.making == search::Making::Broken) {
+            observation.cause = causeOf(state, revision);
+        }
         seen.revisions.push_back(observation);
         if (revision.judged == Verdict::Good || revision.judged == Verdict::Bad) {
             seen.opinions.push_back({*node, revision.judged == Verdict::Bad, search::Opinion::sure});
+        } else if (revision.thought) {
+            seen.opinions.push_back(
+                {*node, revision.thought->verdict == Verdict::Bad, static_cast<double>(revision.thought->odds)});
         }
         if (built != nullptr && outside.contains(built->ended->signature)) {
             seen.opinions.push_back({*node, seen.fix, sameKernelOdds});

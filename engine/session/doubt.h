@@ -17,12 +17,25 @@ inline constexpr std::size_t mostUnderDoubt = 100'000;
 struct RangeSearch {
     search::BayesSearch bayes;
     std::unordered_map<ObjectId, search::Node> nodes;
+    std::vector<std::uint32_t> groups; ///< for each commit its place in CommitsWeighed::groups, from 1; 0: in none
 
     [[nodiscard]] std::optional<search::Node> nodeOf(const ObjectId &id) const;
 };
 
 /// Null unless the session searches by probability and its range can be.
 [[nodiscard]] std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state);
+
+/// The state's search, if it has one, with the prior that state.weighed says.
+[[nodiscard]] std::shared_ptr<const RangeSearch> reweighed(const SessionState &state);
+
+/// Why a commit is more or less suspicious than others before it is tested.
+struct Suspicion {
+    double factor = 1; ///< its prior chance against an equal share
+    QString reason;    ///< said of the commit: "touches fs/exec.c, where the crash is"
+};
+
+/// Nothing if the session does not weigh commits, or nothing is said of this one.
+[[nodiscard]] std::optional<Suspicion> suspicionOf(const SessionState &state, const ObjectId &id);
 
 /// What the session has seen, for the search. state.search is set.
 [[nodiscard]] search::Observations observationsOf(const SessionState &state);

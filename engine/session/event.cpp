@@ -11,8 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped", u"build-started", u"build-ended",  u"run-started",
-    u"run-ended",       u"verdict-judged", u"outcome-judged", u"title-judged",  u"retest-asked", u"undone",
+    u"session-created", u"engine-started", u"engine-stopped",  u"build-started",  u"build-ended",
+    u"run-started",     u"run-ended",      u"commits-weighed", u"verdict-judged", u"outcome-judged",
+    u"title-judged",    u"retest-asked",   u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -78,11 +79,20 @@ QString text(const RunEnded &event)
     return what.isEmpty() ? text : text + QStringLiteral(": ") + what;
 }
 
+QString text(const CommitsWeighed &event)
+{
+    return event.groups.isEmpty()
+               ? QStringLiteral("commits weighed by what they change: none stands out")
+               : QStringLiteral("commits weighed by what they change, for %1 reasons").arg(event.groups.size());
+}
+
 QString text(const VerdictJudged &event)
 {
-    const QString text = event.verdict
-                             ? QStringLiteral("%1 judged %2").arg(shortName(event.revision), word(*event.verdict))
-                             : QStringLiteral("%1 judged by its runs again").arg(shortName(event.revision));
+    QString text = event.verdict ? QStringLiteral("%1 judged %2").arg(shortName(event.revision), word(*event.verdict))
+                                 : QStringLiteral("%1 judged by its runs again").arg(shortName(event.revision));
+    if (event.verdict && event.odds > 0) {
+        text += QStringLiteral(", %1 to 1").arg(event.odds);
+    }
     return withNote(text, event.note);
 }
 

@@ -94,6 +94,18 @@ struct RunEnded {
     bool operator==(const RunEnded &) const = default;
 };
 
+/// How suspicious the commits of the range are by what they change, before any of them is tested.
+struct CommitsWeighed {
+    struct Group {
+        int permille = 1000; ///< weight against a commit that nothing is said of
+        QString reason;      ///< said of a commit: "touches fs/exec.c, where the crash is"
+        QString commits;     ///< their positions in the range, from 0, ascending: "0,3-17"
+        bool operator==(const Group &) const = default;
+    };
+    QList<Group> groups;
+    bool operator==(const CommitsWeighed &) const = default;
+};
+
 // Judgements: what a person decided.
 
 /// Overrules the verdict of a revision; no verdict: takes an earlier judgement back to the automatic one.
@@ -102,6 +114,8 @@ struct VerdictJudged {
     std::optional<Verdict> verdict;
     QString note;
     QString author;
+    /// 0: sure. Else good or bad is only thought, and counts as evidence with these odds to 1 that it is right.
+    int odds = 0;
     bool operator==(const VerdictJudged &) const = default;
 };
 
@@ -138,7 +152,7 @@ struct Undone {
 };
 
 using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted,
-                             RunEnded, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+                             RunEnded, CommitsWeighed, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

@@ -62,6 +62,7 @@ void eachField(V &visit, Setup::Search &search)
 {
     visit("strategy", search.strategy);
     visit("confidencePermille", search.confidencePermille);
+    visit("weighed", search.weighed);
 }
 
 template <class V>
@@ -150,10 +151,25 @@ void eachField(V &visit, RunEnded &event)
 }
 
 template <class V>
+void eachField(V &visit, CommitsWeighed::Group &group)
+{
+    visit("permille", group.permille);
+    visit("reason", group.reason);
+    visit("commits", group.commits);
+}
+
+template <class V>
+void eachField(V &visit, CommitsWeighed &event)
+{
+    visit("groups", event.groups);
+}
+
+template <class V>
 void eachField(V &visit, VerdictJudged &event)
 {
     visit("revision", event.revision);
     visit("verdict", event.verdict);
+    visit("odds", event.odds);
     visit("note", event.note);
     visit("author", event.author);
 }

@@ -101,6 +101,17 @@ private:
 
     template <class Struct>
         requires requires(Struct &value, Writer &writer) { eachField(writer, value); }
+    static QJsonValue json(QList<Struct> &values)
+    {
+        QJsonArray array;
+        for (Struct &value : values) {
+            array.append(json(value));
+        }
+        return array;
+    }
+
+    template <class Struct>
+        requires requires(Struct &value, Writer &writer) { eachField(writer, value); }
     static QJsonValue json(Struct &value)
     {
         Writer writer;

@@ -59,7 +59,7 @@ const QStringList &machineKeys()
 
 const QStringList &searchKeys()
 {
-    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence")};
+    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence"), QStringLiteral("prior")};
     return keys;
 }
 
@@ -276,8 +276,13 @@ private:
         table.oneOf("strategy", strategy, {QStringLiteral("bayes"), QStringLiteral("halving")});
         search.strategy = strategy == u"halving" ? Strategy::Halving : Strategy::Bayes;
         table.fraction("confidence", search.confidencePermille, 500, 999);
-        if (search.strategy == Strategy::Halving && table.has("confidence")) {
-            table.fail("confidence", QStringLiteral("is for the strategy \"bayes\": leave it out with \"halving\"."));
+        QString prior = QStringLiteral("weighed");
+        table.oneOf("prior", prior, {QStringLiteral("weighed"), QStringLiteral("uniform")});
+        search.weighed = prior == u"weighed";
+        for (const char *key : {"confidence", "prior"}) {
+            if (search.strategy == Strategy::Halving && table.has(key)) {
+                table.fail(key, QStringLiteral("is for the strategy \"bayes\": leave it out with \"halving\"."));
+            }
         }
     }
 

@@ -74,6 +74,7 @@ struct Setup {
     struct Search {
         Strategy strategy = Strategy::Bayes;
         int confidencePermille = 990; ///< asked of the answer; for Bayes
+        bool weighed = true;          ///< commits are weighed by what they change before they are tested; for Bayes
 
         [[nodiscard]] double confidence() const { return confidencePermille / 1000.0; }
         bool operator==(const Search &) const = default;

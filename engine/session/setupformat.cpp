@@ -126,6 +126,7 @@ QByteArray formatSetup(const Setup &setup)
     } else {
         out.text("strategy", QStringLiteral("bayes"));
         out.key("confidence", QString::number(setup.search.confidence()));
+        out.text("prior", setup.search.weighed ? QStringLiteral("weighed") : QStringLiteral("uniform"));
     }
     return out.bytes();
 }

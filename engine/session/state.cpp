@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/state.h"
 
+#include "engine/session/doubt.h"
 #include "engine/session/undo.h"
 #include "engine/session/verdictpolicy.h"
 
@@ -113,6 +114,12 @@ void apply(SessionState &state, const Event &, const RunEnded &ended)
     if (found != state.runs.end() && !found->second.ended && ended.outcome != Outcome::Running) {
         found->second.ended = ended;
     }
+}
+
+void apply(SessionState &state, const Event &, const CommitsWeighed &weighed)
+{
+    state.weighed = weighed;
+    state.search.search = reweighed(state);
 }
 
 void apply(SessionState &state, const Event &event, const VerdictJudged &judgement)

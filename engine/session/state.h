@@ -55,6 +55,13 @@ struct SharedSearch {
     bool operator==(const SharedSearch &) const { return true; }
 };
 
+/// A verdict that a person holds for likely without being sure of it.
+struct Thought {
+    Verdict verdict = Verdict::Undecided; ///< good or bad
+    int odds = 1;                         ///< to 1 that it is right
+    bool operator==(const Thought &) const = default;
+};
+
 struct RevisionState {
     ObjectId id;
     std::vector<BuildId> builds;
@@ -67,8 +74,9 @@ struct RevisionState {
     std::optional<double> presence; ///< chance that the bug is there, where the session searches by probability
     Verdict automatic = Verdict::Undecided;
     std::optional<Verdict> judged;
-    QString reason; ///< of the automatic verdict: counts and rule in words
-    QString note;   ///< of the judgement
+    std::optional<Thought> thought; ///< counts among the evidence for `automatic`; not beside `judged`
+    QString reason;                 ///< of the automatic verdict: counts and rule in words
+    QString note;                   ///< of the judgement
     [[nodiscard]] Verdict verdict() const { return judged.value_or(automatic); }
     bool operator==(const RevisionState &) const = default;
 };
@@ -100,7 +108,8 @@ struct SessionState {
     std::map<RunId, RunState> runs;
     std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
     std::map<QString, TitleState> titles;
-    std::vector<ObjectId> order; ///< of the revisions, as they were first built or judged
+    std::optional<CommitsWeighed> weighed; ///< the latest
+    std::vector<ObjectId> order;           ///< of the revisions, as they were first built or judged
 
     bool engineActive = false;            ///< an engine started and has not said that it stopped
     std::optional<EngineStarted> engine;  ///< the latest

@@ -143,7 +143,10 @@ struct Judged {
 void apply(SessionState &state, Judged &, const VerdictJudged &judgement)
 {
     RevisionState &revision = state.revisions.at(judgement.revision);
-    revision.judged = judgement.verdict;
+    const bool weighs = judgement.verdict == Verdict::Good || judgement.verdict == Verdict::Bad;
+    const bool isThought = weighs && judgement.odds > 0 && state.setup().search.strategy == Strategy::Bayes;
+    revision.judged = isThought ? std::nullopt : judgement.verdict;
+    revision.thought = isThought ? std::optional(Thought{*judgement.verdict, judgement.odds}) : std::nullopt;
     revision.note = judgement.verdict ? judgement.note : QString();
 }
 
@@ -175,6 +178,7 @@ Judged applyJudgements(SessionState &state)
     state.redoable = undo.redoable();
     for (auto &[id, revision] : state.revisions) {
         revision.judged.reset();
+        revision.thought.reset();
         revision.note.clear();
         revision.runsAsked = 0;
     }

@@ -56,6 +56,7 @@ private Q_SLOTS:
         const QList<QStringList> nonsense{{u"--revision"_s, u"ffffffffffff"_s, u"--verdict"_s, u"good"_s},
                                           {u"--revision"_s, u"v1.4"_s, u"--verdict"_s, u"fine"_s},
                                           {u"--run"_s, u"9999"_s, u"--outcome"_s, u"ok"_s},
+                                          {u"--revision"_s, u"v1.4"_s, u"--verdict"_s, u"skip"_s, u"--odds"_s, u"9"_s},
                                           {u"--title"_s, u"no such title"_s, u"--relevance"_s, u"target"_s}};
         for (const QStringList &arguments : nonsense) {
             const Finished refused = program.run(QStringList{u"judge"_s, u"short.culprit"_s} + arguments);

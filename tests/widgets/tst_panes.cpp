@@ -4,6 +4,7 @@
 #include "widgets/activitylog.h"
 #include "widgets/decisionview.h"
 #include "widgets/doubttext.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/phasesview.h"
 #include "widgets/plaintext.h"
 #include "widgets/reportview.h"
@@ -13,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QEnterEvent>
 #include <QLabel>
@@ -105,6 +107,8 @@ private Q_SLOTS:
 
     void barNamesItsTarget();
     void barSendsPayloads();
+    void barSaysWhatIsOnlyThought();
+    void decisionTellsThoughtsAndSuspicions();
     void barKeepsItsTargetWhileInUse();
     void barAsksForPreviews();
     void barSaysWhyItIsBlocked();
@@ -531,7 +535,7 @@ void PanesTest::barNamesItsTarget()
     QVERIFY(!bar.button(VerdictBar::Good)->isEnabled());
     bar.offer(targetOf(7));
     const QString hash = hashText(sample::id(7));
-    QCOMPARE(bar.findChildren<QLabel *>().front()->text(), u"Mark %1 “net: tcp: take the reference”"_s.arg(hash));
+    QCOMPARE(bar.findChildren<ElidedLabel *>().front()->text(), u"Mark %1 “net: tcp: take the reference”"_s.arg(hash));
     for (const auto button :
          {VerdictBar::Good, VerdictBar::Bad, VerdictBar::Skip, VerdictBar::Retest, VerdictBar::Undo}) {
         QVERIFY(bar.button(button)->toolTip().contains(hash));
@@ -564,6 +568,35 @@ void PanesTest::barSendsPayloads()
                                          session::RetestAsked{sample::id(7), 5, {}, u"me"_s},
                                          VerdictJudged{sample::id(7), std::nullopt, {}, u"me"_s}};
     QVERIFY(sent == wanted);
+}
+
+void PanesTest::barSaysWhatIsOnlyThought()
+{
+    VerdictBar bar;
+    bar.offer(targetOf(7));
+    QVERIFY(bar.unsure()->isHidden()); // who halves believes each verdict
+    bar.setDoubtful(true);
+    QVERIFY(!bar.unsure()->isHidden());
+    QSignalSpy judged(&bar, &VerdictBar::judged);
+    const auto odds = [&](qsizetype nth) {
+        return std::get<session::VerdictJudged>(judged[nth][0].value<session::Payload>()).odds;
+    };
+    bar.unsure()->click();
+    bar.button(VerdictBar::Good)->click();
+    bar.button(VerdictBar::Good)->click();
+    bar.unsure()->click();
+    bar.button(VerdictBar::Skip)->click();
+    QCOMPARE(odds(0), 9);
+    QCOMPARE(odds(1), 0); // it is said anew each time
+    QCOMPARE(odds(2), 0); // a skip says nothing that could be doubted
+}
+
+void PanesTest::decisionTellsThoughtsAndSuspicions()
+{
+    sample::Session s = sample::doubtful();
+    s.revision(13).thought = session::Thought{Verdict::Good, 9};
+    const QString text = joined(decisionOf(*s.snapshot(), sample::id(13)));
+    QVERIFY2(text.contains(u"You think that it is good, 9 to 1"_s), qPrintable(text));
 }
 
 void PanesTest::barKeepsItsTargetWhileInUse()

@@ -99,13 +99,14 @@ Result<GameEnd> playAsync(const BayesSearch &search, const Terms &terms, Referee
 {
     Clocked game;
     for (;;) {
-        const Advice advice = search.advise(game.seen, terms.costs, terms.confidence);
+        const Belief now = search.belief(game.seen);
+        const Advice advice = search.advise(now, game.seen, terms.costs, terms.confidence);
         if (advice.state == Advice::State::Impossible) {
             return gaveUp;
         }
         game.underWay.builtFor = game.now - game.buildBegan;
         if (!advice.ended()) {
-            game.follow(search.orders(game.seen, advice, game.underWay, terms.costs), referee);
+            game.follow(search.orders(now, game.seen, advice, game.underWay, terms.costs), referee);
         }
         if (advice.ended() || (!game.underWay.running && !game.underWay.building)) {
             return GameEnd{false, advice.answer};

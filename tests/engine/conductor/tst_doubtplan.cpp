@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/session/doubt.h"
 #include "tests/engine/conductor/course.h"
 
 #include <QTest>
@@ -155,6 +156,77 @@ private Q_SLOTS:
         }
         script.add(session::Undone{*script.state().undoable, {}});
         QCOMPARE(planFor(script.state()), course.end);
+    }
+
+    void weightsAreTheChancesBeforeAnyTest()
+    {
+        auto script = lineUnderDoubt(40);
+        session::CommitsWeighed weighed;
+        weighed.groups = {{12'000, QStringLiteral("touches a.c"), QStringLiteral("17")},
+                          {20, QStringLiteral("touches nothing"), QStringLiteral("20-29,31,500")}};
+        script.add(weighed);
+        const Plan plan = planFor(script.state());
+        const std::vector<double> &culprit = plan.doubt->culprit;
+        QVERIFY(culprit[17] > 6 * culprit[0]);
+        QVERIFY(culprit[20] < culprit[0] && culprit[20] >= 1.0 / 4 / 40 - 1e-9);
+        QCOMPARE(culprit[31], culprit[20]);
+        QCOMPARE(culprit[30], culprit[0]);
+        const auto suspicion = session::suspicionOf(script.state(), script.id(17));
+        QCOMPARE(suspicion->reason, QStringLiteral("touches a.c"));
+        QVERIFY(std::abs(suspicion->factor - culprit[17] * 40) < 1e-9);
+        QVERIFY(!session::suspicionOf(script.state(), script.id(0)));
+        // They mislead, and the culprit is found all the same.
+        for (const int place : {3, 25}) {
+            auto misled = lineUnderDoubt(40);
+            misled.add(weighed);
+            const Course course = follow(misled, [=](int commit, int) { return commit >= place; });
+            QCOMPARE(course.end.culprit, std::optional(misled.id(place)));
+        }
+    }
+
+    void whatSomebodyThinksIsEvidence()
+    {
+        auto script = lineUnderDoubt(40);
+        QVERIFY(follow(script, [](int commit, int) { return commit >= 17; }).end.culprit);
+        const Plan before = planFor(script.state());
+        auto fresh = lineUnderDoubt(40);
+        const Plan unknown = planFor(fresh.state());
+        fresh.add(session::VerdictJudged{fresh.id(19), Verdict::Good, {}, {}, 9});
+        const Plan after = planFor(fresh.state());
+        // Half of the suspicion lay on either side; nine to one it lies above now.
+        QVERIFY(std::abs(unknown.doubt->presence[19] - 0.5) < 0.01);
+        QVERIFY(std::abs(after.doubt->presence[19] - 0.1) < 0.01);
+        QVERIFY(after.doubt->culprit[5] > 0);
+        QVERIFY(!fresh.state().revision(fresh.id(19))->judged);
+        QCOMPARE(fresh.state().revision(fresh.id(19))->verdict(), Verdict::Undecided);
+        // Runs outweigh it.
+        script.add(session::VerdictJudged{script.id(17), Verdict::Good, {}, {}, 9});
+        QCOMPARE(planFor(script.state()).doubt->leading, before.doubt->leading);
+        script.add(session::VerdictJudged{script.id(17), std::nullopt, {}, {}});
+        QCOMPARE(planFor(script.state()).doubt->culprit, before.doubt->culprit);
+        // Who halves believes each verdict.
+        auto halving = ScriptedSession::line(40);
+        halving.add(session::VerdictJudged{halving.id(19), Verdict::Good, {}, {}, 9});
+        QCOMPARE(halving.state().revision(halving.id(19))->judged, std::optional(Verdict::Good));
+    }
+
+    void aRevisionBuiltAheadGetsNoMoreRuns()
+    {
+        auto script = lineUnderDoubt(40);
+        Plan plan = planFor(script.state());
+        while (plan.phase != Phase::Bisect) {
+            script.state().builtBy(plan.revision)
+                ? script.run(plan.revision, plan.revision == script.id(39) ? target : QString())
+                : script.build(plan.revision);
+            plan = planFor(script.state());
+        }
+        script.build(plan.revision);
+        const Plan ahead = planFor(script.state());
+        QCOMPARE(ahead.revision, plan.revision);
+        QVERIFY2(!ahead.reason.contains(QStringLiteral("more runs")), qPrintable(ahead.reason));
+        script.run(plan.revision);
+        const Plan later = planFor(script.state());
+        QCOMPARE(later.reason.contains(QStringLiteral("more runs")), later.revision == plan.revision);
     }
 
     void contradictingJudgementsNeedAPerson()

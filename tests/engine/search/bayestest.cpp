@@ -271,7 +271,7 @@ void BayesTest::builderAndMachinesWorkSideBySide()
     };
     for (; !advice.ended() && minutes < 300; ++minutes) {
         underWay.builtFor = underWay.building ? costs.build - buildLeft : 0;
-        const Orders orders = search.orders(seen, advice, underWay, costs);
+        const Orders orders = search.orders(search.belief(seen), seen, advice, underWay, costs);
         QVERIFY(orders.run || orders.build || underWay.running || underWay.building);
         if (orders.run) {
             QVERIFY(!underWay.running);
@@ -352,7 +352,7 @@ void BayesTest::anyEvidenceEndsInAPlan()
     if (advice.visit) {
         QVERIFY(advice.visit->node < size && makingOf(advice.visit->node) != Making::Broken);
         QVERIFY(advice.visit->runs > 0 && advice.visit->runs <= costs.machines);
-        const Orders orders = search.orders(seen, advice, {}, costs);
+        const Orders orders = search.orders(search.belief(seen), seen, advice, {}, costs);
         QVERIFY(!orders.run || makingOf(orders.run->node) == Making::Built);
         QVERIFY(!orders.build || makingOf(*orders.build) == Making::Untried);
         QVERIFY(orders.run || orders.build);

@@ -41,7 +41,7 @@ void ExplainTest::prospectsAreWhatWouldBeSeen()
     const BayesSearch search(lineOf(64));
     const Observations seen = halfway();
     const Visit visit = search.advise(seen, costs, 0.99).visit.value();
-    const Prospects prospects = prospectsOf(search, seen, visit);
+    const Prospects prospects = prospectsOf(search, search.belief(seen), seen, visit);
     QCOMPARE(prospects.now.chance, 1.0);
     QVERIFY(std::abs(prospects.hit.chance + prospects.silent.chance - 1) < 1e-12);
     QVERIFY(prospects.hit.chance > 0.2 && prospects.hit.chance < 0.8);
@@ -53,14 +53,14 @@ void ExplainTest::prospectsAreWhatWouldBeSeen()
 
     Observations hit = seen;
     hit.revisions.push_back({visit.node, Making::Built, {1, 0, 0}});
-    QCOMPARE(prospectsOf(search, hit, visit).now.likely, prospects.hit.likely);
+    QCOMPARE(prospectsOf(search, search.belief(hit), hit, visit).now.likely, prospects.hit.likely);
 }
 
 void ExplainTest::impossibleEvidenceHasNoProspects()
 {
     const BayesSearch search(lineOf(8));
     const Observations seen = saw({}, {{2, true, Opinion::sure}, {5, false, Opinion::sure}});
-    QCOMPARE(prospectsOf(search, seen, Visit{.node = 4, .runs = 3}), Prospects{});
+    QCOMPARE(prospectsOf(search, search.belief(seen), seen, Visit{.node = 4, .runs = 3}), Prospects{});
 }
 
 void ExplainTest::theRateIsThatOfTheRuns_data()

@@ -39,12 +39,14 @@ public:
             return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),        text(),
                             text(),          text(),          signedNumber(), signedNumber(), signedNumber()};
         case 7:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text()};
+            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 9:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 10:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 11:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};

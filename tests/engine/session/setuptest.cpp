@@ -108,6 +108,7 @@ void SetupTest::defaultsAreTheDocumentedOnes()
     QCOMPARE(setup->machine.count, 0);
     QCOMPARE(setup->search.strategy, Strategy::Bayes);
     QCOMPARE(setup->search.confidencePermille, 990);
+    QVERIFY(setup->search.weighed);
 }
 
 void SetupTest::comesBackFromItsText()
@@ -178,6 +179,9 @@ void SetupTest::mistakesAreNamed_data()
     row("strategy", minimal + "[search]\nstrategy = \"bays\"\n", "line 8|\"bayes\", \"halving\"");
     row("too sure", minimal + "[search]\nconfidence = 1\n", "line 8|0.5 to 0.999");
     row("no number", minimal + "[search]\nconfidence = \"high\"\n", "line 8|0.5 to 0.999");
+    row("prior", minimal + "[search]\nprior = \"flat\"\n", "line 8|\"weighed\", \"uniform\"");
+    row("halving knows no prior", minimal + "[search]\nstrategy = \"halving\"\nprior = \"uniform\"\n",
+        "line 9|prior|bayes");
     row("halving is not unsure", minimal + "[search]\nstrategy = \"halving\"\nconfidence = 0.9\n",
         "line 9|confidence|bayes");
 }

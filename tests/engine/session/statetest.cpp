@@ -33,7 +33,10 @@ void StateTest::foldIsStepByStepTheSame()
     const QStringList titles{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
     for (int i = 0; i < 300; ++i) {
         const int commit = random.bounded(101);
-        switch (random.bounded(8)) {
+        switch (random.bounded(9)) {
+        case 8:
+            script.add(CommitsWeighed{{{random.bounded(5000), QStringLiteral("r"), QString::number(commit)}}});
+            break;
         case 0:
             script.build(commit, static_cast<BuildOutcome>(1 + random.bounded(4)));
             break;
@@ -76,7 +79,8 @@ void StateTest::hostileEventsArePassedOver()
     for (int round = 0; round < 20; ++round) {
         std::vector<Event> events;
         for (std::size_t i = 0; i < 100; ++i) {
-            events.push_back({EventSeq{static_cast<qint64>(i) + 1}, 5, random.next((i * 7) % 12)});
+            events.push_back(
+                {EventSeq{static_cast<qint64>(i) + 1}, 5, random.next((i * 7) % std::variant_size_v<Payload>)});
         }
         QCOMPARE(fold(events, nullptr).last.value, 100);
     }
