@@ -315,7 +315,7 @@ void NewBisectionDialog::addSearchFields(QFormLayout *form)
     auto *search = new QHBoxLayout;
     search->addWidget(m_strategy, 1);
     search->addWidget(m_confidence);
-    m_weighed = new QCheckBox(tr("S&uspect commits near the crash first"));
+    m_weighed = new QCheckBox(tr("Suspect commits aroun&d the crash first"));
     auto *caption = new QLabel(tr("Searc&h"));
     caption->setBuddy(m_strategy);
     form->addRow(caption, search);

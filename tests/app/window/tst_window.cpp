@@ -7,6 +7,7 @@
 #include "widgets/activitylog.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
 #include "widgets/stepsview.h"
