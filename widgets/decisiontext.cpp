@@ -32,7 +32,10 @@ QString sentence(const QString &text)
     if (line.isEmpty()) {
         return {};
     }
-    const QString start = line.left(1).toUpper() + line.mid(1);
+    // A hash at the start stays as git writes it.
+    const QString word = line.section(QLatin1Char(' '), 0, 0);
+    const bool isHash = std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
+    const QString start = isHash ? line : line.left(1).toUpper() + line.mid(1);
     return start.endsWith(QLatin1Char('.')) ? start : start + QLatin1Char('.');
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/verdictstyle.h"
 
+#include "widgets/paintedicon.h"
+
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -198,41 +199,6 @@ void paintMark(QPainter &painter, const QRectF &square, Mark mark, const QColor 
     painter.restore();
 }
 
-class MarkIconEngine final : public QIconEngine
-{
-public:
-    explicit MarkIconEngine(Mark mark) : m_mark(mark) {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
-    {
-        painter->save();
-        if (mode == QIcon::Disabled) {
-            painter->setOpacity(painter->opacity() * 0.4);
-        }
-        VerdictStyle::paint(*painter, rect, m_mark, QGuiApplication::palette());
-        painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        return scaledPixmap(size, mode, state, 1);
-    }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    QIconEngine *clone() const override { return new MarkIconEngine(m_mark); }
-
-private:
-    Mark m_mark;
-};
-
 } // namespace
 
 Mark markOf(session::Verdict verdict)
@@ -326,7 +292,8 @@ void VerdictStyle::paint(QPainter &painter, const QRectF &rect, Mark mark, const
 
 QIcon VerdictStyle::icon(Mark mark)
 {
-    return QIcon(new MarkIconEngine(mark));
+    return paintedIcon(
+        [mark](QPainter &painter, const QRect &rect, const QPalette &palette) { paint(painter, rect, mark, palette); });
 }
 
 } // namespace culprit::widgets

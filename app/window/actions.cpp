@@ -3,13 +3,14 @@
 
 #include "app/window/actions.h"
 
+#include "widgets/paintedicon.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +67,9 @@ Actions::Actions(QMainWindow &window)
         theme->setCheckable(true);
         theme->setActionGroup(themes);
     }
-    start->setIcon(window.style()->standardIcon(QStyle::SP_MediaPlay));
-    pause->setIcon(window.style()->standardIcon(QStyle::SP_MediaPause));
-    stop->setIcon(window.style()->standardIcon(QStyle::SP_MediaStop));
+    start->setIcon(widgets::transportIcon(widgets::Transport::Start));
+    pause->setIcon(widgets::transportIcon(widgets::Transport::Pause));
+    stop->setIcon(widgets::transportIcon(widgets::Transport::Stop));
     disableForWantOf(tr("No session is open"));
 }
 

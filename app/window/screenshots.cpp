@@ -79,6 +79,7 @@ void Screenshots::consider(const conductor::SnapshotPtr &snapshot)
         take(u"bisecting-light"_s);
     } else if (plan.steps <= 3 && plan.runsMissing <= 7 && m_taken.contains(u"bisecting-light"_s) &&
                !m_taken.contains(u"bisecting-dark"_s)) {
+        m_taken.insert(u"bisecting-dark"_s); // new snapshots come while the theme changes
         setTheme(widgets::Theme::Dark);
         QApplication::sendPostedEvents();
         take(u"bisecting-dark"_s);

@@ -385,6 +385,9 @@ void PanesTest::decisionNamesRuleAndCounts()
     const DecisionPart plan = planText(*snapshot);
     QVERIFY(plan.heading.contains(hashText(sample::id(7))));
     QVERIFY(plan.lines.contains(u"It halves the 15 suspects."_s));
+    sample::Session named = sample::running();
+    named.plan.reason = u"a196633e1f1b tells most"_s;
+    QVERIFY(planText(*named.snapshot()).lines.contains(u"a196633e1f1b tells most."_s));
     QVERIFY(plan.lines.contains(u"Suspects: 15. Left to test after this: 7, about 3 steps."_s));
 }
 
