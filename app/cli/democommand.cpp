@@ -17,6 +17,9 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace culprit::app
@@ -28,7 +31,7 @@ namespace
 struct Options {
     bool headless = false;
     std::string folder;
-    int flaky = demo::defaultFlakyPercent;
+    double flaky = demo::defaultFlakyPercent / 100.0;
     qint64 seed = 1;
 };
 
@@ -61,6 +64,12 @@ int headlessDemo(MainWindow &window, const DemoCase &demo)
     return checkCulprit(window.engine(), demo.history, status);
 }
 
+/// 0.6 and 60 mean the same.
+int percentOf(double flaky)
+{
+    return static_cast<int>(std::lround(std::clamp(flaky <= 1 ? flaky * 100 : flaky, 1.0, 100.0)));
+}
+
 int runDemo(Arguments arguments, Options options)
 {
     const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
@@ -71,7 +80,7 @@ int runDemo(Arguments arguments, Options options)
     QApplication application(arguments.count, arguments.values);
     nameApplication();
     const auto demo =
-        makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), options.flaky, options.seed);
+        makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), percentOf(options.flaky), options.seed);
     if (!demo) {
         return printError(demo.error());
     }
@@ -101,9 +110,9 @@ void addDemoCommand(CLI::App &program, Arguments arguments, Action &action)
                       "Without a window: print the log as it goes, write screenshots (automatic without a display)");
     command->add_option("--dir", options->folder, "Folder for history, session and screenshots (default: a new one)")
         ->type_name("DIR");
-    command->add_option("--flaky", options->flaky, "Percent of runs in which the bug fires")
+    command->add_option("--flaky", options->flaky, "Share of the runs in which the bug fires, 0.6 or 60")
         ->type_name("P")
-        ->check(CLI::Range(1, 100))
+        ->check(CLI::Range(0.01, 100.0))
         ->capture_default_str();
     command->add_option("--seed", options->seed, "Makes the same runs crash again; 0: by the clock")
         ->type_name("N")

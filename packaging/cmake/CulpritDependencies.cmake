@@ -4,6 +4,8 @@
 include(FeatureSummary)
 set(QT_NO_CREATE_VERSIONLESS_FUNCTIONS OFF)
 find_package(Qt6 6.8 REQUIRED COMPONENTS Core Network Sql Concurrent Gui Widgets DBus Svg LinguistTools Test)
+# Without the folders that Qt names to each test, checkouts in different places share its objects.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 find_package(KF6SyntaxHighlighting 6.13 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libgit2 REQUIRED IMPORTED_TARGET libgit2>=1.7)

@@ -44,6 +44,7 @@ private Q_SLOTS:
         for (const QString &name : {u"finished-light.png"_s, u"finished-dark.png"_s, u"bisecting-light.png"_s}) {
             QVERIFY2(widthOfPng(folder + u'/' + name) >= 1280, qPrintable(name));
         }
+        QVERIFY(finished.output.count(u"bisecting-dark.png"_s) <= 1);
         QCOMPARE(program.leftProcesses(), QStringList());
         QCOMPARE(program.leftMounts(), QStringList());
 

@@ -54,7 +54,7 @@ Run player(const QStringList &arguments, const QByteArray &input = {})
 
 QString data(const QString &name)
 {
-    return QFINDTESTDATA(u"../data/"_s + name);
+    return QStringLiteral(TEST_DATA "/") + name;
 }
 
 QString contentsOf(const QString &name)
