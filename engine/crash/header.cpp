@@ -12,11 +12,14 @@ namespace culprit::crash
 namespace
 {
 
-std::vector<std::string_view> headerTexts()
+std::vector<std::string_view> soughtTexts()
 {
     std::vector<std::string_view> texts;
     for (const Family &family : families()) {
         texts.push_back(family.header);
+    }
+    for (const RemarkRule &rule : remarkRules()) {
+        texts.push_back(rule.text);
     }
     return texts;
 }
@@ -29,17 +32,23 @@ const HeaderFinder &HeaderFinder::instance()
     return finder;
 }
 
-HeaderFinder::HeaderFinder() : m_literals(headerTexts())
+HeaderFinder::HeaderFinder() : m_literals(soughtTexts())
 {
     for (const Family &family : families()) {
-        m_continuing |= family.continues ? LiteralSet::Mask{1} << m_ignored.size() : 0;
+        const LiteralSet::Mask bit = LiteralSet::Mask{1} << m_ignored.size();
+        m_headers |= bit;
+        m_continuing |= family.continues ? bit : 0;
         m_ignored.push_back(Pattern::anyOf(family.ignored));
+    }
+    for (const RemarkRule &rule : remarkRules()) {
+        m_remarks.push_back(rule.pattern.empty() ? Pattern{} : Pattern{rule.pattern});
     }
 }
 
 const Family *HeaderFinder::family(std::string_view line, LiteralSet::Mask found) const
 {
     line = line.substr(0, maxLineBytes);
+    found &= m_headers;
     while (found != 0) {
         const auto index = static_cast<std::size_t>(std::countr_zero(found));
         found &= found - 1;
@@ -55,10 +64,21 @@ const Family *HeaderFinder::family(std::string_view line) const
     return family(line, m_literals.findAll(line.substr(0, maxLineBytes)));
 }
 
-bool HeaderFinder::startsAnother(std::string_view line) const
+bool HeaderFinder::startsAnother(std::string_view line, LiteralSet::Mask found) const
 {
-    const LiteralSet::Mask found = m_literals.findAll(line.substr(0, maxLineBytes));
     return (found & m_continuing) == 0 && family(line, found);
+}
+
+bool HeaderFinder::remarks(Remark remark, std::string_view line, LiteralSet::Mask found) const
+{
+    const auto first = static_cast<std::size_t>(std::popcount(m_headers));
+    for (std::size_t i = 0; i < m_remarks.size(); ++i) {
+        if (remarkRules()[i].remark == remark && (found >> (first + i) & 1) != 0 &&
+            (!m_remarks[i] || m_remarks[i].matches(line))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace culprit::crash

@@ -4,6 +4,7 @@
 
 #include "engine/crash/literalset.h"
 #include "engine/crash/pattern.h"
+#include "engine/crash/remarks.h"
 #include "engine/crash/rules.h"
 
 #include <string_view>
@@ -12,25 +13,29 @@
 namespace culprit::crash
 {
 
-/// Tells header lines from others, by the families of rules.h. Immutable and shared by all readers.
+/// Tells header lines from others, by the families of rules.h, and finds the remarks of remarks.h on the way. Immutable
+/// and shared by all readers.
 class HeaderFinder final
 {
 public:
     [[nodiscard]] static const HeaderFinder &instance();
 
-    /// Finds the texts of all families in passing; a found mask says which lines deserve a closer look.
+    /// Finds the texts of all families and remarks in passing; a found mask says which lines deserve a closer look.
     [[nodiscard]] const LiteralSet &literals() const { return m_literals; }
     /// The family that the line is a header of, or null. found: the literals the line holds.
     [[nodiscard]] const Family *family(std::string_view line, LiteralSet::Mask found) const;
     [[nodiscard]] const Family *family(std::string_view line) const;
     /// The line is a header that starts another report. Some belong to the report they follow.
-    [[nodiscard]] bool startsAnother(std::string_view line) const;
+    [[nodiscard]] bool startsAnother(std::string_view line, LiteralSet::Mask found) const;
+    [[nodiscard]] bool remarks(Remark remark, std::string_view line, LiteralSet::Mask found) const;
 
 private:
     HeaderFinder();
 
     LiteralSet m_literals;
     std::vector<Pattern> m_ignored;
+    std::vector<Pattern> m_remarks;
+    LiteralSet::Mask m_headers = 0;
     LiteralSet::Mask m_continuing = 0;
 };
 

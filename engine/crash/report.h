@@ -3,11 +3,20 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace culprit::crash
 {
+
+/// Which of a fuzzer's processes ran which of its programs when the kernel crashed.
+struct Executor {
+    int process = 0;
+    int program = 0;
+
+    bool operator==(const Executor &) const = default;
+};
 
 /// What a console says about its first crash.
 struct Report {
@@ -33,6 +42,11 @@ struct Report {
     /// without its line break.
     std::size_t beginOffset = 0;
     std::size_t endOffset = 0;
+    /// The same as lines, counted from 1.
+    std::size_t beginLine = 0;
+    std::size_t endLine = 0;
+    /// From the name of the process that ran, "syz.<process>.<program>".
+    std::optional<Executor> executor;
     /// The function held guilty; empty when the message names none, "corrupted" when it could not be found.
     std::string function;
 
@@ -40,7 +54,7 @@ struct Report {
 };
 
 inline constexpr std::size_t maxReportBytes = std::size_t{1} << 20;
-/// Headers are looked for in this much of a line; what follows in it is carried along unread.
+/// Only this much of a line is read.
 inline constexpr std::size_t maxLineBytes = std::size_t{64} << 10;
 
 } // namespace culprit::crash

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Scores engine/crash on a folder of annotated consoles (headers TITLE, ALT, TYPE, CORRUPTED, PANICKED; a blank line;
+// Scores engine/crash on a folder of annotated consoles (headers TITLE, ALT, TYPE, CORRUPTED, FRAME, EXECUTOR, START,
+// END, SUPPRESSED, PANICKED; a blank line;
 // the console; optionally REPORT: and the report). Prints the figures and, with -v, every difference.
 
 #include "engine/crash/extractor.h"
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <format>
 #include <fstream>
 #include <iterator>
 #include <print>
@@ -30,6 +32,10 @@ struct Sample {
     std::string report;
     bool corrupted = false;
     bool panicked = false;
+    bool suppressed = false;
+    std::string executor;
+    std::string start;
+    std::string end;
     std::string console;
 };
 
@@ -56,6 +62,14 @@ void readHeader(Sample &sample, std::string_view line)
         sample.corrupted = value == "Y";
     } else if (key == "PANICKED") {
         sample.panicked = value == "Y";
+    } else if (key == "SUPPRESSED") {
+        sample.suppressed = value == "Y";
+    } else if (key == "EXECUTOR") {
+        sample.executor = value;
+    } else if (key == "START") {
+        sample.start = value;
+    } else if (key == "END") {
+        sample.end = value;
     }
 }
 
@@ -91,6 +105,10 @@ struct Score {
     int corrupted = 0;
     int wronglyCorrupted = 0;
     int panicked = 0;
+    int suppressed = 0;
+    int executors = 0;
+    int ranges = 0;
+    int wantedRanges = 0;
     int invented = 0;
     int missed = 0;
     int reports = 0;
@@ -100,6 +118,21 @@ struct Score {
     int disagreements = 0;
 };
 
+std::string lineOf(const std::string &console, std::size_t number)
+{
+    std::size_t begin = 0;
+    for (; number > 1; --number) {
+        begin = console.find('\n', begin) + 1;
+    }
+    return console.substr(begin, console.find('\n', begin) - begin);
+}
+
+std::string executorOf(const Report &report)
+{
+    return report.executor ? std::format("proc={}, id={}", report.executor->process, report.executor->program)
+                           : std::string{};
+}
+
 bool scannerAgrees(const std::string &console, const std::optional<Report> &report)
 {
     culprit::crash::Scanner scanner;
@@ -107,7 +140,7 @@ bool scannerAgrees(const std::string &console, const std::optional<Report> &repo
         scanner.feed(std::string_view(console).substr(at, 77));
     }
     scanner.finish();
-    return scanner.crashed() == report.has_value() && (!report || scanner.crashOffset() == report->beginOffset);
+    return scanner.report() == report;
 }
 
 void judge(Score &score, const std::string &name, const Sample &sample, bool verbose)
@@ -155,6 +188,29 @@ void judge(Score &score, const std::string &name, const Sample &sample, bool ver
                     ? report.text.substr(static_cast<std::size_t>(at), 200)
                     : std::string{});
     }
+    score.suppressed += report.suppressed == sample.suppressed;
+    if (report.suppressed != sample.suppressed) {
+        differs("suppressed", sample.suppressed ? "Y" : "N", report.suppressed ? "Y" : "N");
+    }
+    score.executors += sample.executor.empty() || executorOf(report) == sample.executor;
+    if (!sample.executor.empty() && executorOf(report) != sample.executor) {
+        differs("executor", sample.executor, executorOf(report));
+    }
+    score.wantedRanges += !sample.start.empty() + !sample.end.empty();
+    if (!sample.start.empty()) {
+        const std::string got = lineOf(sample.console, report.beginLine);
+        score.ranges += got == sample.start;
+        if (got != sample.start) {
+            differs("start", sample.start, got);
+        }
+    }
+    if (!sample.end.empty()) {
+        const std::string got = lineOf(sample.console, report.endLine);
+        score.ranges += got == sample.end;
+        if (got != sample.end) {
+            differs("end", sample.end, got);
+        }
+    }
     if (!scannerAgrees(sample.console, found)) {
         ++score.disagreements;
         differs("live scanner", "agreement", "none");
@@ -198,6 +254,9 @@ int main(int argc, char **argv)
     print("type", score.type, score.samples);
     print("corrupted", score.corrupted, score.samples);
     print("panicked", score.panicked, score.samples);
+    print("suppressed", score.suppressed, score.samples);
+    print("executor", score.executors, score.samples);
+    print("first and last line", score.ranges, score.wantedRanges);
     print("report", score.reports, score.wantedReports);
     print("function", score.functions, score.wantedFunctions);
     std::println("wrongly corrupted {}, invented {}, missed {}, scanner disagreements {}; {:.2f} s",

@@ -45,9 +45,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     scanner.finish();
     require(scanner.crashed() == report.has_value());
+    require(scanner.report() == report);
+    require(scanner.settled() == report.has_value());
     if (report) {
         require(scanner.crashOffset() == report->beginOffset);
         require(report->beginOffset <= report->endOffset && report->endOffset <= console.size());
+        require(report->beginLine >= 1 && report->beginLine <= report->endLine);
         require(report->textPrefix <= report->text.size());
         require(isTitle(report->title));
         require(std::ranges::all_of(report->alternatives, isTitle));

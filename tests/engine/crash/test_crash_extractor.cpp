@@ -77,6 +77,7 @@ private Q_SLOTS:
     void saysWhereTheReportStands();
     void readsRustAndArm();
     void tellsPanickedAndSuppressed();
+    void tellsTheExecutor();
     void neverTellsMonitorTitles();
     void survivesForeignBytes();
     void boundsTheReport();
@@ -360,6 +361,8 @@ void TestCrashExtractor::saysWhereTheReportStands()
     QCOMPARE(report->beginOffset, begin);
     QVERIFY(report->endOffset >= end);
     QVERIFY(report->endOffset <= end + 1);
+    QCOMPARE(report->beginLine, std::size_t{3});
+    QCOMPARE(report->endLine, std::size_t{5});
     QVERIFY(!report->text.contains('\r'));
 }
 
@@ -394,6 +397,26 @@ void TestCrashExtractor::tellsPanickedAndSuppressed()
     QVERIFY(!extract(bug)->suppressed);
     QVERIFY(extract(bug + "[    9.000000] Kernel panic - not syncing: Fatal exception\n")->panicked);
     QVERIFY(extract(bug + "fatal error: runtime: out of memory\n")->suppressed);
+    QVERIFY(extract(bug + "[    9.000000] Out of memory: Killed process 312 (sshd) total-vm:1kB\n")->suppressed);
+    QVERIFY(!extract(bug + "[    9.000000] Out of memory: Killed process 312 (repro) total-vm:1kB\n")->suppressed);
+    QVERIFY(extract("*** stack smashing detected ***\n" + bug)->suppressed);
+    QVERIFY(!extract(bug)->corrupted);
+    QVERIFY(extract(bug + "serialport: VM disconnected.\n")->corrupted);
+}
+
+void TestCrashExtractor::tellsTheExecutor()
+{
+    const auto crash = [](const std::string &name) {
+        return console("kernel BUG at drivers/widget.c:77!\nCPU: 0 PID: 77 Comm: " + name + " Not tainted 6.1.0 #1\n" +
+                       trace({"widget_ioctl"}));
+    };
+    const auto executor = extract(crash("syz.3.145"))->executor;
+    QVERIFY(executor);
+    QCOMPARE(executor->process, 3);
+    QCOMPARE(executor->program, 145);
+    for (const char *name : {"repro", "syz.3", "syz.3.x", "syz.99999999999.1", "nosyz.1.2"}) {
+        QVERIFY2(!extract(crash(name))->executor, name);
+    }
 }
 
 void TestCrashExtractor::neverTellsMonitorTitles()

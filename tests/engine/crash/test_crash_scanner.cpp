@@ -11,6 +11,7 @@
 #include <vector>
 
 using culprit::crash::extract;
+using culprit::crash::lookBehindBytes;
 using culprit::crash::maxLineBytes;
 using culprit::crash::Scanner;
 
@@ -66,6 +67,13 @@ std::string randomConsole(std::mt19937 &random)
                                                     "[    1.000000][    C0] ",
                                                     "ODEBUG: ",
                                                     "Call Trace:",
+                                                    "Comm: syz.1.23 Not",
+                                                    "Kernel panic - not syncing: y\n",
+                                                    "Sending NMI from CPU 0 to CPUs 1:\n",
+                                                    "serialport: VM disconnected.",
+                                                    "x login: ",
+                                                    "BUG: KASAN: use-after-free in foo+0x1/0x2\n",
+                                                    "Read of size 8 at addr 1\n",
                                                     " foo+0x1/0x2",
                                                     "panic: x",
                                                     "_panic: "};
@@ -91,6 +99,9 @@ private Q_SLOTS:
     void takesACutHeaderBackWhenItIsPrintedAgain();
     void judgesALastLineWithoutBreakAtTheEnd();
     void readsOnlyTheBeginOfEndlessLines();
+    void looksBackAsFarHoweverItIsCut();
+    void givesTheReportWhenItHasSettled();
+    void mayBeFinishedTwice();
     void findsNothingInACleanConsole();
 };
 
@@ -126,6 +137,7 @@ void TestCrashScanner::agreesWithTheExtractorOnAnything()
         const auto report = extract(console);
         const Scanner scanner = scan(console, random, 9);
         QCOMPARE(scanner.crashed(), report.has_value());
+        QVERIFY(scanner.report() == report);
         if (report) {
             ++crashes;
             QCOMPARE(scanner.crashOffset(), report->beginOffset);
@@ -168,8 +180,77 @@ void TestCrashScanner::readsOnlyTheBeginOfEndlessLines()
     for (const std::string &console : {hidden, seen, hidden + seen}) {
         const auto report = extract(console);
         QCOMPARE(report.has_value(), console != hidden);
-        QCOMPARE(scan(console, random, 5000).crashed(), console != hidden);
+        QVERIFY(scan(console, random, 5000).report() == report);
     }
+}
+
+void TestCrashScanner::looksBackAsFarHoweverItIsCut()
+{
+    // The line that belongs to the crash stands before, at or behind the edge of what is remembered.
+    const std::string line = "[    8.000000][  T77] just before\n";
+    const std::string crash = "[    9.000000][  T77] BUG: workqueue lockup - pool cpus=0\n";
+    std::mt19937 random(5);
+    int seen = 0;
+    for (std::size_t distance = lookBehindBytes - 60; distance < lookBehindBytes + 60; ++distance) {
+        std::string console = "[    7.000000][  T77] boot\n" + line;
+        console += std::string(distance - line.size() - 1, 'x') + '\n' + crash;
+        const auto report = extract(console);
+        QVERIFY(report);
+        seen += report->text.starts_with("just before\n");
+        QVERIFY(scan(console, random, std::size_t{100} << 10).report() == report);
+    }
+    QVERIFY(seen > 0 && seen < 120);
+
+    const std::string endless = line + crash.substr(0, crash.size() - 1) + std::string(4 * lookBehindBytes, 'y');
+    const auto report = extract(endless + '\n');
+    QVERIFY(report);
+    QVERIFY(report->text.starts_with("just before\n"));
+    QVERIFY(scan(endless + '\n', random, 9000).report() == report);
+    QVERIFY(scan(endless, random, 9000).report() == extract(endless));
+}
+
+void TestCrashScanner::givesTheReportWhenItHasSettled()
+{
+    std::string console = bugConsole;
+    for (int i = 0; i < 30; ++i) {
+        console += "[    9.600000][ T4321]  widget_deeper+0x33/0x90\n";
+    }
+    Scanner scanner;
+    scanner.feed(console);
+    QVERIFY(scanner.crashed());
+    QVERIFY(!scanner.settled());
+    QCOMPARE(scanner.report()->title, std::string("BUG: sleeping function called from invalid context in widget_open"));
+    scanner.feed("[    9.700000][ T4321] Kernel panic - not syncing: panic_on_warn set ...\n");
+    QVERIFY(scanner.settled());
+    const auto settled = scanner.report();
+    QVERIFY(settled->panicked);
+    scanner.feed("[    9.800000][ T4321] Call Trace:\n[    9.800000][ T4321]  panic+0x1/0x2\n"
+                 "[    9.900000][    C0] INFO: task repro:77 blocked for more than 143 seconds.\n");
+    QCOMPARE(scanner.report()->title, settled->title);
+    QCOMPARE(scanner.report()->text, settled->text);
+    QVERIFY(scanner.report()->endOffset > settled->endOffset);
+    scanner.finish();
+    QVERIFY(scanner.settled());
+
+    Scanner cut;
+    cut.feed(bugConsole);
+    QVERIFY(!cut.settled());
+    cut.finish();
+    QVERIFY(cut.settled());
+    Scanner clean;
+    clean.finish();
+    QVERIFY(!clean.settled());
+    QVERIFY(!clean.report());
+}
+
+void TestCrashScanner::mayBeFinishedTwice()
+{
+    Scanner scanner;
+    scanner.feed("[    2.000000] kernel BUG at fs/x.c:12!");
+    scanner.finish();
+    const auto report = scanner.report();
+    scanner.finish();
+    QVERIFY(scanner.report() == report);
 }
 
 void TestCrashScanner::findsNothingInACleanConsole()
