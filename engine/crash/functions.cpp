@@ -72,19 +72,20 @@ constexpr auto infrastructureTable = std::array{
 
 constexpr auto entryPointTable = std::array{
     // system calls
-    "^(?:do_syscall_|do_fast_syscall_|invoke_syscall|do_el0_svc|el0_svc|ret_fast_syscall|entry_SYSCALL|__syscall_)"sv,
+    "^(?:_*do_syscall|do_fast_syscall_|invoke_syscall|do_el0_svc|el0_svc|ret_fast_syscall|entry_SYSCALL|__syscall_)"sv,
     "^(?:ret_to_user|system_call|syscall_handler|x64_sys_call|do_trap_ecall|__do_fast_syscall|do_int80)"sv,
+    "^(?:sysenter_|tracesys|entry_INT80|entry_SYSENTER|ia32_sys|handle_syscall)"sv,
     // softirqs, timers, kernel threads, idle
     "process_one_work|process_scheduled_works|do_softirq|handle_softirqs|invoke_softirq|irq_exit|do_IRQ"sv,
     "call_timer_fn|_run_timers|run_hrtimer|hrtimer_run|expire_timers|run_ksoftirqd|tasklet_action"sv,
-    "smpboot_thread_fn|^kthread$|start_secondary|cpu_startup_entry|ret_from_fork"sv,
+    "smpboot_thread_fn|^kthread|start_secondary|cpu_startup_entry|ret_from_fork"sv,
     // files
     "vfs_(?:read|write|ioctl|open|iter_)|do_iter_|call_(?:read|write)_iter|new_sync_|__fput|task_work_run"sv,
     "ksys_ioctl|compat_ioctl|compat_sys_ioctl|blkdev_ioctl|call_mmap|mmap_region|do_mmap|do_dentry_open"sv,
     // sockets
     "^_*sock_(?:sendmsg|recvmsg|release|mmap|ioctl)|^__sock_|^__netif_receive_skb|^netif_receive_skb"sv,
     "sk_common_release|nfnetlink_rcv_msg|rtnetlink_rcv_msg|netlink_dump"sv,
-    "^(?:__sys_|do_)?(?:setsockopt|listen|accept|socketpair|connect|ioctl)$"sv,
+    "^(?:__sys_|do_)?(?:setsockopt|listen|accept4?(?:_file)?|socketpair|connect(?:_file)?|ioctl)$"sv,
     // faults, way back to user space
     "^(?:(?:__)?do_page_fault|handle_page_fault)"sv, "exit_to_usermode|^(?:exit_to_user_mode|do_notify_resume)"sv};
 

@@ -49,6 +49,10 @@ const Family *HeaderFinder::family(std::string_view line, LiteralSet::Mask found
 {
     line = line.substr(0, maxLineBytes);
     found &= m_headers;
+    // A symbolizer writes the header once more for every inlined function; the last one stands for the function itself.
+    if (found != 0 && line.contains("[inline]")) {
+        return nullptr;
+    }
     while (found != 0) {
         const auto index = static_cast<std::size_t>(std::countr_zero(found));
         found &= found - 1;

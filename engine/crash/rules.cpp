@@ -15,7 +15,7 @@ namespace
 // Where frames stand.
 constexpr std::string_view callTrace = "Call (?:T|t)race:|Backtrace:|Call Trace";
 constexpr std::string_view pcLine =
-    R"((?:IP|NIP|pc |PC is at|epc ):? *(?:(?:[0-9]+:)?(?:<pc> +){0,2}<func>|[0-9]+:0x[0-9a-f]+|(?:[0-9]+:)?<pc> +\[< *\(null\)>\] +\(null\)|[0-9]+: +\(null\)))";
+    R"((?:IP|NIP|pc |PC is at|EIP is at|epc ):? *(?:(?:[0-9a-f]+:)?(?:<pc> +){0,2}<func>|[0-9]+:0x[0-9a-f]+|(?:[0-9]+:)?<pc> +\[< *\(null\)>\] +\(null\)|[0-9]+: +\(null\))|epc +: [0-9a-f]+ <func>|Krnl PSW : [0-9a-f]+ [0-9a-f]+ \(<func>)";
 constexpr std::string_view heldAt = R"(at: (?:<pc> +)?<func>)";
 constexpr std::string_view timerInterrupt =
     "apic_timer_interrupt|el1h?_(?:64_)?irq|__irq_svc| timer_interrupt\\+|riscv_timer_interrupt";
@@ -168,7 +168,7 @@ Family bugFamily()
                  .frames = fromStall()},
                 {.pattern = "BUG: .*still has locks held!",
                  .title = "BUG: still has locks held in $F",
-                 .frames = fromTrace()},
+                 .frames = fromTrace("debug_check_no_locks_held")},
                 {.pattern = "BUG: scheduling while atomic",
                  .title = "BUG: scheduling while atomic in $F",
                  .frames = fromTrace("schedule")},
@@ -187,7 +187,7 @@ Family bugFamily()
                 {.pattern = "BUG: Bad rss-counter state",
                  .title = "BUG: Bad rss-counter state",
                  .trust = Trust::WithoutStack},
-                {.pattern = "BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes) on freeing mm",
+                {.pattern = "BUG: non-zero (nr_ptes|nr_pmds) on freeing mm",
                  .title = "BUG: non-zero $1 on freeing mm",
                  .trust = Trust::WithoutStack},
                 {.pattern = R"(BUG: Dentry .* still in use.* \[unmount of ([^\]]+)\])",
@@ -208,11 +208,15 @@ Family bugFamily()
                  .body = R"(BUG: workqueue leaked(?:.*\n)*?.*last function: ([a-zA-Z0-9_]+))",
                  .title = "BUG: workqueue leaked lock or atomic in $1",
                  .trust = Trust::WithoutStack},
+                {.pattern = "BUG: workqueue leaked atomic, lock or RCU",
+                 .body = R"(BUG: workqueue leaked(?:.*\n)*?.*workfn=([a-zA-Z0-9_]+))",
+                 .title = "BUG: workqueue leaked lock or atomic in $1",
+                 .trust = Trust::WithoutStack},
                 {.pattern = "BUG: memory leak",
                  .body = R"(BUG: memory leak(?:.*\n)+?.*unreferenced object)",
                  .title = "memory leak in $F",
                  .frames = {.route = {"backtrace", stackTrace}, .skip = leak}},
-                {.pattern = "BUG: (?:TASK |IRQ |NMI |#DF )?stack guard page was hit",
+                {.pattern = R"(BUG: (?:\S+ )?stack guard page was hit)",
                  .title = "BUG: stack guard page was hit in $F",
                  .alternative = overflow,
                  .frames = fromStall()},
@@ -227,16 +231,17 @@ Family warningFamily()
     const std::string_view urb = "usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg";
     return {
         .header = "WARNING:",
-        .ignored = {"WARNING: /etc/ssh/moduli does not exist, using fixed modulus", "WARNING: workqueue cpumask:",
-                    "WARNING: the mand mount option", R"(WARNING: .*DT_FLAGS_1)", "WARNING: [Uu]nprivileged eBPF",
-                    "WARNING: fbcon: .*virtual size", "See https.* for mitigation options", "CPU_SRSO", "EXT4-fs",
+        .ignored = {"WARNING: /etc/ssh/moduli does not exist, using fixed modulus",
+                    "WARNING: workqueue cpumask:", "WARNING: the mand mount option", R"(WARNING: .*DT_FLAGS_1)",
+                    "WARNING: [Uu]nprivileged eBPF", "WARNING: fbcon: .*virtual (?:screen )?size",
+                    "See https.* for mitigation options", "CPU_SRSO", "MITIGATION_SRSO", "EXT4-fs",
                     "capability: warning", "deprecated v2 capabilities", "wireless extension", "XFS.*WARNING"},
         .forms =
             {
                 {.pattern = R"(WARNING: .*lib/debugobjects\.c)",
                  .title = "WARNING: ODEBUG bug in $F",
                  .frames = fromWarning(
-                     "debug_|init_timer|init_work|hrtimer_init|free_pages|free_unref_page|slab_free|call_rcu")},
+                     "debug_|rcu|timer_|work_|percpu_|init_timer|init_work|free_pages|free_unref_page|vfree|vunmap")},
                 {.pattern = R"(WARNING: .*mm/usercopy\.c)",
                  .title = "WARNING: bad usercopy in $F",
                  .frames = fromWarning("usercopy|__check")},
@@ -254,7 +259,7 @@ Family warningFamily()
                  .frames = fromWarning("lock_sock|release_sock")},
                 {.pattern = "WARNING: .*still has locks held!",
                  .title = "WARNING: still has locks held in $F",
-                 .frames = fromTrace()},
+                 .frames = fromTrace("debug_check_no_locks_held")},
                 {.pattern = "WARNING: Nested lock was not taken",
                  .title = "WARNING: nested lock was not taken in $F",
                  .frames = fromTrace()},
@@ -273,7 +278,7 @@ Family warningFamily()
                 {.pattern = "WARNING: .* usb_submit_urb",
                  .title = "WARNING in $F/usb_submit_urb",
                  .frames = fromWarning(urb)},
-                {.pattern = "WARNING: .* at <src> <func>", .title = "WARNING in $F", .frames = fromWarning()},
+                {.pattern = "WARNING: (?:.* )?at <src> <func>", .title = "WARNING in $F", .frames = fromWarning()},
                 {.pattern = "WARNING: <src> at <func>", .title = "WARNING in $F", .frames = fromWarning()},
                 {.pattern = "WARNING: .* at <func>", .title = "WARNING in $F", .frames = fromWarning()},
                 {.pattern = R"(WARNING: .*(?:CPU: [0-9]+ PID: [0-9]+ at|CPU#[0-9]+: ))",
@@ -387,7 +392,7 @@ Family panicFamily()
         .forms =
             {
                 {.pattern = "Kernel panic - not syncing: stack-protector:",
-                 .body = "Kernel panic - not syncing: stack-protector: [Kk]ernel stack is corrupted in:? <name>",
+                 .body = "Kernel panic - not syncing: stack-protector: [Kk]ernel stack is corrupted in:? <name>[.+]",
                  .title = "kernel panic: stack is corrupted in $F",
                  .frames = {.route = {"Kernel stack is corrupted in:? <func>"}, .otherwise = {callTrace, stackTrace}},
                  .trust = Trust::WithoutStack},

@@ -290,7 +290,33 @@ void TestCrashExtractor::passesLookAlikesBy_data()
           "EXT4-fs (sda1): WARNING: mounting fs with errors",
           "traps: repro[77] general protection fault ip:400000 sp:7ffc0000 error:0 in repro[400000+1000]",
           "workqueue: WARNING: workqueue cpumask: online intersect > possible intersect",
-          "perf: interrupt INFO: took too long (2500 > 2400), lowering", "KASAN: enabled", "bug: lower case"}) {
+          "perf: interrupt INFO: took too long (2500 > 2400), lowering", "KASAN: enabled", "bug: lower case",
+          // BUG:
+          "Boot_DEBUG: slot 3", "xlog_status: BUG: 0", "widget DEBUG: slot 3",
+          "BUG: no syscalls can create resource fd",
+          // WARNING:
+          "VFS: WARNING: the mand mount option has been deprecated and",
+          "/bin/gizmo: WARNING: Unsupported flag value(s) of 0x8000000 in DT_FLAGS_1.",
+          "Spectre V2 : WARNING: Unprivileged eBPF is enabled with eIBRS on, data leaks possible via BHB attacks!",
+          "fb0: WARNING: fbcon: Driver 'widgetfb' missed to adjust virtual screen size (640x480 vs. 1024x768)",
+          "SRSO: WARNING: See https://kernel.org/doc/html/latest/admin-guide/hw-vuln/srso.html for mitigation options.",
+          "SRSO: WARNING: kernel not compiled with CPU_SRSO.",
+          "SRSO: WARNING: kernel not compiled with CONFIG_MITIGATION_SRSO.",
+          "capability: WARNING: `gizmo' uses deprecated v2 capabilities in a way that may be insecure",
+          "WARNING: `gizmo' uses wireless extensions which will stop working for Wi-Fi 7 hardware; use nl80211",
+          "XFS (loop4): WARNING: Reset corrupted AGFL on AG 0. 1 blocks leaked.",
+          // INFO:
+          "rcu: INFO: Stall ended before state dump start",
+          "INFO: NMI handler (perf_event_nmi_handler) took too long to run: 3.113 msecs",
+          "EXT4-fs (sda1): INFO: recovery required on readonly filesystem",
+          "INFO: sys_widget is not present in /proc/kallsyms, its calls are disabled",
+          "INFO: no syscalls can create resource fd_widget, enable some", "rmt_storage:INFO:main: waiting for messages",
+          "[widget][BIN_INFO::0x0008]",
+          // others
+          "gizmo[77]: general protection fault ip:400000 sp:7ffc0000 error:0 in repro[400000+1000]",
+          "widgetfs: Unknown parameter 'Booting the kernel.'", "Parsing ELF... done. Booting the kernel.",
+          "Decompressing Linux... Booting the kernel.", "ALSA: seq fatal error: cannot create timer (-22)",
+          "widget_panic: out of slots", "ddb.onpanic: 0", "xlog_status: panic: 0", "evtlog_status: panic: 0"}) {
         QTest::newRow(line) << QByteArray(line);
     }
 }
