@@ -68,11 +68,6 @@ const Family *HeaderFinder::family(std::string_view line) const
     return family(line, m_literals.findAll(line.substr(0, maxLineBytes)));
 }
 
-bool HeaderFinder::startsAnother(std::string_view line, LiteralSet::Mask found) const
-{
-    return (found & m_continuing) == 0 && family(line, found);
-}
-
 bool HeaderFinder::remarks(Remark remark, std::string_view line, LiteralSet::Mask found) const
 {
     const auto first = static_cast<std::size_t>(std::popcount(m_headers));

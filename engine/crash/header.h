@@ -25,8 +25,12 @@ public:
     /// The family that the line is a header of, or null. found: the literals the line holds.
     [[nodiscard]] const Family *family(std::string_view line, LiteralSet::Mask found) const;
     [[nodiscard]] const Family *family(std::string_view line) const;
-    /// The line is a header that starts another report. Some belong to the report they follow.
-    [[nodiscard]] bool startsAnother(std::string_view line, LiteralSet::Mask found) const;
+    /// A line that is a header of the family starts another report. Some belong to the report they follow.
+    [[nodiscard]] bool startsAnother(const Family *family, LiteralSet::Mask found) const
+    {
+        return family && (found & m_continuing) == 0;
+    }
+    [[nodiscard]] bool mayRemark(LiteralSet::Mask found) const { return (found & ~m_headers) != 0; }
     [[nodiscard]] bool remarks(Remark remark, std::string_view line, LiteralSet::Mask found) const;
 
 private:

@@ -77,18 +77,18 @@ RegionCutter::RegionCutter(const Family &family, const ConsoleLine &header, std:
 void RegionCutter::add(const ConsoleLine &line)
 {
     const HeaderFinder &finder = HeaderFinder::instance();
-    const bool header = line.found != 0 && finder.family(line.text, line.found);
-    if (header) {
+    const Family *family = line.found != 0 ? finder.family(line.text, line.found) : nullptr;
+    if (family) {
         m_region.endOffset = line.end;
         m_region.endLine = line.number;
     }
     if (m_complete) {
         return;
     }
-    if (!m_second && !m_tagged && (finder.startsAnother(line.text, line.found) || interrupts(line.text))) {
+    if (!m_second && !m_tagged && (finder.startsAnother(family, line.found) || interrupts(line.text))) {
         m_second = true;
     }
-    collectRaw(line, header);
+    collectRaw(line, family != nullptr);
     collect(line.text);
     if (!m_second) {
         m_region.titleEnd = m_region.report.size();

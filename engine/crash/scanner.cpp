@@ -100,7 +100,7 @@ void Scanner::endLine(std::string_view line, std::size_t end)
 void Scanner::note(const ConsoleLine &line)
 {
     const HeaderFinder &finder = HeaderFinder::instance();
-    if (line.found != 0) {
+    if (finder.mayRemark(line.found)) {
         m_remarks.panicked |= finder.remarks(Remark::Panicked, line.text, line.found);
         m_remarks.disconnected |= finder.remarks(Remark::Disconnected, line.text, line.found);
         m_remarks.machineTrouble |= finder.remarks(Remark::MachineTrouble, line.text, line.found);
