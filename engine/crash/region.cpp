@@ -63,14 +63,14 @@ RegionCutter::RegionCutter(const Family &family, const ConsoleLine &header, std:
     m_region.family = &family;
     m_context = takeApart(m_header);
     m_tagged = m_context.context == Context::Task || m_context.context == Context::Cpu;
-    m_keepsRaw = !m_context.message.contains(family.header);
     m_region.before = linesBeforeHeader(before, m_context);
     m_region.beginOffset = header.begin;
     m_region.beginLine = header.number;
     m_region.endOffset = header.end;
     m_region.endLine = header.number;
-    collectRaw(header, true);
     collect(header.text);
+    m_keepsRaw = !m_region.report.contains(family.header);
+    collectRaw(header, true);
     m_region.titleEnd = m_region.report.size();
 }
 

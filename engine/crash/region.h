@@ -35,8 +35,7 @@ struct Region {
     std::string report;
     /// How much of report may shape the title: up to the next crash.
     std::size_t titleEnd = 0;
-    /// The lines as they are, up to the last header line; only when the message cut from the header line does not
-    /// hold the header's text.
+    /// The lines as they are, up to the last header line; only when the report does not hold the header's text.
     std::string raw;
     /// Of the header line, and of the last header line.
     std::size_t beginOffset = 0;

@@ -35,7 +35,7 @@ Frames fromPc(std::string_view skip = {}, Choice choice = Choice::First)
 /// print a plain stack.
 Frames fromWarning(std::string_view skip = {})
 {
-    static const std::string trap = std::string(pcLine) + R"(|--- interrupt: [0-9]+ at <func>)";
+    static const std::string trap = std::string(pcLine) + R"(|--- interrupt: [0-9a-f]+ at <func>)";
     return {.route = {trap, stackTrace}, .otherwise = {callTrace, stackTrace}, .skip = skip};
 }
 
@@ -104,7 +104,7 @@ Family bugFamily()
                  .frames = {.route = {kmsanHeader, stackTrace},
                             .otherwise = {callTrace, stackTrace},
                             .skip = "usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg"},
-                 .origin = {.route = {"Uninit was created at:|Local variable .* created at:", stackTrace}},
+                 .origin = {.route = {"Uninit was created at:|Local variable .* created at:", stackTrace}, .skip = "alloc_skb"},
                  .trust = Trust::WithoutStack},
                 {.pattern = "BUG: KMSAN: ([a-z\\-]+) in <name>",
                  .title = "KMSAN: $1 in $F",
@@ -314,7 +314,7 @@ Family warningFamily()
                 {.pattern = "WARNING: kernel stack frame pointer at [0-9a-f]+ in [^ ]* has bad value",
                  .title = "WARNING: kernel stack frame pointer has bad value",
                  .trust = Trust::WithoutStack},
-                {.pattern = R"(WARNING: kernel stack (?:regs|frame pointer) at +\(ptrval\) in .* has bad)",
+                {.pattern = R"(WARNING: kernel stack (?:regs|frame pointer) at +\(_*ptrval_*\) in .* has bad)",
                  .title = "WARNING: kernel stack regs has bad value",
                  .trust = Trust::WithoutStack},
                 {.pattern = "WARNING: bad unlock balance detected!",

@@ -94,6 +94,9 @@ void Scanner::endLine(std::string_view line, std::size_t end)
     m_found = 0;
     m_line.clear();
     m_beforeLongLine.reset();
+    if (m_firstLongLine == 0 && end - m_lineBegin > maxLineBytes) {
+        m_firstLongLine = m_lineNumber;
+    }
     ++m_lineNumber;
 }
 

@@ -38,6 +38,8 @@ public:
     /// The report is whole: more of the console can only move its end, tell of a panic or of the machine's own trouble.
     /// Always so after finish(), at last.
     [[nodiscard]] bool settled() const { return m_cutter && (m_finished || (m_confirmed && m_cutter->complete())); }
+    /// The number of the first line of which only maxLineBytes were read; 0 when there is none.
+    [[nodiscard]] std::size_t firstLongLine() const { return m_firstLongLine; }
     /// What the whole lines read so far say about the crash; nothing when there is none. This one takes time, up to
     /// some milliseconds.
     [[nodiscard]] std::optional<Report> report() const;
@@ -55,6 +57,7 @@ private:
     std::string m_line;
     std::size_t m_lineBegin = 0;
     std::size_t m_lineNumber = 1;
+    std::size_t m_firstLongLine = 0;
     std::size_t m_consumed = 0;
     /// The console's last bytes before the chunk that is read, as many as a header line may look back at; until a
     /// crash is sure.

@@ -79,7 +79,7 @@ Pace read(const std::string &begin, const std::string &block, std::size_t bytes)
 void compare(std::string_view what, const std::string &begin, const std::string &lines, std::size_t large)
 {
     Pace small;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 10; ++i) {
         const Pace pace = read(begin, lines, 10'000'000);
         small = pace.rate > small.rate ? pace : small;
     }

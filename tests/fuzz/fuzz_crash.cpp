@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(report->beginOffset <= report->endOffset && report->endOffset <= console.size());
         require(report->beginLine >= 1 && report->beginLine <= report->endLine);
         require(report->textPrefix <= report->text.size());
-        require(isTitle(report->title));
+        require(isTitle(report->title) && !report->title.empty());
         require(std::ranges::all_of(report->alternatives, isTitle));
         require(!std::ranges::contains(report->alternatives, report->title));
     }

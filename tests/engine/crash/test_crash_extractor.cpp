@@ -81,6 +81,7 @@ private Q_SLOTS:
     void neverTellsMonitorTitles();
     void survivesForeignBytes();
     void boundsTheReport();
+    void namesCrashesWhoseHeaderLineIsOdd();
 };
 
 void TestCrashExtractor::namesTheCrash_data()
@@ -481,6 +482,20 @@ void TestCrashExtractor::survivesForeignBytes()
             QVERIFY(std::ranges::all_of(report->title, [](char c) { return c >= ' ' && c <= '~'; }));
         }
     }
+}
+
+void TestCrashExtractor::namesCrashesWhoseHeaderLineIsOdd()
+{
+    // Lines that a report leaves out, were they not headers.
+    QCOMPARE(titleOf("[    9.000000] x ? BUG: widget lost\n"), QByteArray("BUG: widget lost"));
+    QCOMPARE(titleOf("[    9.000000] BUG: widget ? lost\n"), QByteArray("BUG: widget ? lost"));
+    QCOMPARE(titleOf("[    9.000000] BUG: x Disabling lock debugging due to kernel taint\n"),
+             QByteArray("BUG: x Disabling lock debugging due to kernel taint"));
+    QCOMPARE(titleOf("BUG: widget lost login: [    9.000000] hello\n"),
+             QByteArray("BUG: widget lost login: [ NUM.ADDR] hello"));
+    QCOMPARE(titleOf("host login: [    9.000000] BUG: widget lost\n"), QByteArray("BUG: widget lost"));
+    QCOMPARE(titleOf("** 12 printk messages dropped ** <3>[    9.000000][    C1] BUG: widget lost\n"),
+             QByteArray("BUG: widget lost"));
 }
 
 void TestCrashExtractor::boundsTheReport()

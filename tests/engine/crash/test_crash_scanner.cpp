@@ -72,6 +72,8 @@ std::string randomConsole(std::mt19937 &random)
                                                     "Sending NMI from CPU 0 to CPUs 1:\n",
                                                     "serialport: VM disconnected.",
                                                     "x login: ",
+                                                    " ? ",
+                                                    "Disabling lock debugging due to kernel taint",
                                                     "BUG: KASAN: use-after-free in foo+0x1/0x2\n",
                                                     "Read of size 8 at addr 1\n",
                                                     " foo+0x1/0x2",
@@ -140,6 +142,7 @@ void TestCrashScanner::agreesWithTheExtractorOnAnything()
         QVERIFY(scanner.report() == report);
         if (report) {
             ++crashes;
+            QVERIFY(!report->title.empty());
             QCOMPARE(scanner.crashOffset(), report->beginOffset);
         }
     }
@@ -181,7 +184,10 @@ void TestCrashScanner::readsOnlyTheBeginOfEndlessLines()
         const auto report = extract(console);
         QCOMPARE(report.has_value(), console != hidden);
         QVERIFY(scan(console, random, 5000).report() == report);
+        QCOMPARE(scan(console, random, 5000).firstLongLine(), std::size_t{console == seen ? 0U : 1U});
     }
+    QCOMPARE(scan("a\n" + hidden, random, 5000).firstLongLine(), std::size_t{2});
+    QCOMPARE(scan(std::string(maxLineBytes, 'x') + "\nx\n", random, 5000).firstLongLine(), std::size_t{0});
 }
 
 void TestCrashScanner::looksBackAsFarHoweverItIsCut()
