@@ -4,12 +4,13 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
-#include "engine/crash/extractor.h"
+#include "engine/crash/scanner.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QFile>
 #include <QFileInfo>
+#include <QFuture>
 #include <QJsonArray>
 #include <QtConcurrentMap>
 
@@ -32,25 +33,50 @@ struct Options {
 struct Answer {
     QString path;
     std::optional<crash::Report> report;
-    QString error;
+    QString error; // why it could not be read
+    QString note;  // what there is to say of it besides
 };
+
+/// Reads a piece at a time: a log may be larger than memory, or a pipe.
+void readConsole(QFile &file, Answer &answer)
+{
+    constexpr qint64 pieceBytes = qint64{1} << 20;
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
+    crash::Scanner scanner;
+    qint64 all = 0;
+    qint64 got = 0;
+    while ((got = file.read(piece.data(), pieceBytes)) > 0) {
+        scanner.feed({piece.constData(), std::size_t(got)});
+        all += got;
+    }
+    if (got < 0) {
+        answer.error = u"%1 cannot be read: %2."_s.arg(answer.path, file.errorString());
+        return;
+    }
+    scanner.finish();
+    answer.report = scanner.report();
+    if (answer.report) {
+        answer.report->text = {}; // of thousands of logs only the answers are held
+    }
+    if (all == 0) {
+        answer.note = u"%1 is empty: there is no console to read."_s.arg(answer.path);
+    } else if (scanner.firstLongLine() > 0) {
+        answer.note = u"%1: only the first %2 KiB of line %3 were read, and of others as long."_s.arg(answer.path)
+                          .arg(crash::maxLineBytes >> 10)
+                          .arg(scanner.firstLongLine());
+    }
+}
 
 Answer read(const QString &path)
 {
-    Answer answer{path, {}, {}};
+    Answer answer{path, {}, {}, {}};
     QFile file(path);
     if (QFileInfo(path).isDir()) {
         answer.error = u"%1 is a folder, not a console log."_s.arg(path);
-    } else if (!file.open(QIODevice::ReadOnly)) {
+    } else if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         answer.error = u"%1 cannot be read: %2."_s.arg(path, file.errorString());
-    } else if (file.size() > 0) {
-        // Mapped: a log may be larger than what we would want to copy.
-        if (const uchar *bytes = file.map(0, file.size())) {
-            answer.report = crash::extract({reinterpret_cast<const char *>(bytes), std::size_t(file.size())});
-        } else {
-            const QByteArray all = file.readAll();
-            answer.report = crash::extract({all.constData(), std::size_t(all.size())});
-        }
+    } else {
+        readConsole(file, answer);
     }
     return answer;
 }
@@ -86,7 +112,10 @@ Result<QStringList> pathsFrom(const Options &options)
                                  ".");
         }
         while (!list.atEnd()) {
-            const QByteArray line = list.readLine().trimmed();
+            QByteArray line = list.readLine();
+            while (line.endsWith('\n') || line.endsWith('\r')) {
+                line.chop(1);
+            }
             if (!line.isEmpty()) {
                 paths << QString::fromLocal8Bit(line);
             }
@@ -107,22 +136,22 @@ int crashes(Arguments arguments, const Options &options)
     }
     bool all = true;
     bool readable = true;
-    // Some at a time, so that thousands of logs are answered in order with bounded memory and all cores busy.
-    constexpr qsizetype batch = 64;
-    for (qsizetype first = 0; first < paths->size(); first += batch) {
-        const QList<Answer> answers = QtConcurrent::blockingMapped<QList<Answer>>(paths->mid(first, batch), read);
-        for (const Answer &answer : answers) {
-            all = all && answer.report;
-            if (options.json) {
-                printJson(jsonOf(answer));
-            } else if (answer.error.isEmpty()) {
-                printLine(answer.path + u": "_s +
-                          (answer.report ? QString::fromStdString(answer.report->title) : u"no crash"_s));
-            }
-            if (!answer.error.isEmpty()) {
-                readable = false;
-                (void)printError(Error{Error::Kind::Outside, answer.error.toStdString()});
-            }
+    // Results come in order, whichever is ready first.
+    QFuture<Answer> answers = QtConcurrent::mapped(*paths, read);
+    for (qsizetype i = 0; i < paths->size(); ++i) {
+        const Answer answer = answers.resultAt(int(i));
+        all = all && answer.report;
+        if (options.json) {
+            printJson(jsonOf(answer));
+        } else if (answer.error.isEmpty()) {
+            printLine(answer.path + u": "_s +
+                      (answer.report ? QString::fromStdString(answer.report->title) : u"no crash"_s));
+        }
+        if (!answer.error.isEmpty()) {
+            readable = false;
+            (void)printError(Error{Error::Kind::Outside, answer.error.toStdString()});
+        } else if (!answer.note.isEmpty()) {
+            (void)printError(Error{Error::Kind::Outside, answer.note.toStdString()});
         }
     }
     return !readable ? FailedOutside : all ? Done : Inconclusive;
