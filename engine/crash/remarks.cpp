@@ -18,7 +18,9 @@ constexpr auto rules = std::to_array<RemarkRule>({
     {.text = "fatal error: runtime: cannot allocate memory"},
     {.text = "fatal error: unexpected signal during runtime execution"},
     {.text = "fatal error: newosproc"},
+    {.text = "fatal error: out of memory"},
     {.text = "panic: out of memory"},
+    {.text = "cannot allocate memory", .pattern = "(?:panic|SYZFATAL):.*cannot allocate memory"},
     {.text = "signal SIGBUS: bus error"},
     {.text = "pthread_create failed"},
     {.text = "failed to create temp dir"},
@@ -27,6 +29,8 @@ constexpr auto rules = std::to_array<RemarkRule>({
     {.text = "executor failed to start"},
     {.text = "*** stack smashing detected ***"},
     {.text = "FATAL: kernel too old"},
+    {.text = "INIT: PANIC: segmentation violation"},
+    {.text = "lowmemorykiller: Killing '", .pattern = "Killing '(?:sshd|syz-[a-z]+)'"},
     {.text = "Kill process ", .pattern = R"(Out of memory.*Kill process [0-9]+ \((?:sshd|syz-[a-z]+)\))"},
     {.text = "Killed process ", .pattern = R"(Killed process [0-9]+,? \((?:sshd|syz-(?:fuzzer|manager|execprog))\))"},
 });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/crash/extractor.h"
+#include "engine/crash/remarks.h"
 #include "engine/crash/rules.h"
 
 #include <QTest>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void survivesForeignBytes();
     void boundsTheReport();
     void namesCrashesWhoseHeaderLineIsOdd();
+    void seeksNoMoreTextsThanAMaskHolds();
 };
 
 void TestCrashExtractor::namesTheCrash_data()
@@ -426,6 +428,8 @@ void TestCrashExtractor::tellsPanickedAndSuppressed()
     QVERIFY(extract(bug + "fatal error: runtime: out of memory\n")->suppressed);
     QVERIFY(extract(bug + "[    9.000000] Out of memory: Killed process 312 (sshd) total-vm:1kB\n")->suppressed);
     QVERIFY(!extract(bug + "[    9.000000] Out of memory: Killed process 312 (repro) total-vm:1kB\n")->suppressed);
+    QVERIFY(extract(bug + "SYZFATAL: no pipe: fork failed: cannot allocate memory\n")->suppressed);
+    QVERIFY(!extract(bug + "gizmo: cannot allocate memory\n")->suppressed);
     QVERIFY(extract("*** stack smashing detected ***\n" + bug)->suppressed);
     QVERIFY(!extract(bug)->corrupted);
     QVERIFY(extract(bug + "serialport: VM disconnected.\n")->corrupted);
@@ -482,6 +486,11 @@ void TestCrashExtractor::survivesForeignBytes()
             QVERIFY(std::ranges::all_of(report->title, [](char c) { return c >= ' ' && c <= '~'; }));
         }
     }
+}
+
+void TestCrashExtractor::seeksNoMoreTextsThanAMaskHolds()
+{
+    QVERIFY(families().size() + culprit::crash::remarkRules().size() <= 64);
 }
 
 void TestCrashExtractor::namesCrashesWhoseHeaderLineIsOdd()

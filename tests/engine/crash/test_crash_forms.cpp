@@ -7,16 +7,20 @@
 // only be read when lines name their caller.
 
 #include "engine/crash/extractor.h"
+#include "engine/crash/scanner.h"
 
 #include <QDir>
 #include <QTest>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 using culprit::crash::extract;
+using culprit::crash::Report;
+using culprit::crash::Scanner;
 
 namespace
 {
@@ -101,6 +105,19 @@ std::string console(const Sample &sample, const QByteArray &prefix)
     return text.toStdString();
 }
 
+std::optional<Report> readInPieces(std::string_view text, std::mt19937 &random)
+{
+    std::uniform_int_distribution<std::size_t> length(0, 200);
+    Scanner scanner;
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, length(random));
+        scanner.feed(piece);
+        text.remove_prefix(piece.size());
+    }
+    scanner.finish();
+    return scanner.report();
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Sample)
@@ -131,10 +148,13 @@ void TestCrashForms::readsTheForm()
     const QByteArrayList tagged{"[    9.000000][   T77] ", "[    9.000000][    C1] "};
     const QByteArrayList any = QByteArrayList{"", "[    9.000000] ", "<4>[    9.000000] "} + tagged;
     const QByteArrayList prefixes = sample.raw ? QByteArrayList{""} : sample.tagged ? tagged : any;
+    std::mt19937 random(6);
     for (const QByteArray &prefix : prefixes) {
-        const auto report = extract(console(sample, prefix));
+        const std::string text = console(sample, prefix);
+        const auto report = extract(text);
         QVERIFY2(report, prefix.constData());
         QCOMPARE(QByteArray::fromStdString(report->title), sample.title);
+        QVERIFY(readInPieces(text, random) == report);
         QByteArrayList alternatives;
         for (const std::string &title : report->alternatives) {
             alternatives << QByteArray::fromStdString(title);
