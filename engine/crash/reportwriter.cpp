@@ -29,6 +29,7 @@ std::vector<std::string> normaliseAll(const std::vector<std::string> &titles, co
     const auto repeated = std::ranges::unique(result);
     result.erase(repeated.begin(), repeated.end());
     std::erase(result, besides);
+    std::erase(result, std::string{});
     return result;
 }
 
@@ -73,12 +74,18 @@ Report writeReport(const Region &region, const Remarks &remarks)
     const Description description = describeRegion(region);
     Report report;
     report.title = normaliseTitle(description.title);
+    // A message of nothing but broken bytes is still a crash, and an empty title would say that there is none.
+    const bool unreadable = report.title.empty();
+    if (unreadable) {
+        report.title = normaliseTitle(region.family->header);
+    }
     report.alternatives = normaliseAll(description.alternatives, report.title);
     report.type = typeOf(report.title);
     report.function = functionOf(description, report.title);
     report.panicked = remarks.panicked;
     report.suppressed = remarks.machineTrouble;
-    report.corrupted = description.corrupted || holdsTimestamp(description.title) || remarks.disconnected ||
+    report.corrupted = unreadable || description.corrupted || holdsTimestamp(description.title) ||
+                       remarks.disconnected ||
                        (!description.raw && description.trust == Trust::NeedsStack && lacksFrames(region.report));
     report.executor = executorOf(region.report);
     report.text = region.before + region.report;

@@ -462,6 +462,11 @@ void TestCrashExtractor::survivesForeignBytes()
     QVERIFY(!extract(zeros));
     QCOMPARE(titleOf(zeros + "\nBUG: \xff\xfe\x01 x\n"), QByteArray("BUG: x"));
     QVERIFY(!extract(std::string(std::size_t{1} << 20, 'B')));
+    const auto unreadable = extract("rust_kernel: panicked at x\n" + std::string(200, '\xff') + "\n" +
+                                    trace({"widget_get", "widget_open"}));
+    QVERIFY(unreadable);
+    QCOMPARE(unreadable->title, std::string("rust_kernel: panicked"));
+    QVERIFY(unreadable->corrupted);
 
     std::string nested;
     for (int i = 0; i < 20000; ++i) {
