@@ -87,6 +87,11 @@ public:
     /// Unified diff against the first parent. UTF-8; what is past maxBytes is left out and a last line says so.
     [[nodiscard]] Result<std::string> patch(const ObjectId &id, std::size_t maxBytes) const;
 
+    /// The bytes of a file as the commit has it; of a symbolic link, where it leads. Nothing if the commit has no file
+    /// of that path; an error of kind Outside if it has more than maxBytes.
+    [[nodiscard]] Result<std::optional<std::string>> file(const ObjectId &id, std::string_view path,
+                                                          std::size_t maxBytes) const;
+
     /// Every tag that names a commit, by name.
     [[nodiscard]] Result<std::vector<Tag>> tags() const;
     /// As `git describe --tags --always --abbrev=12`.
