@@ -210,6 +210,11 @@ bool Symbolizer::Private::fitsKernel(const std::vector<Line> &lines, Symbolized 
         result.notes.push_back(source.image.error().message);
         return false;
     }
+    if (result.places == 0) {
+        result.outcome = Outcome::NothingToDo;
+        result.notes.emplace_back("The report names no place in the kernel's code.");
+        return false;
+    }
     if (isOtherBuild(lines, *source.image, result)) {
         result.outcome = Outcome::OtherBuild;
         return false;
@@ -307,11 +312,7 @@ Symbolized Symbolizer::Private::run(std::string_view report, std::size_t prefix)
     const std::vector<Line> lines = linesOf(report);
     result.places =
         static_cast<std::size_t>(std::ranges::count_if(lines, [](const Line &line) { return line.place.has_value(); }));
-    if (result.places == 0) {
-        result.outcome = Symbolized::Outcome::NothingToDo;
-        result.notes.emplace_back("The report names no place in the kernel's code.");
-    }
-    const bool resolve = result.places > 0 && fitsKernel(lines, result);
+    const bool resolve = fitsKernel(lines, result);
     if (resolve) {
         m_kernel->image->refresh();
         for (auto &source : m_modules | std::views::values) {
