@@ -3,6 +3,7 @@
 #include "engine/crash/debugimage.h"
 
 #include "engine/crash/debugunits.h"
+#include "engine/crash/linetable.h"
 
 #include <dwarf.h>
 #include <elfutils/libdwfl.h>
@@ -62,12 +63,16 @@ Result<void> checkFile(const std::filesystem::path &path)
 }
 
 /// Foreign text on one line and bounded.
-std::string clean(const char *text)
+std::string clean(std::string_view text)
 {
-    const std::string_view whole = text != nullptr ? text : "";
-    std::string result(whole.substr(0, longestName));
+    std::string result(text.substr(0, longestName));
     std::ranges::replace_if(result, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, '?');
     return result;
+}
+
+std::string clean(const char *text)
+{
+    return clean(std::string_view(text != nullptr ? text : ""));
 }
 
 std::string nameOf(Dwarf_Die &die)
@@ -102,24 +107,14 @@ std::string folderOf(Dwarf_Die &unit)
 }
 
 /// A file of a unit's line table, which names most relative to the folder the compiler was started in.
-std::string pathOf(Dwarf_Die &unit, const char *file)
+std::string pathOf(Dwarf_Die &unit, const dwarf::LineTable &lines, std::uint64_t file)
 {
-    std::string path = clean(file);
+    std::string path = clean(lines.path(file));
     if (path.empty() || path.starts_with('/')) {
         return path;
     }
     const std::string folder = folderOf(unit);
     return folder.empty() ? path : folder + '/' + path;
-}
-
-std::string fileOf(Dwarf_Die &unit, std::uint64_t index)
-{
-    Dwarf_Files *files = nullptr;
-    std::size_t count = 0;
-    if (dwarf_getsrcfiles(&unit, &files, &count) != 0 || index >= count) {
-        return {};
-    }
-    return pathOf(unit, dwarf_filesrc(files, static_cast<std::size_t>(index), nullptr, nullptr));
 }
 
 } // namespace
@@ -133,6 +128,7 @@ public:
     void readSymbols();
     void readBuildId();
     [[nodiscard]] const RangeIndex &functions(std::uint64_t unit, Dwarf_Die &die);
+    [[nodiscard]] const dwarf::LineTable &linesOf(Dwarf_Die &unit);
 
     std::unique_ptr<Dwfl, DwflCloser> m_dwfl;
     Dwfl_Module *m_module = nullptr;
@@ -142,7 +138,9 @@ public:
     TextSymbols m_symbols;
     RangeIndex m_units; ///< values are DIE offsets
     std::vector<std::pair<std::string, std::string>> m_unitSources;
-    std::unordered_map<std::uint64_t, RangeIndex> m_functions; ///< by unit
+    dwarf::LineSections m_lineSections;
+    std::unordered_map<std::uint64_t, RangeIndex> m_functions;   ///< by unit
+    std::unordered_map<std::uint64_t, dwarf::LineTable> m_lines; ///< by offset of the table
     std::unordered_map<std::uint64_t, std::vector<SourceFrame>> m_frames;
     dwarf::Steps m_steps{stepsToOpen};
 };
@@ -173,6 +171,7 @@ Result<void> DebugImage::Private::open(const std::filesystem::path &path)
                                              "stripped or compressed image.");
     }
     if (m_dwarf != nullptr) {
+        m_lineSections = dwarf::LineSections::of(m_dwarf);
         readUnits();
     }
     return {};
@@ -243,6 +242,19 @@ const RangeIndex &DebugImage::Private::functions(std::uint64_t unit, Dwarf_Die &
                                       : m_functions.emplace(unit, dwarf::functionsOf(die, m_steps)).first->second;
 }
 
+const dwarf::LineTable &DebugImage::Private::linesOf(Dwarf_Die &unit)
+{
+    Dwarf_Attribute attribute;
+    Dwarf_Word offset = 0;
+    if (dwarf_attr(&unit, DW_AT_stmt_list, &attribute) == nullptr || dwarf_formudata(&attribute, &offset) != 0) {
+        offset = ~Dwarf_Word{0}; // none
+    }
+    const auto known = m_lines.find(offset);
+    return known != m_lines.end()
+               ? known->second
+               : m_lines.emplace(offset, dwarf::LineTable(m_lineSections, offset, m_steps)).first->second;
+}
+
 std::vector<SourceFrame> DebugImage::Private::read(Dwarf_Addr address)
 {
     const auto offset = m_units.find(address);
@@ -251,10 +263,10 @@ std::vector<SourceFrame> DebugImage::Private::read(Dwarf_Addr address)
         return {};
     }
     SourceFrame place;
-    if (Dwarf_Line *line = dwarf_getsrc_die(&unit, address)) {
-        int number = 0;
-        place.file = pathOf(unit, dwarf_linesrc(line, nullptr, nullptr));
-        place.line = dwarf_lineno(line, &number) == 0 && number > 0 ? number : 0;
+    const dwarf::LineTable &lines = linesOf(unit);
+    if (const auto found = lines.find(address)) {
+        place.file = pathOf(unit, lines, found->file);
+        place.line = lineFrom(found->line);
     }
     std::vector<SourceFrame> frames;
     Dwarf_Die function;
@@ -264,7 +276,7 @@ std::vector<SourceFrame> DebugImage::Private::read(Dwarf_Addr address)
             place.function = nameOf(die);
             place.inlined = dwarf_tag(&die) == DW_TAG_inlined_subroutine;
             frames.push_back(place);
-            place.file = fileOf(unit, numberOf(die, DW_AT_call_file));
+            place.file = pathOf(unit, lines, numberOf(die, DW_AT_call_file));
             place.line = lineFrom(numberOf(die, DW_AT_call_line));
         }
     } else if (!place.file.empty()) {
