@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/crash/symbolizer.h"
 
+#include "engine/crash/codeline.h"
 #include "engine/crash/debugimage.h"
 #include "engine/crash/demangle.h"
 #include "engine/crash/frameline.h"
@@ -323,6 +324,9 @@ Symbolized Symbolizer::Private::run(std::string_view report, std::size_t prefix)
     }
     write(lines, resolve, prefix, result);
     std::ranges::move(m_notes, std::back_inserter(result.notes));
+    if (const auto code = findMachineCode(report, prefix)) {
+        result.code = disassemble(*code);
+    }
     return result;
 }
 

@@ -38,6 +38,8 @@ struct Symbolized {
     std::string text{};
     /// Where the lines that precede the crash end in text.
     std::size_t prefix = 0;
+    /// The code at fault, disassembled (disassemble() of codeline.h), from the report alone; mostly empty.
+    std::string code{};
     /// Lines that name a place in the code, and those of them that have got a source position.
     std::size_t places = 0;
     std::size_t resolved = 0;

@@ -13,6 +13,7 @@ pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(libelf REQUIRED IMPORTED_TARGET libelf)
 pkg_check_modules(libdw REQUIRED IMPORTED_TARGET libdw)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(capstone IMPORTED_TARGET capstone>=4)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 
