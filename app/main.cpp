@@ -31,6 +31,7 @@ int main(int argc, char **argv)
     addJudgeCommand(program, arguments, action);
     addNextCommand(program, arguments, action);
     addCrashCommand(program, arguments, action);
+    addSymbolizeCommand(program, arguments, action);
     addSignatureCommand(program, arguments, action);
     addDoctorCommand(program, arguments, action);
     try {

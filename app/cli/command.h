@@ -27,6 +27,7 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action);
 void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action);
 void addNextCommand(CLI::App &program, Arguments arguments, Action &action);
 void addCrashCommand(CLI::App &program, Arguments arguments, Action &action);
+void addSymbolizeCommand(CLI::App &program, Arguments arguments, Action &action);
 void addSignatureCommand(CLI::App &program, Arguments arguments, Action &action);
 void addDoctorCommand(CLI::App &program, Arguments arguments, Action &action);
 void addDemoCommand(CLI::App &program, Arguments arguments, Action &action);
