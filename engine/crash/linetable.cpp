@@ -185,7 +185,8 @@ private:
             (void)header.byte(); // operations of one instruction: 1 but for VLIW machines
         }
         (void)header.byte(); // whether rows are statements at first
-        m_lineBase = static_cast<std::int8_t>(header.byte());
+        const int lineBase = header.byte();
+        m_lineBase = lineBase < 128 ? lineBase : lineBase - 256; // it is signed
         m_lineRange = header.byte();
         m_opcodeBase = header.byte();
         for (unsigned int opcode = 1; opcode < m_opcodeBase; ++opcode) {

@@ -178,7 +178,8 @@ void TestSymbolizer::resolvesModules()
     QCOMPARE(byName.symbolize(frame).text, resolved);
     QCOMPARE(byName.symbolize(" " + join + " [wifi_fun]\n").text, resolved);
     // An inlined function of another section than the first.
-    const std::string scan = std::format("scan+{:#x}/{:#x}", functions.at("scan").size * 2 / 3, functions.at("scan").size);
+    const std::string scan =
+        std::format("scan+{:#x}/{:#x}", functions.at("scan").size * 2 / 3, functions.at("scan").size);
     QVERIFY(byName.symbolize(" " + scan + " [wifi_fun]\n").text.contains(" sum_of include/item.h:"));
 
     std::string otherId = id;
