@@ -3,6 +3,7 @@
 #include "engine/crash/backtrace.h"
 
 #include "engine/crash/demangle.h"
+#include "engine/crash/frameline.h"
 #include "engine/crash/functions.h"
 #include "engine/crash/line.h"
 #include "engine/crash/pattern.h"
@@ -38,7 +39,6 @@ std::string_view withinTree(std::string_view path)
 
 Backtrace backtraceOf(std::string_view report)
 {
-    static const Pattern frame(R"((?:^|[ :>\]])([a-zA-Z_][a-zA-Z0-9_]*)(?:\.[a-z0-9.]+)?\+0x[0-9a-f]+/0x[0-9a-f]+)");
     static const Pattern file(R"((?:^| )([a-zA-Z0-9_./\-]+\.(?:c|h|rs|S)):[0-9]+)");
     static const Pattern unsure(R"((?:^|\] *| )\? )");
     static const Pattern passed = Pattern::anyOf(infrastructure());
@@ -52,8 +52,9 @@ Backtrace backtraceOf(std::string_view report)
         if (file.match(line, groups)) {
             addOnce(trace.files, std::string(withinTree(groups[1])));
         }
-        if (frame.match(line, groups) && !unsure.matches(line)) {
-            std::string function = demangle(groups[1]);
+        if (const auto place = findPlace(line); place && !unsure.matches(line)) {
+            const std::string_view name = place->name;
+            std::string function = demangle(name.substr(0, name.find('.', 1))); // without ".isra.0"
             if (!passed.matches(function) && !entries.matches(function)) {
                 addOnce(trace.functions, std::move(function));
             }
