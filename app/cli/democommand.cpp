@@ -79,8 +79,8 @@ int runDemo(Arguments arguments, Options options)
     }
     QApplication application(arguments.count, arguments.values);
     nameApplication();
-    const auto demo =
-        makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder), percentOf(options.flaky), options.seed);
+    const auto demo = makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder),
+                                   percentOf(options.flaky), options.seed);
     if (!demo) {
         return printError(demo.error());
     }
