@@ -31,6 +31,12 @@ QString outOf(int part, int whole)
     return QStringLiteral("%1 of %2 crashes").arg(part).arg(whole);
 }
 
+/// "1 run", "7 runs"
+QString counted(qsizetype count, const QString &thing)
+{
+    return QStringLiteral("%1 %2%3").arg(QString::number(count), thing, count == 1 ? QString() : QStringLiteral("s"));
+}
+
 class Rules final
 {
 public:
@@ -264,9 +270,9 @@ void Rules::explainUndecided()
             continue;
         }
         title.reason = title.runs == 0 ? QStringLiteral("No run has crashed with it.")
-                                       : QStringLiteral("Seen in %1 runs on %2 revisions: too little to tell.")
-                                             .arg(title.runs)
-                                             .arg(title.revisions.size());
+                                       : QStringLiteral("Seen in %1 on %2: too little to tell.")
+                                             .arg(counted(title.runs, QStringLiteral("run")),
+                                                  counted(title.revisions.size(), QStringLiteral("revision")));
     }
 }
 
