@@ -268,7 +268,10 @@ void Conductor::weighCommits()
     m_weighing.emplace();
     onWorker(
         this, [task = std::move(*task), stop = m_weighing->get_token()] { return conductor::weighCommits(task, stop); },
-        [this](const Result<session::CommitsWeighed> &weighed) {
+        [this, stop = m_weighing->get_token()](const Result<session::CommitsWeighed> &weighed) {
+            if (stop.stop_requested()) {
+                return; // another start weighs anew
+            }
             if (!weighed) {
                 qCWarning(logConductor, "The commits are not weighed: %s", weighed.error().message.c_str());
             } else if (m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {

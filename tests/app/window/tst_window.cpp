@@ -133,23 +133,16 @@ private Q_SLOTS:
     {
         WindowCase work;
         const auto window = work.makeWindow();
-        window->createSession(work.setup(), work.path(u"two.culprit"_s));
+        // Told nothing about the commits the search comes by several bad ones before it is at the culprit.
+        session::Setup setup = work.setup();
+        setup.search.weighed = false;
+        window->createSession(setup, work.path(u"two.culprit"_s));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
         window->actions().start->trigger();
-        // Step by step, until one is bad.
-        while (!badStep(*window, work)) {
-            QTRY_VERIFY_WITH_TIMEOUT(window->actions().pause->isEnabled() || badStep(*window, work), longest);
-            window->actions().pause->trigger();
-            QTRY_VERIFY_WITH_TIMEOUT(isAtRest(*window), longest);
-            QVERIFY2(!isFinished(*window), "no step was bad");
-            if (!badStep(*window, work)) {
-                window->actions().start->trigger();
-            }
-        }
-        if (!isAtRest(*window)) {
-            window->actions().pause->trigger();
-            QTRY_VERIFY_WITH_TIMEOUT(isAtRest(*window), longest);
-        }
+        QTRY_VERIFY_WITH_TIMEOUT(badStep(*window, work) || isFinished(*window), longest);
+        QVERIFY2(!isFinished(*window), "no step was bad");
+        window->actions().pause->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtRest(*window), longest);
         overruleAndUndo(*window, *badStep(*window, work));
 
         window->actions().start->trigger();
