@@ -272,7 +272,7 @@ void Rules::explainUndecided()
         title.reason = title.runs == 0 ? QStringLiteral("No run has crashed with it.")
                                        : QStringLiteral("Seen in %1 on %2: too little to tell.")
                                              .arg(counted(title.runs, QStringLiteral("run")),
-                                                  counted(title.revisions.size(), QStringLiteral("revision")));
+                                                  counted(std::ssize(title.revisions), QStringLiteral("revision")));
     }
 }
 
