@@ -216,7 +216,8 @@ bool Run::Private::readConsole()
     result.consoleBytes = consoleFile.offset();
     lifecycle.output(now());
     if (result.bannerMs < 0 && banner.feed(chunk)) {
-        result.bannerMs = now();
+        // The agent's port may have been read before the console that came first.
+        result.bannerMs = result.bootMs < 0 ? now() : std::min(now(), result.bootMs);
         lifecycle.banner(now());
     }
     if (watcher && watcher(chunk) && !result.crashOffset) {
