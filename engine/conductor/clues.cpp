@@ -3,6 +3,7 @@
 #include "engine/conductor/clues.h"
 
 #include "engine/crash/backtrace.h"
+#include "engine/session/relevance.h"
 
 #include <QRegularExpression>
 
@@ -71,13 +72,6 @@ bool mayMatter(const QByteArray &path, const kernel::SourceMap &sources)
         return std::ranges::any_of(sources.files, [&arch](const QByteArray &file) { return file.startsWith(arch); });
     }
     return true;
-}
-
-/// The function at the end of a title: "KASAN: use-after-free Read in frob_ioctl".
-QByteArray functionIn(const QString &title)
-{
-    static const QRegularExpression last(u" in ([A-Za-z_][A-Za-z0-9_]*)$"_s);
-    return last.match(title).captured(1).toLatin1();
 }
 
 class Finder final
@@ -212,7 +206,7 @@ Clues findClues(const QString &title, const QString &report, const QByteArray &r
     Finder finder(clues);
     const QByteArray bytes = report.toUtf8();
     const crash::Backtrace trace = crash::backtraceOf({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    const QByteArray guilty = functionIn(title);
+    const QByteArray guilty = session::functionIn(title).toLatin1();
     finder.addFunction(guilty, clues.crashFiles);
     for (const std::string &file : trace.files) {
         const QByteArray path = QByteArray::fromStdString(file);

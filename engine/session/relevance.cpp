@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/relevance.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 #include <set>
 #include <utility>
@@ -20,6 +23,9 @@ struct Crashes {
     int crashed = 0;
     std::map<QString, int> byTitle;
 };
+
+constexpr double unlikely = 0.01; ///< chance of so much silence where the bug is
+constexpr double rarely = 0.02;   ///< chance that a stranger keeps to the revisions with the bug
 
 bool isFifthOf(int part, int whole)
 {
@@ -55,6 +61,8 @@ public:
         excludeStrays();
         if (m_state.setup().test.title.isEmpty()) {
             addOtherFaces();
+            addSamePlaces();
+            addCompanions();
         }
         explainUndecided();
         for (const auto &[title, relevance] : m_judged) {
@@ -71,6 +79,8 @@ private:
     void spreadByNames();
     void excludeStrays();
     void addOtherFaces();
+    void addSamePlaces();
+    void addCompanions();
     void explainUndecided();
 
     void set(TitleState &title, Relevance relevance, const QString &reason)
@@ -88,6 +98,8 @@ private:
     }
 
     [[nodiscard]] bool isGoodEnd(const ObjectId &id) const { return m_state.created.goods.contains(id); }
+    [[nodiscard]] bool hasTarget(const Crashes &crashes) const { return hasTargetBeside(crashes, {}); }
+    [[nodiscard]] double rateOfTarget() const;
     [[nodiscard]] bool hasTargetBeside(const Crashes &crashes, const QString &except) const
     {
         return std::ranges::any_of(crashes.byTitle, [this, &except](const auto &item) {
@@ -106,6 +118,24 @@ private:
     std::map<QString, TitleState> m_titles;
     std::map<ObjectId, Crashes> m_crashes;
 };
+
+/// Share of the bug's crashes among the runs that had them or ended well, where it shows at all; 0 if too little is
+/// known.
+double Rules::rateOfTarget() const
+{
+    constexpr int fewHits = 3;
+    int hits = 0;
+    int ok = 0;
+    for (const auto &[id, crashes] : m_crashes) {
+        if (hasTarget(crashes)) {
+            ok += crashes.ok;
+            for (const auto &[name, count] : crashes.byTitle) {
+                hits += isTarget(m_titles.at(name)) ? count : 0;
+            }
+        }
+    }
+    return hits < fewHits ? 0 : static_cast<double>(hits) / (hits + ok);
+}
 
 void Rules::collect()
 {
@@ -215,6 +245,7 @@ void Rules::spreadByNames()
 
 void Rules::excludeStrays()
 {
+    const double rate = rateOfTarget();
     for (auto &[name, title] : m_titles) {
         if (title.automatic != Relevance::Undecided) {
             continue;
@@ -229,13 +260,21 @@ void Rules::excludeStrays()
                     QStringLiteral("It came on the good end %1, without the bug.").arg(m_state.nameOf(id)));
                 break;
             }
-            // A search by probability also makes few runs of a revision: that most end well tells nothing there.
-            const bool mostlyOk =
-                m_state.setup().search.strategy == Strategy::Halving && crashes.ok * 2 >= crashes.runs;
-            if (id != m_state.created.bad && mostlyOk) {
+            const QString where =
+                QStringLiteral("It came on %1, where %2 of %3 runs ended well and none hit the bug")
+                    .arg(m_state.nameOf(id), QString::number(crashes.ok), QString::number(crashes.runs));
+            // A search by probability also makes few runs of a revision: there it takes so many that the bug would
+            // have shown.
+            const bool byHalving = m_state.setup().search.strategy == Strategy::Halving;
+            const double silence = std::pow(1 - rate, crashes.ok);
+            if (id != m_state.created.bad && byHalving && crashes.ok * 2 >= crashes.runs) {
+                set(title, Relevance::Unrelated, where + u'.');
+                break;
+            }
+            if (id != m_state.created.bad && !byHalving && silence < unlikely) {
                 set(title, Relevance::Unrelated,
-                    QStringLiteral("It came on %1, where %2 of %3 runs ended well and none hit the bug.")
-                        .arg(m_state.nameOf(id), QString::number(crashes.ok), QString::number(crashes.runs)));
+                    where + QStringLiteral("; if the bug were there, chance would do that in %1 % of cases.")
+                                .arg(100 * silence, 0, 'g', 2));
                 break;
             }
         }
@@ -263,6 +302,77 @@ void Rules::addOtherFaces()
     }
 }
 
+/// A bug that corrupts memory, or races, is caught here by one check and there by another.
+void Rules::addSamePlaces()
+{
+    std::map<QString, QString> places; // function of a target, and its title
+    for (const auto &[name, title] : m_titles) {
+        if (const QString function = functionIn(name); isTarget(title) && !function.isEmpty()) {
+            places.try_emplace(function, name);
+        }
+    }
+    for (auto &[name, title] : m_titles) {
+        const auto place = places.find(functionIn(name));
+        if (title.automatic == Relevance::Undecided && title.runs > 0 && place != places.end()) {
+            set(title, Relevance::Target,
+                QStringLiteral("It crashes in the same function as \"%1\".").arg(place->second));
+        }
+    }
+}
+
+/// Titles from one part of the kernel that come on several revisions and only where the bug shows, although chance
+/// would bring them elsewhere too.
+void Rules::addCompanions()
+{
+    struct Family {
+        std::vector<TitleState *> titles;
+        std::set<ObjectId> revisions;
+        int crashes = 0;
+    };
+    std::map<QString, Family> families;
+    for (auto &[name, title] : m_titles) {
+        const QString function = functionIn(name);
+        const qsizetype word = function.indexOf(u'_', 1);
+        if (title.automatic == Relevance::Undecided && title.runs > 0) {
+            Family &family = families[word > 0 ? function.first(word + 1) : name];
+            family.titles.push_back(&title);
+            family.revisions.insert(title.revisions.begin(), title.revisions.end());
+            family.crashes += title.runs;
+        }
+    }
+    int runs = 0;
+    int besideTarget = 0;
+    for (const auto &[id, crashes] : m_crashes) {
+        runs += crashes.runs;
+        besideTarget += hasTarget(crashes) ? crashes.runs : 0;
+    }
+    std::vector<TitleState *> companions;
+    for (auto &[name, family] : families) {
+        const bool onlyBeside =
+            std::ranges::all_of(family.revisions, [this](const ObjectId &id) { return hasTarget(m_crashes[id]); });
+        const double chance = std::pow(static_cast<double>(besideTarget) / std::max(1, runs), family.crashes);
+        if (!onlyBeside || family.revisions.size() < 2 || chance > rarely) {
+            continue;
+        }
+        for (TitleState *title : family.titles) {
+            companions.push_back(title);
+            const QString what = family.titles.size() == 1
+                                     ? QStringLiteral("It came")
+                                     : QStringLiteral("Titles in functions named %1... came").arg(name);
+            title->reason =
+                QStringLiteral("%1 %2 times on %3 revisions, only where the bug shows; chance would do that in %4 % "
+                               "of cases.")
+                    .arg(what)
+                    .arg(family.crashes)
+                    .arg(family.revisions.size())
+                    .arg(100 * chance, 0, 'g', 2);
+        }
+    }
+    for (TitleState *title : companions) {
+        title->automatic = Relevance::Target;
+    }
+}
+
 void Rules::explainUndecided()
 {
     for (auto &[name, title] : m_titles) {
@@ -277,6 +387,12 @@ void Rules::explainUndecided()
 }
 
 } // namespace
+
+QString functionIn(const QString &title)
+{
+    static const QRegularExpression last(QStringLiteral(" in ([A-Za-z_][A-Za-z0-9_]*)$"));
+    return last.match(title).captured(1);
+}
 
 std::map<QString, TitleState> titlesOf(const SessionState &state, const std::map<QString, Relevance> &judged)
 {
