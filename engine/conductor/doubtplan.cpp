@@ -195,6 +195,28 @@ private:
                             revision->tally.target + revision->tally.ok > 0);
     }
 
+    /// A culprit whose parents are before the range rests on the good ends, which so far are only trusted.
+    [[nodiscard]] std::optional<Plan> proofOfGoodEnds(search::Node node) const
+    {
+        const history::CommitInfo &culprit = m_state.range->commits[node];
+        if (culprit.parents.size() == culprit.parentCount || m_state.setup().kernel.find == Find::Fix) {
+            return std::nullopt;
+        }
+        for (const ObjectId &good : m_state.created.goods) {
+            const RevisionState *end = m_state.revision(good);
+            if (end && !end->judged && end->presence.value_or(0) > session::goodEndProven &&
+                end->tally.ended() < session::mostRunsOfEnd) {
+                Plan plan =
+                    testOf(Phase::Confirm, good, m_costs.machines,
+                           u"The parents of %1 are before the range, so that it is the culprit only if %2 is "
+                           "good: that is made sure of."_s.arg(m_state.nameOf(culprit.id), m_state.nameOf(good)));
+                plan.culprit = culprit.id;
+                return plan;
+            }
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] Plan confirm(search::Node node) const
     {
         const ObjectId culprit = idAt(node);
@@ -214,6 +236,9 @@ private:
                                            m_state.nameOf(id), sought()));
             plan.culprit = culprit;
             return plan;
+        }
+        if (auto proof = proofOfGoodEnds(node)) {
+            return *proof;
         }
         Plan plan;
         plan.action = Plan::Action::Finished;

@@ -22,10 +22,8 @@ constexpr double surelyBad = 0.95;
 constexpr double surelyGood = 0.05;
 constexpr int hitsOfBadEnd = 3;
 constexpr int runsOfBadEnd = 10;
-constexpr int mostRunsOfEnd = 120;
 constexpr int leastRunsOfGoodEnd = 3;
 constexpr double goodEndIsBad = 0.05; ///< before it is run
-constexpr double goodEndAccepted = 0.003;
 constexpr int bootFailuresThatSkip = 3;
 constexpr double sameKernelOdds = 1e6; ///< that two kernels with one signature both have the bug, or neither
 
@@ -115,14 +113,14 @@ double presenceAtEnd(const Tally &badEnd, const Tally &end)
     return present / std::max(present + (1 - goodEndIsBad) * sumOfExp(absent), 1e-300);
 }
 
-void judgeGoodEnd(RevisionState &revision, const Tally &badEnd)
+void judgeGoodEnd(RevisionState &revision, const Tally &badEnd, double accepted)
 {
     const Tally &tally = revision.tally;
     const int told = tally.target + tally.ok + tally.other;
     const double presence = presenceAtEnd(badEnd, tally);
     revision.presence = presence;
     const QString counts = countText(tally) + QStringLiteral(": the bug is there with %1").arg(percent(presence));
-    if (presence < goodEndAccepted && told >= leastRunsOfGoodEnd) {
+    if (presence < accepted && told >= leastRunsOfGoodEnd) {
         revision.automatic = Verdict::Good;
         revision.reason = counts + u'.';
     } else if (presence > surelyBad) {
@@ -338,7 +336,7 @@ void judgeUnderDoubt(SessionState &state)
         if (id == state.created.bad) {
             judgeBadEnd(revision);
         } else if (state.created.goods.contains(id)) {
-            judgeGoodEnd(revision, badTally);
+            judgeGoodEnd(revision, badTally, state.setup().kernel.find == Find::Fix ? goodEndProven : goodEndTrusted);
         } else if (const auto node = state.search->nodeOf(id); node && belief.possible()) {
             judgeInRange(revision, belief.presence()[*node]);
         } else {

@@ -13,6 +13,13 @@ namespace culprit::session
 /// Ranges of more commits are searched by halving, whatever the setup says.
 inline constexpr std::size_t mostUnderDoubt = 100'000;
 
+/// Chance that an end without the bug has it, after all: below the first the search begins (every silent revision of
+/// the range then speaks for that end as well); below the second an answer may rest on it alone.
+inline constexpr double goodEndTrusted = 0.02;
+inline constexpr double goodEndProven = 0.003;
+/// An end that is still in doubt after so many runs stays so.
+inline constexpr int mostRunsOfEnd = 120;
+
 /// A session's range as the search under doubt takes it: made once, shared by the states of a session.
 struct RangeSearch {
     search::BayesSearch bayes;
@@ -42,8 +49,8 @@ struct Suspicion {
 
 /// Verdicts by probability, for a state whose tallies are filled and whose search is set. A revision of the range is
 /// bad (good) if the bug is there (absent) with 95 %, whatever the runs of the others add to its own. An end proves
-/// itself by its own runs: the one with the bug by 3 hits in at least 10 runs, the one without it by silence that 1 in
-/// 300 ends with the bug would keep.
+/// itself by its own runs: the one with the bug by 3 hits in at least 10 runs, the one without it by silence: see
+/// goodEndTrusted; where a fix is sought it is in the range, and must be goodEndProven.
 void judgeUnderDoubt(SessionState &state);
 
 } // namespace culprit::session

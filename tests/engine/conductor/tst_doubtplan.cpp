@@ -143,6 +143,29 @@ private Q_SLOTS:
         QVERIFY(course.end.reason.contains(QStringLiteral("at the good end")));
     }
 
+    /// Silent revisions of the range speak for the good end as well, so that it needs few runs itself...
+    void theGoodEndIsTrustedFirst()
+    {
+        auto script = lineUnderDoubt(60);
+        const Course course = follow(script, flaky(40, 0.2, 7));
+        QCOMPARE(course.end.action, Plan::Action::Finished);
+        const session::RevisionState &good = script.state().revisions.at(script.id(-1));
+        QCOMPARE(good.verdict(), Verdict::Good);
+        QVERIFY(*good.presence < session::goodEndTrusted && *good.presence > session::goodEndProven);
+        QVERIFY2(good.tally.ended() < 20, qPrintable(QString::number(good.tally.ended())));
+    }
+
+    /// ... unless the culprit comes right after it.
+    void theGoodEndIsProvenIfTheAnswerRestsOnIt()
+    {
+        auto script = lineUnderDoubt(60);
+        const Course course = follow(script, flaky(0, 0.2, 7));
+        QCOMPARE(course.end.action, Plan::Action::Finished);
+        QCOMPARE(course.end.culprit, std::optional(script.id(0)));
+        QVERIFY(*script.state().revisions.at(script.id(-1)).presence <= session::goodEndProven);
+        QCOMPARE(course.phases.last(), Phase::Confirm);
+    }
+
     void aJudgementIsNeverContradicted()
     {
         auto script = lineUnderDoubt(40);
