@@ -5,18 +5,17 @@
 
 #include "engine/conductor/commitreader.h"
 #include "engine/conductor/estimate.h"
+#include "engine/conductor/inquiry.h"
+#include "engine/conductor/onworker.h"
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
-#include "engine/conductor/weigher.h"
 #include "engine/conductor/workshop.h"
 #include "engine/session/sessionfile.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QStorageInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -32,19 +31,6 @@ namespace
 
 constexpr int publishInterval = 50; // ms; the window needs no more than 20 pictures a second
 constexpr int flushInterval = 500;  // ms of console that a power cut may cost
-
-/// Runs `work` on a worker and `done(result)` on the thread of `context`, unless that is gone by then.
-template <class Work, class Done>
-void onWorker(QObject *context, Work work, Done done)
-{
-    using Value = std::invoke_result_t<Work>;
-    auto *watcher = new QFutureWatcher<Value>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->future().takeResult());
-    });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
-}
 
 /// Differs from run to run, is the same when a session is repeated with the same seed.
 qint64 seedOf(const session::SessionState &state, RunId run)
@@ -69,12 +55,7 @@ Conductor::Conductor(const Places &places, QObject *parent)
     });
 }
 
-Conductor::~Conductor()
-{
-    if (m_weighing) {
-        m_weighing->request_stop();
-    }
-}
+Conductor::~Conductor() = default;
 
 void Conductor::create(const session::Setup &setup, const QString &path)
 {
@@ -166,6 +147,12 @@ void Conductor::prepared(Result<Prepared> prepared)
     });
     connect(m_testbed.get(), &Testbed::progressed, this, &Conductor::publishSoon);
     connect(m_testbed.get(), &Testbed::ended, this, &Conductor::runEnded);
+    m_inquiry = std::make_unique<Inquiry>();
+    connect(m_inquiry.get(), &Inquiry::answered, this, [this](const std::optional<session::Payload> &fact) {
+        if (!fact || append(*fact)) {
+            act();
+        }
+    });
     m_flushTimer.start();
     m_mode = Activity::Mode::Running;
     prepared->engine.machines = m_testbed->slotCount();
@@ -192,7 +179,7 @@ void Conductor::act()
     }
     switch (m_plan->action) {
     case Plan::Action::Finished:
-        halt(m_plan->reason, false);
+        finish();
         break;
     case Plan::Action::NeedsPerson:
         halt(m_plan->reason, true);
@@ -203,10 +190,20 @@ void Conductor::act()
     }
 }
 
+/// What the report wants to say about the culprit is still found out.
+void Conductor::finish()
+{
+    cancelAll();
+    m_inquiry->pursue(m_ledger->state(), *m_workshop, m_plan->culprit);
+    if (!m_inquiry->isBusy()) {
+        halt(m_plan->reason, false);
+    }
+}
+
 void Conductor::actOnTest()
 {
     dropMoot();
-    weighCommits();
+    m_inquiry->pursue(m_ledger->state(), *m_workshop);
     const ObjectId &revision = m_plan->revision;
     const std::optional<QString> image =
         m_ledger->state().builtBy(revision) ? m_workshop->imageOf(revision) : std::nullopt;
@@ -255,31 +252,6 @@ void Conductor::dropMoot()
             m_workshop->cancel(build.build);
         }
     }
-}
-
-/// Once it is known what crashes: the search goes on meanwhile.
-void Conductor::weighCommits()
-{
-    const session::SessionState &state = m_ledger->state();
-    auto task = m_weighing ? std::nullopt : weighingTask(state, m_workshop->sourcesOf(state.created.bad));
-    if (!task) {
-        return;
-    }
-    m_weighing.emplace();
-    onWorker(
-        this, [task = std::move(*task), stop = m_weighing->get_token()] { return conductor::weighCommits(task, stop); },
-        [this, stop = m_weighing->get_token()](const Result<session::CommitsWeighed> &weighed) {
-            if (stop.stop_requested()) {
-                return; // another start weighs anew
-            }
-            if (!weighed) {
-                qCWarning(logConductor, "The commits are not weighed: %s", weighed.error().message.c_str());
-            } else if (m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
-                if (append(*weighed)) {
-                    act();
-                }
-            }
-        });
 }
 
 void Conductor::startBuild(const ObjectId &revision, bool ahead)
@@ -381,15 +353,20 @@ void Conductor::halt(const QString &reason, bool failed)
     if (m_mode != Activity::Mode::Stopping) {
         m_mode = Activity::Mode::Stopping;
         m_halt = session::EngineStopped{reason, failed};
-        for (const Activity::Machine &machine : m_testbed->activity()) {
-            m_testbed->cancel(machine.run);
-        }
-        for (const Activity::Build &build : m_workshop->activity()) {
-            m_workshop->cancel(build.build);
-        }
+        cancelAll();
         publishSoon();
     }
     settleHalt();
+}
+
+void Conductor::cancelAll()
+{
+    for (const Activity::Machine &machine : m_testbed->activity()) {
+        m_testbed->cancel(machine.run);
+    }
+    for (const Activity::Build &build : m_workshop->activity()) {
+        m_workshop->cancel(build.build);
+    }
 }
 
 void Conductor::settleHalt()
@@ -398,15 +375,13 @@ void Conductor::settleHalt()
         return;
     }
     const session::EngineStopped halt = *std::exchange(m_halt, std::nullopt);
-    if (m_weighing) {
-        m_weighing->request_stop();
-        m_weighing.reset();
-    }
     m_pauseAfter.reset();
     m_flushTimer.stop();
     m_mode = Activity::Mode::Idle;
     append(halt);
     // Their signals may be what brought us here.
+    m_inquiry->stop();
+    m_inquiry.release()->deleteLater();
     m_testbed.release()->deleteLater();
     m_workshop.release()->deleteLater();
     replan();

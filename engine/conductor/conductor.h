@@ -13,12 +13,12 @@
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <utility>
 
 namespace culprit::conductor
 {
 
+class Inquiry;
 class Testbed;
 class Workshop;
 
@@ -61,15 +61,16 @@ private:
     void prepared(Result<Prepared> prepared);
     void act();
     void actOnTest();
+    void finish();
     void startBuild(const ObjectId &revision, bool ahead);
     void startRuns(const ObjectId &revision, const QString &image, int count);
     void actMeanwhile();
     void dropMoot();
-    void weighCommits();
     void buildEnded(BuildId build, const session::BuildEnded &ended);
     void runEnded(RunId run, const session::RunEnded &ended);
     void halt(const QString &reason, bool failed);
     void settleHalt();
+    void cancelAll();
     bool append(const session::Payload &payload);
     void appendToLog(LogId log, const QByteArray &bytes);
     void keepCommitText(const ObjectId &id);
@@ -86,10 +87,10 @@ private:
     std::unique_ptr<Preparation> m_preparation;
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Testbed> m_testbed;
+    std::unique_ptr<Inquiry> m_inquiry;
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;
-    std::optional<std::stop_source> m_weighing; ///< set once commits were weighed, or are being weighed, by this engine
     QTimer m_publishTimer;
     QTimer m_flushTimer;
     bool m_closing = false;

@@ -42,15 +42,12 @@ std::optional<WeighingTask> weighingTask(const session::SessionState &state, con
         bad->verdict() != session::Verdict::Bad) {
         return std::nullopt;
     }
-    for (const RunId id : bad->runs) {
-        const session::RunState &run = state.runs.at(id);
-        const auto title = run.ended ? state.titles.find(run.ended->title) : state.titles.end();
-        if (title != state.titles.end() && title->second.relevance() == session::Relevance::Target) {
-            return WeighingTask{state.setup().kernel.repo,     state.range, run.ended->title, run.ended->report,
-                                state.setup().test.reproducer, sources};
-        }
+    const session::RunState *hit = state.representativeHit(state.created.bad);
+    if (hit == nullptr) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return WeighingTask{state.setup().kernel.repo,     state.range, hit->ended->title, hit->ended->report,
+                        state.setup().test.reproducer, sources};
 }
 
 Result<session::CommitsWeighed> weighCommits(const WeighingTask &task, const std::stop_token &stop)

@@ -87,6 +87,13 @@ struct Workshop::Private {
         return images.filePath(QString::fromStdString(revision.hex()));
     }
 
+    /// Path of what a build left; empty if it did not, or the build is gone.
+    [[nodiscard]] QString existing(const ObjectId &revision, const QString &name) const
+    {
+        const QString path = outputOf(revision) + name;
+        return QFileInfo::exists(path) ? path : QString();
+    }
+
     session::Setup setup;
     Places places;
     QTemporaryDir images; // of this run of the engine; the cache of finished builds keeps what they are linked to
@@ -133,14 +140,18 @@ std::vector<Activity::Build> Workshop::activity() const
 
 std::optional<QString> Workshop::imageOf(const ObjectId &revision) const
 {
-    const QString image = d->outputOf(revision) + u"/image"_s;
-    return QFileInfo::exists(image) ? std::optional(image) : std::nullopt;
+    const QString image = d->existing(revision, u"/image"_s);
+    return image.isEmpty() ? std::nullopt : std::optional(image);
+}
+
+QString Workshop::vmlinuxOf(const ObjectId &revision) const
+{
+    return d->existing(revision, u"/vmlinux"_s);
 }
 
 QString Workshop::sourcesOf(const ObjectId &revision) const
 {
-    const QString sources = d->outputOf(revision) + u"/sources"_s;
-    return QFileInfo::exists(sources) ? sources : QString();
+    return d->existing(revision, u"/sources"_s);
 }
 
 void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<Activity::Build> activity() const;
     /// The image of a finished build, if the cache still has it whole.
     [[nodiscard]] std::optional<QString> imageOf(const ObjectId &revision) const;
+    /// Path of its vmlinux; empty if there is none.
+    [[nodiscard]] QString vmlinuxOf(const ObjectId &revision) const;
     /// Path of what is known of its sources, see kernel::loadSourceMap; empty if nothing is.
     [[nodiscard]] QString sourcesOf(const ObjectId &revision) const;
 

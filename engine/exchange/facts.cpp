@@ -38,6 +38,13 @@ QString subjectOf(const SessionState &state, const ObjectId &id)
     return commit == nullptr ? QString() : plainLine(QString::fromStdString(commit->subject));
 }
 
+QString cited(const SessionState &state, const ObjectId &id)
+{
+    const QString subject = subjectOf(state, id);
+    return subject.isEmpty() ? shortHexOf(id)
+                             : shortHexOf(id) + QStringLiteral(" (\"") + subject + QStringLiteral("\")");
+}
+
 bool isEnd(const SessionState &state, const ObjectId &id)
 {
     return id == state.created.bad || state.created.goods.contains(id);

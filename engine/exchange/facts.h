@@ -24,6 +24,9 @@ using session::SessionState;
 /// Foreign text as one line without control characters.
 [[nodiscard]] QString plainLine(const QString &text);
 
+/// As kernel people write a commit: 12 digits and the subject in quotes.
+[[nodiscard]] QString cited(const SessionState &state, const ObjectId &id);
+
 [[nodiscard]] bool isEnd(const SessionState &state, const ObjectId &id);
 /// The runs of a revision that ended and were not cancelled.
 [[nodiscard]] std::vector<const RunState *> endedRuns(const SessionState &state, const RevisionState &revision);

@@ -82,7 +82,23 @@ QJsonObject json(const session::RunState &run)
         {QStringLiteral("outcome"), word(run.outcome())},
         {QStringLiteral("automatic"), word(run.machineOutcome())},
         {QStringLiteral("judged"), judgedWord(run.judged)},
+        {QStringLiteral("guilty"), run.read ? QJsonValue(run.read->guilty) : QJsonValue()},
     };
+}
+
+QJsonArray recipientsOf(const SessionState &state, const std::optional<ObjectId> &culprit)
+{
+    QJsonArray recipients;
+    if (state.recipients && culprit && state.recipients->culprit == *culprit) {
+        for (const auto &recipient : state.recipients->recipients) {
+            recipients.append(
+                QJsonObject{{QStringLiteral("field"), recipient.isCopied ? QStringLiteral("cc") : QStringLiteral("to")},
+                            {QStringLiteral("address"), recipient.address},
+                            {QStringLiteral("name"), recipient.name},
+                            {QStringLiteral("reason"), recipient.reason}});
+        }
+    }
+    return recipients;
 }
 
 QJsonObject json(const Conclusion &conclusion)
@@ -136,6 +152,7 @@ QByteArray jsonExport(const Source &source)
         {QStringLiteral("lastEvent"), qint64{source.state.last.value}},
         {QStringLiteral("flaky"), source.state.flaky},
         {QStringLiteral("conclusion"), json(source.conclusion)},
+        {QStringLiteral("recipients"), recipientsOf(source.state, source.conclusion.culprit)},
         {QStringLiteral("revisions"), revisions},
         {QStringLiteral("runs"), runs},
         {QStringLiteral("titles"), titles},

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace culprit::exchange
 {
@@ -66,7 +65,6 @@ private:
     void runs(const RevisionState &revision);
     void doubt(const RevisionState &revision);
     void crash();
-    [[nodiscard]] const RunState *representative(const RevisionState &revision) const;
     [[nodiscard]] QString runText(const RunState &run) const;
 
     void line(const QString &text = {}) { m_text += text + u'\n'; }
@@ -179,7 +177,7 @@ void SyzLog::runs(const RevisionState &revision)
             line(QStringLiteral("run #%1: ").arg(i) + texts[i]);
         }
     }
-    if (const RunState *crash = representative(revision)) {
+    if (const RunState *crash = m_state.representativeHit(revision.id)) {
         const QString type = crash->ended->type.isEmpty() ? QStringLiteral("UNKNOWN") : plainLine(crash->ended->type);
         line(QStringLiteral("representative crash: ") + plainLine(crash->ended->title) + QStringLiteral(", types: [") +
              type + u']');
@@ -226,29 +224,6 @@ QString SyzLog::runText(const RunState &run) const
     return {};
 }
 
-/// The first run with the most frequent title of the bug.
-const RunState *SyzLog::representative(const RevisionState &revision) const
-{
-    std::map<QString, int> counts;
-    const RunState *best = nullptr;
-    const std::vector<const RunState *> ended = endedRuns(m_state, revision);
-    const auto isHit = [this](const RunState &run) {
-        const auto found = run.ended ? m_state.titles.find(run.ended->title) : m_state.titles.end();
-        return run.outcome() == Outcome::Crashed && found != m_state.titles.end() &&
-               found->second.relevance() == Relevance::Target;
-    };
-    int most = 0;
-    for (const RunState *run : ended) {
-        most = isHit(*run) ? std::max(most, ++counts[run->ended->title]) : most;
-    }
-    for (const RunState *run : ended) {
-        if (best == nullptr && isHit(*run) && counts[run->ended->title] == most) {
-            best = run;
-        }
-    }
-    return best;
-}
-
 void SyzLog::end()
 {
     if (!m_conclusion.finished && !m_conclusion.culprit) {
@@ -277,11 +252,10 @@ void SyzLog::end()
 
 void SyzLog::crash()
 {
-    const RevisionState *culprit = m_state.revision(*m_conclusion.culprit);
-    const RunState *run = m_isFix || culprit == nullptr ? nullptr : representative(*culprit);
+    const RunState *run = m_isFix ? nullptr : m_state.representativeHit(*m_conclusion.culprit);
     if (run != nullptr) {
         line(QStringLiteral("crash: ") + plainLine(run->ended->title));
-        m_text += run->ended->report;
+        m_text += run->reportText();
         if (!m_text.endsWith(u'\n')) {
             line();
         }

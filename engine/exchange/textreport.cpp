@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/crashtext.h"
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
 
@@ -16,14 +17,6 @@ using session::Verdict;
 
 namespace
 {
-
-/// As kernel people write a commit: 12 digits and the subject in quotes.
-QString cited(const SessionState &state, const ObjectId &id)
-{
-    const QString subject = subjectOf(state, id);
-    return subject.isEmpty() ? shortHexOf(id)
-                             : shortHexOf(id) + QStringLiteral(" (\"") + subject + QStringLiteral("\")");
-}
 
 QString column(int value)
 {
@@ -45,6 +38,8 @@ public:
         verdict();
         revisions();
         confirmation();
+        crash();
+        recipients();
         skipped();
         titles();
         machine();
@@ -65,6 +60,8 @@ private:
     void revisions();
     void revision(const RevisionState &revision);
     void confirmation();
+    void crash();
+    void recipients();
     void skipped();
     void titles();
     void machine();
@@ -169,6 +166,45 @@ void TextReport::confirmation()
     }
     if (culprit->parentCount > culprit->parents.size()) {
         line(QStringLiteral("Parents outside the range: %1").arg(culprit->parentCount - culprit->parents.size()));
+    }
+}
+
+/// The crash at the culprit; where a fix is sought, or the culprit did not crash, the bad end's.
+void TextReport::crash()
+{
+    const session::RunState *hit = nullptr;
+    if (m_conclusion.culprit) {
+        hit = m_state.representativeHit(*m_conclusion.culprit);
+    }
+    if (hit == nullptr) {
+        hit = m_state.representativeHit(m_state.created.bad);
+    }
+    if (const QString text = hit == nullptr ? QString() : crashText(m_state, *hit); !text.isEmpty()) {
+        heading(QStringLiteral("The crash"));
+        m_text += text;
+    }
+}
+
+void TextReport::recipients()
+{
+    if (!m_conclusion.culprit || !m_state.recipients || m_state.recipients->culprit != *m_conclusion.culprit) {
+        return;
+    }
+    const session::RecipientsFound &found = *m_state.recipients;
+    heading(QStringLiteral("Who should hear of it"));
+    for (const bool copied : {false, true}) {
+        for (const auto &recipient : found.recipients) {
+            if (recipient.isCopied == copied) {
+                const QString name = plainLine(recipient.name);
+                const QString address = plainLine(recipient.address);
+                line((copied ? QStringLiteral("Cc: ") : QStringLiteral("To: ")) +
+                     (name.isEmpty() ? address : name + QStringLiteral(" <") + address + u'>') + QStringLiteral("  (") +
+                     plainLine(recipient.reason) + u')');
+            }
+        }
+    }
+    if (!found.note.isEmpty()) {
+        line(plainLine(found.note));
     }
 }
 

@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped",  u"build-started",  u"build-ended",
-    u"run-started",     u"run-ended",      u"commits-weighed", u"verdict-judged", u"outcome-judged",
-    u"title-judged",    u"retest-asked",   u"undone",
+    u"session-created", u"engine-started", u"engine-stopped",  u"build-started", u"build-ended",
+    u"run-started",     u"run-ended",      u"commits-weighed", u"report-read",   u"recipients-found",
+    u"verdict-judged",  u"outcome-judged", u"title-judged",    u"retest-asked",  u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -84,6 +84,22 @@ QString text(const CommitsWeighed &event)
     return event.groups.isEmpty()
                ? QStringLiteral("commits weighed by what they change: none stands out")
                : QStringLiteral("commits weighed by what they change, for %1 reasons").arg(event.groups.size());
+}
+
+QString text(const ReportRead &event)
+{
+    const QString text = QStringLiteral("report of run %1 read").arg(event.run.value);
+    return withNote(event.guilty.isEmpty() ? text : text + QStringLiteral(": it crashed in ") + event.guilty,
+                    event.note);
+}
+
+QString text(const RecipientsFound &event)
+{
+    return withNote(QStringLiteral("%1 should hear of %2")
+                        .arg(event.recipients.size() == 1 ? QStringLiteral("1 address")
+                                                          : QStringLiteral("%1 addresses").arg(event.recipients.size()),
+                             shortName(event.culprit)),
+                    event.note);
 }
 
 QString text(const VerdictJudged &event)

@@ -106,6 +106,32 @@ struct CommitsWeighed {
     bool operator==(const CommitsWeighed &) const = default;
 };
 
+/// The report of a crashed run, read with the debug information of its kernel.
+struct ReportRead {
+    RunId run;
+    QString report; ///< with source positions, see crash::Symbolizer; empty if none were found
+    QString code;   ///< the code at fault, disassembled; may be empty
+    QString guilty; ///< source file to ask maintainers about, relative to the tree; may be empty
+    QString note;   ///< what could not be done and why; mostly empty
+    bool operator==(const ReportRead &) const = default;
+};
+
+/// Who should hear of a culprit.
+struct RecipientsFound {
+    struct Recipient {
+        QString address;       ///< name@host
+        QString name;          ///< may be empty
+        QString reason;        ///< "author, signed off", "maintainer: EXT4 FILE SYSTEM"
+        bool isCopied = false; ///< Cc, not To
+        bool operator==(const Recipient &) const = default;
+    };
+    ObjectId culprit;
+    QStringList files; ///< whose maintainers were asked for
+    QList<Recipient> recipients;
+    QString note; ///< why there may be more; mostly empty
+    bool operator==(const RecipientsFound &) const = default;
+};
+
 // Judgements: what a person decided.
 
 /// Overrules the verdict of a revision; no verdict: takes an earlier judgement back to the automatic one.
@@ -152,7 +178,8 @@ struct Undone {
 };
 
 using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted,
-                             RunEnded, CommitsWeighed, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+                             RunEnded, CommitsWeighed, ReportRead, RecipientsFound, VerdictJudged, OutcomeJudged,
+                             TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

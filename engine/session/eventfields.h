@@ -165,6 +165,34 @@ void eachField(V &visit, CommitsWeighed &event)
 }
 
 template <class V>
+void eachField(V &visit, ReportRead &event)
+{
+    visit("run", event.run);
+    visit("report", event.report);
+    visit("code", event.code);
+    visit("guilty", event.guilty);
+    visit("note", event.note);
+}
+
+template <class V>
+void eachField(V &visit, RecipientsFound::Recipient &recipient)
+{
+    visit("address", recipient.address);
+    visit("name", recipient.name);
+    visit("reason", recipient.reason);
+    visit("copied", recipient.isCopied);
+}
+
+template <class V>
+void eachField(V &visit, RecipientsFound &event)
+{
+    visit("culprit", event.culprit);
+    visit("files", event.files);
+    visit("recipients", event.recipients);
+    visit("note", event.note);
+}
+
+template <class V>
 void eachField(V &visit, VerdictJudged &event)
 {
     visit("revision", event.revision);

@@ -97,7 +97,7 @@ void apply(SessionState &state, const Event &, const BuildEnded &ended)
 
 void apply(SessionState &state, const Event &event, const RunStarted &started)
 {
-    RunState run{.started = started, .startedAt = event.time, .ended = {}, .judged = {}};
+    RunState run{.started = started, .startedAt = event.time, .ended = {}, .read = {}, .judged = {}};
     const auto [found, isNew] =
         started.run ? state.runs.try_emplace(started.run, std::move(run)) : std::pair(state.runs.end(), false);
     if (!isNew) {
@@ -120,6 +120,19 @@ void apply(SessionState &state, const Event &, const CommitsWeighed &weighed)
 {
     state.weighed = weighed;
     state.search.search = reweighed(state);
+}
+
+void apply(SessionState &state, const Event &, const ReportRead &read)
+{
+    const auto found = state.runs.find(read.run);
+    if (found != state.runs.end() && found->second.ended) {
+        found->second.read = read;
+    }
+}
+
+void apply(SessionState &state, const Event &, const RecipientsFound &found)
+{
+    state.recipients = found;
 }
 
 void apply(SessionState &state, const Event &event, const VerdictJudged &judgement)
@@ -206,6 +219,42 @@ const history::CommitInfo *SessionState::commit(const ObjectId &id) const
         }
     }
     return nullptr;
+}
+
+QString RunState::reportText() const
+{
+    return read && !read->report.isEmpty() ? read->report : ended ? ended->report : QString();
+}
+
+bool SessionState::isHit(const RunState &run) const
+{
+    if (run.outcome() != Outcome::Crashed) {
+        return false;
+    }
+    const auto title = run.ended ? titles.find(run.ended->title) : titles.end();
+    // Without a title only a person can have called it a crash, and meant the bug.
+    return title != titles.end() ? title->second.relevance() == Relevance::Target : run.judged.has_value();
+}
+
+const RunState *SessionState::representativeHit(const ObjectId &id) const
+{
+    const RevisionState *tested = revision(id);
+    if (tested == nullptr) {
+        return nullptr;
+    }
+    std::map<QString, int> counts;
+    std::vector<const RunState *> hits;
+    for (const RunId run : tested->runs) {
+        if (const RunState &hit = runs.at(run); isHit(hit) && hit.ended) {
+            ++counts[hit.ended->title];
+            hits.push_back(&hit);
+        }
+    }
+    const auto worth = [&counts](const RunState *hit) {
+        return std::pair(counts.at(hit->ended->title), hit->read.has_value());
+    };
+    const auto best = std::ranges::max_element(hits, {}, worth);
+    return best == hits.end() ? nullptr : *best;
 }
 
 QString SessionState::nameOf(const ObjectId &id) const

@@ -24,11 +24,14 @@ struct BuildState {
 struct RunState {
     RunStarted started;
     qint64 startedAt = 0;
-    int number = 0;                ///< of the revision's runs, from 1
-    std::optional<RunEnded> ended; ///< an engine's death ends it as cancelled
+    int number = 0;                 ///< of the revision's runs, from 1
+    std::optional<RunEnded> ended;  ///< an engine's death ends it as cancelled
+    std::optional<ReportRead> read; ///< the latest
     std::optional<Outcome> judged;
     [[nodiscard]] Outcome machineOutcome() const { return ended ? ended->outcome : Outcome::Running; }
     [[nodiscard]] Outcome outcome() const { return judged.value_or(machineOutcome()); }
+    /// Of the crash, with source positions if they were found; empty if there is none.
+    [[nodiscard]] QString reportText() const;
     bool operator==(const RunState &) const = default;
 };
 
@@ -108,8 +111,9 @@ struct SessionState {
     std::map<RunId, RunState> runs;
     std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
     std::map<QString, TitleState> titles;
-    std::optional<CommitsWeighed> weighed; ///< the latest
-    std::vector<ObjectId> order;           ///< of the revisions, as they were first built or judged
+    std::optional<CommitsWeighed> weighed;     ///< the latest
+    std::optional<RecipientsFound> recipients; ///< the latest; may be of a commit that is the culprit no more
+    std::vector<ObjectId> order;               ///< of the revisions, as they were first built or judged
 
     bool engineActive = false;            ///< an engine started and has not said that it stopped
     std::optional<EngineStarted> engine;  ///< the latest
@@ -127,6 +131,11 @@ struct SessionState {
     [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
     /// A commit of the range or one of its ends; null if it is neither.
     [[nodiscard]] const history::CommitInfo *commit(const ObjectId &id) const;
+    /// Whether the run counts as a crash with the session's bug.
+    [[nodiscard]] bool isHit(const RunState &run) const;
+    /// Of a revision's hits the one that stands for them: the first with the most frequent title, if possible one whose
+    /// report was read. Null if there is no hit.
+    [[nodiscard]] const RunState *representativeHit(const ObjectId &id) const;
     /// The tag if a commit has one, else the short hash and, if it is known, the subject in quotes; for sentences.
     [[nodiscard]] QString nameOf(const ObjectId &id) const;
 

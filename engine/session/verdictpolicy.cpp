@@ -200,7 +200,7 @@ Judged applyJudgements(SessionState &state)
     return judged;
 }
 
-void count(Tally &tally, const RunState &run, const std::map<QString, TitleState> &titles)
+void count(Tally &tally, const RunState &run, const SessionState &state)
 {
     switch (run.outcome()) {
     case Outcome::Running:
@@ -209,14 +209,9 @@ void count(Tally &tally, const RunState &run, const std::map<QString, TitleState
     case Outcome::Ok:
         tally.ok += 1;
         break;
-    case Outcome::Crashed: {
-        const auto title = run.ended ? titles.find(run.ended->title) : titles.end();
-        // Without a title only a person can have called it a crash, and meant the bug.
-        const bool isHit =
-            title != titles.end() ? title->second.relevance() == Relevance::Target : run.judged.has_value();
-        (isHit ? tally.target : tally.other) += 1;
+    case Outcome::Crashed:
+        (state.isHit(run) ? tally.target : tally.other) += 1;
         break;
-    }
     case Outcome::BootFailed:
     case Outcome::TestFailed:
         tally.boot += 1;
@@ -315,7 +310,7 @@ void derive(SessionState &state)
     for (auto &[id, revision] : state.revisions) {
         revision.tally = {};
         for (const RunId run : revision.runs) {
-            count(revision.tally, state.runs.at(run), state.titles);
+            count(revision.tally, state.runs.at(run), state);
         }
         inOrder.push_back(&revision);
     }

@@ -55,6 +55,11 @@ private Q_SLOTS:
             QCOMPARE(shown.status, 0);
             QVERIFY(!shown.output.isEmpty());
         }
+        // With the crash read by the kernel's debug information, and whom to tell.
+        const QString report = program.run({u"show"_s, session}).output;
+        QVERIFY2(report.contains(u"The crash\n"_s) && report.contains(u"in drivers/pocket/"_s), qPrintable(report));
+        QVERIFY2(report.contains(u" init/main.c:"_s) && report.contains(u"[inline]"_s), qPrintable(report));
+        QVERIFY2(report.contains(u"To: Ada Brandt <ada@example.org>"_s), qPrintable(report));
         // And it is over: resume has nothing to do.
         const Finished resumed = program.run({u"resume"_s, session});
         QCOMPARE(resumed.status, 0);

@@ -41,12 +41,17 @@ public:
         case 7:
             return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
+            return ReportRead{RunId{number()}, text(), text(), text(), text()};
         case 9:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return RecipientsFound{
+                object(), texts(), {{text(), text(), text(), flag()}, {text(), text(), text(), flag()}}, text()};
         case 10:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 11:
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+        case 12:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 13:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
