@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/titlesview.h"
 
+#include "engine/exchange/crashtext.h"
+#include "widgets/codeedit.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/verdictstyle.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,11 +22,45 @@ namespace culprit::widgets
 
 using session::Relevance;
 
+namespace
+{
+
+/// The run that shows a title best: the first whose report was read, else the first with a report.
+const session::RunState *runWith(const session::SessionState &state, const QString &title)
+{
+    const session::RunState *found = nullptr;
+    for (const auto &[id, run] : state.runs) {
+        if (run.ended && run.ended->title == title && !run.ended->report.isEmpty()) {
+            if (run.read) {
+                return &run;
+            }
+            found = found == nullptr ? &run : found;
+        }
+    }
+    return found;
+}
+
+/// The most frequent title of the bug; null if there is none.
+const session::TitleState *leadingTitle(const session::SessionState &state)
+{
+    const session::TitleState *leading = nullptr;
+    for (const auto &[name, title] : state.titles) {
+        if (title.relevance() == Relevance::Target && (leading == nullptr || title.runs > leading->runs)) {
+            leading = &title;
+        }
+    }
+    return leading;
+}
+
+} // namespace
+
 TitlesView::TitlesView(QWidget *parent)
     : QWidget(parent),
       m_model(new TitlesModel(this)),
       m_table(new QTableView),
+      m_crash(new CodeEdit),
       m_chosen(new QLabel),
+      m_preview(new ElidedLabel(ElidedLabel::Width::Given)),
       m_target(new QPushButton(VerdictStyle::icon(Mark::Bad), tr("&Target"))),
       m_unrelated(new QPushButton(VerdictStyle::icon(Mark::Skip), tr("&Unrelated"))),
       m_automatic(new QPushButton(tr("&Automatic")))
@@ -37,6 +76,11 @@ TitlesView::TitlesView(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_chosen->setTextFormat(Qt::PlainText);
     m_chosen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_preview->setForegroundRole(QPalette::PlaceholderText);
+    m_crash->setAccessibleName(tr("A crash with this title"));
+    for (QPushButton *button : {m_target, m_unrelated, m_automatic}) {
+        button->installEventFilter(this);
+    }
     layOut();
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TitlesView::refresh);
@@ -65,22 +109,79 @@ void TitlesView::layOut()
     auto *buttons = new QHBoxLayout;
     const int gap = fontMetrics().height() / 3;
     buttons->setContentsMargins(gap, gap, gap, gap);
-    buttons->addWidget(m_chosen, 1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_chosen);
+    texts->addWidget(m_preview);
+    buttons->addLayout(texts, 1);
     buttons->addWidget(m_target);
     buttons->addWidget(m_unrelated);
     buttons->addWidget(m_automatic);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_table, 1);
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(m_table);
+    parts->addWidget(m_crash);
+    parts->setChildrenCollapsible(false);
+    parts->setStretchFactor(1, 1);
+    layout->addWidget(parts, 1);
     layout->addLayout(buttons);
+}
+
+void TitlesView::setSyntax(const KSyntaxHighlighting::Repository &repository)
+{
+    m_crash->setSyntax(repository, QStringLiteral("Kernel console"));
+}
+
+void TitlesView::setPreview(const QString &text)
+{
+    m_preview->setText(oneLine(text, 1000));
+}
+
+bool TitlesView::eventFilter(QObject *watched, QEvent *event)
+{
+    const session::TitleState *title = m_model->titleAt(m_table->currentIndex());
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::FocusIn:
+        if (title != nullptr && static_cast<QWidget *>(watched)->isEnabled()) {
+            const std::optional<Relevance> relevance = watched == m_target      ? std::optional(Relevance::Target)
+                                                       : watched == m_unrelated ? std::optional(Relevance::Unrelated)
+                                                                                : std::nullopt;
+            Q_EMIT previewWanted(session::TitleJudged{title->title, relevance, {}, {}});
+        }
+        break;
+    case QEvent::Leave:
+    case QEvent::FocusOut:
+        setPreview({});
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TitlesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     m_blocked = !snapshot ? tr("No session is open") : snapshot->readOnly ? snapshot->readOnlyReason : QString();
+    m_snapshot = snapshot;
     m_model->setSnapshot(snapshot);
     refresh();
+}
+
+/// While no title is chosen, that of the bug.
+void TitlesView::showCrash(const session::TitleState *title)
+{
+    if (title == nullptr && m_snapshot) {
+        title = leadingTitle(*m_snapshot->state);
+    }
+    const session::RunState *run = title != nullptr && m_snapshot ? runWith(*m_snapshot->state, title->title) : nullptr;
+    const QString text = run == nullptr ? QString() : exchange::crashText(*m_snapshot->state, *run);
+    if (text != m_shown) {
+        m_shown = text;
+        m_crash->showUtf8(text.toUtf8());
+    }
 }
 
 void TitlesView::refresh()
@@ -89,6 +190,7 @@ void TitlesView::refresh()
     m_chosen->setText(m_model->rowCount() == 0 ? tr("No run has crashed so far.")
                       : title == nullptr       ? tr("Select a crash title to say what it is to this session.")
                                                : oneLine(title->title, 120));
+    showCrash(title);
     const QString blocked = !m_blocked.isEmpty() ? m_blocked
                             : title == nullptr   ? tr("No crash title is selected")
                                                  : QString();

@@ -12,10 +12,18 @@ class QLabel;
 class QPushButton;
 class QTableView;
 
+namespace KSyntaxHighlighting
+{
+class Repository;
+}
+
 namespace culprit::widgets
 {
 
-/// The crash titles with what they are to this session, and buttons that say otherwise.
+class CodeEdit;
+class ElidedLabel;
+
+/// The crash titles with what they are to this session, buttons that say otherwise, and a crash of the chosen title.
 class TitlesView final : public QWidget
 {
     Q_OBJECT
@@ -24,24 +32,39 @@ public:
     explicit TitlesView(QWidget *parent = nullptr);
 
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
+    /// Colours reports; `repository` must outlive this view.
+    void setSyntax(const KSyntaxHighlighting::Repository &repository);
+    /// The effect of the judgement that previewWanted last named, a line of plain text.
+    void setPreview(const QString &text);
     [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] CodeEdit *crash() const { return m_crash; }
+    [[nodiscard]] ElidedLabel *preview() const { return m_preview; }
     [[nodiscard]] QPushButton *target() const { return m_target; }
     [[nodiscard]] QPushButton *unrelated() const { return m_unrelated; }
     [[nodiscard]] QPushButton *automatic() const { return m_automatic; }
 
 Q_SIGNALS:
+    void previewWanted(const culprit::session::Payload &judgement);
     /// No relevance: back to the automatic one.
     void relevanceChosen(const QString &title, std::optional<culprit::session::Relevance> relevance);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();
     void refresh();
+    void showCrash(const session::TitleState *title);
     void choose(std::optional<session::Relevance> relevance);
 
     QString m_blocked; ///< why nothing can be said, a sentence
+    conductor::SnapshotPtr m_snapshot;
+    QString m_shown; ///< of m_crash
     TitlesModel *m_model;
     QTableView *m_table;
+    CodeEdit *m_crash;
     QLabel *m_chosen;
+    ElidedLabel *m_preview;
     QPushButton *m_target;
     QPushButton *m_unrelated;
     QPushButton *m_automatic;

@@ -5,7 +5,7 @@
 
 #include "app/cli/report.h"
 #include "app/democase.h"
-#include "app/window/commitcontent.h"
+#include "app/window/commitchoice.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
 #include "app/window/sessionslot.h"
@@ -70,20 +70,6 @@ const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString recentKey = u"recent"_s;
 
-/// What the session keeps of a commit in the range; an empty one for others.
-history::CommitInfo infoOf(const session::SessionState &state, const ObjectId &id)
-{
-    for (const auto *list : {&state.range->commits, &state.range->goods}) {
-        const auto found = std::ranges::find(*list, id, &history::CommitInfo::id);
-        if (found != list->end()) {
-            return *found;
-        }
-    }
-    history::CommitInfo info;
-    info.id = id;
-    return info;
-}
-
 QString author()
 {
     return qEnvironmentVariable("USER");
@@ -115,6 +101,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_panes(*this),
       m_actions(*this),
       m_session(std::make_unique<SessionSlot>(places)),
+      m_choice(std::make_unique<CommitChoice>(m_panes, *m_session)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
@@ -217,7 +204,7 @@ void MainWindow::connectActions()
     connect(m_actions.retest, &QAction::triggered, this, &MainWindow::retestTarget);
     connect(m_actions.undo, &QAction::triggered, this, [this] { engine().undo(); });
     connect(m_actions.redo, &QAction::triggered, this, [this] { engine().redo(); });
-    connect(m_actions.goToCurrent, &QAction::triggered, this, &MainWindow::goToCurrent);
+    connect(m_actions.goToCurrent, &QAction::triggered, m_choice.get(), &CommitChoice::goToCurrent);
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes.cycle(true); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes.cycle(false); });
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_panes.resetLayout(); });
@@ -234,10 +221,12 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPanes()
 {
-    connect(m_panes.steps, &widgets::StepsView::revisionSelected, this, &MainWindow::select);
+    connect(m_choice.get(), &CommitChoice::changed, this,
+            [this] { m_actions.update(*m_snapshot, m_choice->current().has_value()); });
+    connect(m_panes.steps, &widgets::StepsView::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
     connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
-    connect(m_panes.commit, &widgets::CommitView::commitWanted, this, &MainWindow::select);
+    connect(m_panes.commit, &widgets::CommitView::commitWanted, m_choice.get(), &CommitChoice::select);
     connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
     connect(m_panes.report, &widgets::ReportView::saveWanted, this, &MainWindow::saveReport);
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
@@ -247,24 +236,28 @@ void MainWindow::connectPanes()
             });
     connect(m_panes.verdictBar, &widgets::VerdictBar::judged, this,
             [this](const session::Payload &payload) { engine().judge(payload); });
-    connect(m_panes.verdictBar, &widgets::VerdictBar::previewWanted, this, [this](const session::Payload &payload) {
-        engine().preview(payload, this, [this](const conductor::Preview &preview) {
-            m_panes.verdictBar->setPreview(
-                preview.conflicts.empty() ? preview.text : preview.text + u" — "_s + preview.conflicts.front());
+    const auto showPreviews = [this](auto *pane) {
+        connect(pane, &std::remove_pointer_t<decltype(pane)>::previewWanted, this, [this, pane](const auto &payload) {
+            engine().preview(payload, this, [pane](const conductor::Preview &preview) {
+                pane->setPreview(preview.conflicts.empty() ? preview.text
+                                                           : preview.text + u" — "_s + preview.conflicts.front());
+            });
         });
-    });
+    };
+    showPreviews(m_panes.verdictBar);
+    showPreviews(m_panes.titles);
 }
 
 void MainWindow::connectHistory()
 {
     using widgets::HistoryView;
     const auto showCommit = [this](const ObjectId &id) {
-        select(id);
+        m_choice->select(id);
         m_panes.details->setCurrentWidget(m_panes.commit);
     };
-    connect(m_panes.ribbon, &widgets::RangeRibbon::commitSelected, this, &MainWindow::select);
+    connect(m_panes.ribbon, &widgets::RangeRibbon::commitSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.ribbon, &widgets::RangeRibbon::commitActivated, this, showCommit);
-    connect(m_panes.history, &HistoryView::commitSelected, this, &MainWindow::select);
+    connect(m_panes.history, &HistoryView::commitSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.history, &HistoryView::commitActivated, this, showCommit);
     connect(m_panes.history, &HistoryView::verdictWanted, this, [this](const ObjectId &id, Verdict verdict) {
         engine().judge(session::VerdictJudged{id, verdict, {}, author()});
@@ -274,7 +267,7 @@ void MainWindow::connectHistory()
     connect(m_panes.history, &HistoryView::retestWanted, this,
             [this](const ObjectId &id) { engine().judge(session::RetestAsked{id, retestRuns, {}, author()}); });
     connect(m_panes.history, &HistoryView::menuWanted, this, [this](const ObjectId &id, const QPoint &position) {
-        select(id);
+        m_choice->select(id);
         QMenu::exec({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}, position, nullptr, this);
     });
 }
@@ -327,9 +320,7 @@ void MainWindow::beginSession()
     const bool first = m_snapshot == nullptr;
     m_snapshot.reset();
     m_showTimer.stop();
-    m_selected.reset();
-    m_followed.reset();
-    m_shownCommit.reset();
+    m_choice->forget();
     m_message->hide();
     m_panes.log->setEvents({});
     engine().readEvents(this, [this, asked = &engine()](const std::vector<session::Event> &events) {
@@ -351,8 +342,9 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     const bool samePlan = m_snapshot && (m_snapshot->plan == snapshot->plan || *m_snapshot->plan == *snapshot->plan);
     const bool sameActivity = m_snapshot && m_snapshot->activity == snapshot->activity;
     m_snapshot = snapshot;
+    m_choice->setSnapshot(snapshot);
     m_status->show(*snapshot);
-    m_actions.update(*snapshot, target().has_value());
+    m_actions.update(*snapshot, m_choice->current().has_value());
     if (!sameState || !samePlan || !sameActivity) {
         m_panes.historyModel->setSnapshot(snapshot);
         m_panes.ribbon->setSnapshot(snapshot);
@@ -363,7 +355,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
         showTitle();
     }
     if (!sameState || !samePlan) {
-        updateTarget();
+        m_choice->update();
     }
     showDetails();
     if (snapshot->readOnly) {
@@ -401,97 +393,6 @@ void MainWindow::showTitle()
     announce(needsPerson ? tr("Needs your verdict: %1").arg(plan.reason) : u"%1: %2"_s.arg(state, plan.reason));
 }
 
-std::optional<ObjectId> MainWindow::target() const
-{
-    if (m_selected) {
-        return m_selected;
-    }
-    if (m_snapshot && m_snapshot->plan->action == conductor::Plan::Action::Test) {
-        return m_snapshot->plan->revision;
-    }
-    return m_snapshot ? m_snapshot->plan->culprit : std::nullopt;
-}
-
-void MainWindow::updateTarget()
-{
-    const std::optional<ObjectId> id = target();
-    m_panes.decision->setRevision(id);
-    offer(id);
-    if (!id) {
-        return;
-    }
-    if (!m_selected && m_followed != id) {
-        follow(*id);
-    }
-    if (m_shownCommit != id) {
-        readCommit(*id);
-    }
-}
-
-void MainWindow::follow(const ObjectId &id)
-{
-    m_followed = id;
-    const QSignalBlocker quiet(m_panes.history);
-    m_panes.history->selectCommit(id, widgets::HistoryView::Place::Middle);
-    m_panes.ribbon->selectCommit(id);
-}
-
-void MainWindow::readCommit(const ObjectId &id)
-{
-    m_shownCommit = id;
-    m_panes.commit->showPending(infoOf(*m_snapshot->state, id));
-    engine().readCommit(id, this, [this, id](const session::CommitText &text) {
-        if (m_shownCommit == id && m_snapshot) {
-            const history::CommitInfo info = infoOf(*m_snapshot->state, id);
-            m_panes.commit->showCommit(info, commitContent(info, text));
-        }
-    });
-}
-
-void MainWindow::offer(const std::optional<ObjectId> &id)
-{
-    m_panes.verdictBar->setBlocked(m_snapshot->readOnlyReason);
-    m_panes.verdictBar->setDoubtful(static_cast<bool>(m_snapshot->state->search));
-    if (!id) {
-        m_panes.verdictBar->offer(std::nullopt);
-        return;
-    }
-    const session::RevisionState *revision = m_snapshot->state->revision(*id);
-    widgets::VerdictBar::Target target;
-    target.id = *id;
-    target.subject = QString::fromStdString(infoOf(*m_snapshot->state, *id).subject);
-    target.verdict = revision ? revision->verdict() : Verdict::Undecided;
-    target.judged = revision && (revision->judged || revision->thought);
-    m_panes.verdictBar->offer(target);
-}
-
-void MainWindow::select(const ObjectId &id)
-{
-    if (!m_snapshot) {
-        return;
-    }
-    m_selected = id;
-    m_followed.reset();
-    const QSignalBlocker quietHistory(m_panes.history);
-    const QSignalBlocker quietSteps(m_panes.steps);
-    const QSignalBlocker quietRibbon(m_panes.ribbon);
-    m_panes.history->selectCommit(id);
-    m_panes.steps->selectRevision(id);
-    m_panes.ribbon->selectCommit(id);
-    updateTarget();
-    m_actions.update(*m_snapshot, true);
-}
-
-void MainWindow::goToCurrent()
-{
-    m_selected.reset();
-    m_followed.reset();
-    if (m_snapshot) {
-        updateTarget();
-        m_actions.update(*m_snapshot, target().has_value());
-    }
-}
-
 /// What an event of the journal is about: its run, its build or its revision.
 void MainWindow::showJournalEntry(EventSeq seq)
 {
@@ -507,7 +408,7 @@ void MainWindow::showJournalEntry(EventSeq seq)
                 } else if constexpr (requires { payload.build; }) {
                     showBuild(payload.build);
                 } else if constexpr (requires { payload.revision; }) {
-                    select(payload.revision);
+                    m_choice->select(payload.revision);
                 }
             },
             event->payload);
@@ -535,14 +436,14 @@ void MainWindow::raise(const QWidget *pane)
 
 void MainWindow::judgeTarget(std::optional<Verdict> verdict)
 {
-    if (const auto id = target()) {
+    if (const auto id = m_choice->current()) {
         engine().judge(session::VerdictJudged{*id, verdict, {}, author()});
     }
 }
 
 void MainWindow::retestTarget()
 {
-    if (const auto id = target()) {
+    if (const auto id = m_choice->current()) {
         engine().judge(session::RetestAsked{*id, retestRuns, {}, author()});
     }
 }

@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace culprit::app
 {
 
+class CommitChoice;
 class SessionSlot;
 class StartPage;
 class StatusLine;
@@ -67,12 +68,6 @@ private:
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
     void showDetails();
     void showTitle();
-    void updateTarget();
-    void follow(const history::ObjectId &id);
-    void readCommit(const history::ObjectId &id);
-    void offer(const std::optional<history::ObjectId> &id);
-    void select(const history::ObjectId &id);
-    void goToCurrent();
     void showJournalEntry(EventSeq seq);
     void showRun(RunId run);
     void showBuild(BuildId build);
@@ -90,18 +85,15 @@ private:
     void saveReport(const QString &text);
     void setTheme(widgets::Theme theme);
     void rememberRecent(const QString &path);
-    [[nodiscard]] std::optional<history::ObjectId> target() const;
 
     QSettings &m_settings;
     Panes m_panes;
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;
+    std::unique_ptr<CommitChoice> m_choice;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;
-    std::optional<history::ObjectId> m_selected; ///< by the user; else the window follows the revision under test
-    std::optional<history::ObjectId> m_followed; ///< what was selected last without the user
-    std::optional<history::ObjectId> m_shownCommit;
     conductor::Snapshot m_reported; ///< what the report was made of
     QString m_announced;
     QStackedWidget *m_pages = nullptr;

@@ -69,6 +69,7 @@ Panes::Panes(QMainWindow &window)
     verdictBar->setAuthor(qEnvironmentVariable("USER"));
     verdictBar->setRuns(retestRuns);
     console->view()->setSyntax(syntax);
+    titles->setSyntax(syntax);
     details->setDocumentMode(true);
     details->addTab(decision, tr("Decision"));
     details->addTab(commit, tr("Commit"));

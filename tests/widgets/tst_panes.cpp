@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/samplesession.h"
 #include "widgets/activitylog.h"
+#include "widgets/codeedit.h"
 #include "widgets/decisionview.h"
 #include "widgets/doubttext.h"
 #include "widgets/elidedlabel.h"
@@ -92,6 +93,8 @@ private Q_SLOTS:
 
     void titlesComeAndGo();
     void titlesAreJudged();
+    void titlesShowACrash();
+    void titlesPreviewTheirJudgement();
     void phasesCount();
     void phasesTellTheChance();
     void decisionNamesRuleAndCounts();
@@ -339,6 +342,53 @@ void PanesTest::titlesAreJudged()
     QVERIFY(view.target()->toolTip().contains(u"You said so already"_s));
     view.automatic()->click();
     QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
+}
+
+void PanesTest::titlesShowACrash()
+{
+    sample::Session s = sample::running();
+    const auto first = [&s](const QString &title) {
+        const auto found = std::ranges::find_if(s.state.runs, [&title](const auto &item) {
+            return item.second.ended && item.second.ended->title == title;
+        });
+        return &found->second;
+    };
+    first(sample::target)->ended->report = u"RIP: 0010:frob_put+0x1/0x2\n"_s;
+    first(sample::undecided)->ended->report = u"WARNING: stray\n"_s;
+    TitlesView view;
+    view.setSnapshot(s.snapshot());
+    const auto shows = [&view](const char *text) { return view.crash()->utf8().contains(text); };
+    QVERIFY(shows("RIP: 0010:frob_put+0x1/0x2")); // the bug's, while none is chosen
+    QVERIFY(shows("without source lines"));
+    view.table()->selectRow(0);
+    QVERIFY(shows("WARNING: stray"));
+    first(sample::target)->read =
+        session::ReportRead{RunId{}, u"RIP: 0010:frob_put+0x1/0x2 drivers/frob.c:7\n"_s, {}, u"drivers/frob.c"_s, {}};
+    view.setSnapshot(s.snapshot());
+    view.table()->selectRow(1);
+    QVERIFY(shows("drivers/frob.c:7"));
+    QVERIFY(shows("in drivers/frob.c"));
+    QVERIFY(!shows("without source lines"));
+}
+
+void PanesTest::titlesPreviewTheirJudgement()
+{
+    TitlesView view;
+    sample::Session s = sample::running();
+    view.setSnapshot(s.snapshot());
+    view.table()->selectRow(0);
+    QSignalSpy wanted(&view, &TitlesView::previewWanted);
+    QEnterEvent enter({}, {}, {});
+    QCoreApplication::sendEvent(view.unrelated(), &enter);
+    QCOMPARE(wanted.size(), 1);
+    const auto payload = wanted[0][0].value<session::Payload>();
+    QCOMPARE(std::get<session::TitleJudged>(payload).title, sample::undecided);
+    QCOMPARE(std::get<session::TitleJudged>(payload).relevance, std::optional(session::Relevance::Unrelated));
+    view.setPreview(u"15 suspects become 20"_s);
+    QCOMPARE(view.preview()->text(), u"15 suspects become 20"_s);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(view.unrelated(), &leave);
+    QVERIFY(view.preview()->text().isEmpty());
 }
 
 void PanesTest::phasesCount()
