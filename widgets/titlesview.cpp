@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace culprit::widgets
 {
 
@@ -58,6 +60,7 @@ TitlesView::TitlesView(QWidget *parent)
     : QWidget(parent),
       m_model(new TitlesModel(this)),
       m_table(new QTableView),
+      m_reason(new QLabel),
       m_crash(new CodeEdit),
       m_chosen(new QLabel),
       m_preview(new ElidedLabel(ElidedLabel::Width::Given)),
@@ -120,18 +123,29 @@ void TitlesView::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *crash = new QWidget;
+    auto *crashLayout = new QVBoxLayout(crash);
+    crashLayout->setContentsMargins(0, 0, 0, 0);
+    crashLayout->setSpacing(0);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    crashLayout->addWidget(m_reason);
+    crashLayout->addWidget(m_crash, 1);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(m_table);
-    parts->addWidget(m_crash);
+    parts->addWidget(crash);
     parts->setChildrenCollapsible(false);
     parts->setStretchFactor(1, 1);
+    constexpr int rows = 5; // of the table in sight at first
+    parts->setSizes({rows * m_table->verticalHeader()->defaultSectionSize(), unit * 100});
     layout->addWidget(parts, 1);
     layout->addLayout(buttons);
 }
 
 void TitlesView::setSyntax(const KSyntaxHighlighting::Repository &repository)
 {
-    m_crash->setSyntax(repository, QStringLiteral("Kernel console"));
+    m_crash->setSyntax(repository, u"Kernel console"_s);
 }
 
 void TitlesView::setPreview(const QString &text)
@@ -176,6 +190,8 @@ void TitlesView::showCrash(const session::TitleState *title)
     if (title == nullptr && m_snapshot) {
         title = leadingTitle(*m_snapshot->state);
     }
+    m_reason->setText(title == nullptr ? QString() : oneLine(title->title + u": "_s + title->reason, 1000));
+    m_reason->setVisible(title != nullptr);
     const session::RunState *run = title != nullptr && m_snapshot ? runWith(*m_snapshot->state, title->title) : nullptr;
     const QString text = run == nullptr ? QString() : exchange::crashText(*m_snapshot->state, *run);
     if (text != m_shown) {

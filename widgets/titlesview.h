@@ -62,6 +62,7 @@ private:
     QString m_shown; ///< of m_crash
     TitlesModel *m_model;
     QTableView *m_table;
+    QLabel *m_reason;
     CodeEdit *m_crash;
     QLabel *m_chosen;
     ElidedLabel *m_preview;

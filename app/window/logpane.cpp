@@ -88,7 +88,8 @@ LogPane::Entry LogPane::entryOf(RunId id, const session::RunState &run) const
     if (run.ended && !run.ended->title.isEmpty()) {
         title += u": "_s + run.ended->title;
     }
-    return {run.started.console, title, !run.ended, run.ended ? run.ended->consoleLine : -1};
+    return {run.started.console, title, !run.ended, run.ended ? run.ended->consoleLine : -1,
+            run.outcome() == session::Outcome::Cancelled};
 }
 
 LogPane::Entry LogPane::entryOf(BuildId id, const session::BuildState &build) const
@@ -96,7 +97,7 @@ LogPane::Entry LogPane::entryOf(BuildId id, const session::BuildState &build) co
     const QString revision = QString::fromStdString(build.started.revision.shortHex());
     return {build.started.log,
             tr("build %1 of %2, %3").arg(QString::number(id.value), revision, session::word(build.outcome())),
-            !build.ended, -1};
+            !build.ended, -1, build.outcome() == session::BuildOutcome::Cancelled};
 }
 
 std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &state) const
@@ -151,7 +152,9 @@ void LogPane::follow()
         return;
     }
     if (shown == m_entries.end()) {
-        choose(m_entries.back());
+        const auto entries = m_entries | std::views::reverse;
+        const auto whole = std::ranges::find(entries, false, &Entry::cancelled);
+        choose(whole == entries.end() ? m_entries.back() : *whole);
         return;
     }
     const bool worthStaying = m_begun.contains(shown->log) && (shown->live || m_stay.isActive());

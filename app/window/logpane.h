@@ -43,6 +43,7 @@ private:
         QString title;
         bool live = false;
         qint64 line = -1; ///< where the crash report begins
+        bool cancelled = false;
         bool operator==(const Entry &) const = default;
     };
     [[nodiscard]] std::vector<Entry> entriesOf(const session::SessionState &state) const;

@@ -85,7 +85,7 @@ void StatusLine::show(const conductor::Snapshot &snapshot)
     const conductor::Activity &activity = snapshot.activity;
     m_range->setText(rangeText(snapshot));
     if (activity.builds.empty()) {
-        m_build->clear();
+        m_build->setText(activity.inquiry);
         m_progress->hide();
     } else {
         const conductor::Activity::Build &build = activity.builds.front();

@@ -535,6 +535,9 @@ SnapshotPtr Conductor::makeSnapshot() const
         snapshot->activity.builds = m_workshop->activity();
         snapshot->activity.machines = m_testbed->activity();
         snapshot->activity.slots = m_testbed->slotCount();
+        if (m_plan->action == Plan::Action::Finished) {
+            snapshot->activity.inquiry = m_inquiry->subject();
+        }
         snapshot->activity.remainingMilliseconds =
             estimateRemaining(*snapshot->state, *m_plan, QDateTime::currentMSecsSinceEpoch());
         snapshot->activity.freeBytes = QStorageInfo(m_places.cache).bytesAvailable();

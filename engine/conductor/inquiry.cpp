@@ -59,6 +59,11 @@ bool Inquiry::isBusy() const
     return m_reading || m_finder != nullptr;
 }
 
+QString Inquiry::subject() const
+{
+    return m_finder ? u"asking who should hear of the culprit"_s : m_reading ? u"reading the crashes"_s : QString();
+}
+
 void Inquiry::stop()
 {
     m_stop.request_stop();

@@ -35,7 +35,8 @@ public:
     /// Whether a report is being read or somebody being asked; how suspicious commits are matters during the search
     /// only.
     [[nodiscard]] bool isBusy() const;
-    void stop(); ///< answered() does not follow any more
+    [[nodiscard]] QString subject() const; ///< in words, what isBusy() is about; empty if it is not
+    void stop();                           ///< answered() does not follow any more
 
 Q_SIGNALS:
     /// A fact for the journal, or that a question stays without one.

@@ -43,6 +43,7 @@ struct Activity {
     Mode mode = Mode::Review;
     std::vector<Build> builds;
     std::vector<Machine> machines;     ///< those that run
+    QString inquiry;                   ///< what is still found out before the session ends; empty: nothing
     int slots = 0;                     ///< VMs that may run at once
     qint64 remainingMilliseconds = -1; ///< to the end, by this session's median step; -1: not known
     qint64 freeBytes = -1;             ///< on the cache's file system
