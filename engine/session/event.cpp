@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped",  u"build-started",  u"build-ended",
-    u"run-started",     u"run-ended",      u"commits-weighed", u"verdict-judged", u"outcome-judged",
-    u"title-judged",    u"retest-asked",   u"undone",
+    u"session-created", u"engine-started", u"engine-stopped",  u"build-started", u"build-ended",
+    u"run-started",     u"run-ended",      u"commits-weighed", u"log-imported",  u"verdict-judged",
+    u"outcome-judged",  u"title-judged",   u"retest-asked",    u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -84,6 +84,16 @@ QString text(const CommitsWeighed &event)
     return event.groups.isEmpty()
                ? QStringLiteral("commits weighed by what they change: none stands out")
                : QStringLiteral("commits weighed by what they change, for %1 reasons").arg(event.groups.size());
+}
+
+QString text(const LogImported &event)
+{
+    const QString what = event.format == u"git" ? QStringLiteral("a git bisect log") : QStringLiteral("a syzbot log");
+    QString text = QStringLiteral("imported from %1").arg(what);
+    if (!event.name.isEmpty()) {
+        text += QStringLiteral(", ") + event.name;
+    }
+    return event.answer.isEmpty() ? text : text + QStringLiteral(": ") + event.answer;
 }
 
 QString text(const VerdictJudged &event)
