@@ -21,13 +21,15 @@ int main(int argc, char **argv)
     program.require_subcommand(0, 1);
     program.footer("Exit status: 0 done, 1 the answer is no or inconclusive, 2 wrong use, 3 something outside failed.");
     std::string file;
-    program.add_option("FILE", file, "Session (.culprit) to open in the window")->type_name("");
+    program.add_option("FILE", file, "Session (.culprit), syzbot log or \"git bisect log\" to open in the window")
+        ->type_name("");
 
     Action action;
     const Arguments arguments{argc, argv};
     addDemoCommand(program, arguments, action);
     addRunCommands(program, arguments, action);
     addShowCommand(program, arguments, action);
+    addImportCommand(program, arguments, action);
     addJudgeCommand(program, arguments, action);
     addNextCommand(program, arguments, action);
     addCrashCommand(program, arguments, action);

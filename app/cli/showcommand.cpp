@@ -47,7 +47,15 @@ Result<QByteArray> exported(const Options &options)
     }
     const session::SessionState state = session::fold(*events, std::move(*range));
     const exchange::Conclusion conclusion = conclusionOf(conductor::planFor(state));
-    return exchange::exportSession(QString::fromStdString(options.format), {state, *events, conclusion});
+    exchange::Source source{state, *events, conclusion};
+    if (state.imported && options.at == 0) {
+        auto log = (*journal)->readLog(state.imported->log, 0, (*journal)->logSize(state.imported->log));
+        if (!log) {
+            return std::unexpected(log.error());
+        }
+        source.importedLog = std::move(*log);
+    }
+    return exchange::exportSession(QString::fromStdString(options.format), source);
 }
 
 int show(Arguments arguments, const Options &options)
@@ -58,9 +66,6 @@ int show(Arguments arguments, const Options &options)
         return printError(bytes.error());
     }
     std::fwrite(bytes->constData(), 1, std::size_t(bytes->size()), stdout);
-    if (!bytes->endsWith('\n')) {
-        std::fputc('\n', stdout);
-    }
     return std::fflush(stdout) == 0 ? Done : FailedOutside;
 }
 

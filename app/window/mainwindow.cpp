@@ -5,6 +5,7 @@
 
 #include "app/cli/report.h"
 #include "app/democase.h"
+#include "app/logimport.h"
 #include "app/window/commitchoice.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
@@ -279,8 +280,26 @@ void MainWindow::openSession(const QString &path)
         return;
     }
     if (mayLeaveSession()) {
-        m_session->open(path);
+        mayBeLog(path) ? openLog(path) : m_session->open(path);
     }
+}
+
+/// Another program's log becomes a session in a file of the window's own.
+void MainWindow::openLog(const QString &path)
+{
+    const QString target =
+        m_imports.filePath(u"%1-%2.culprit"_s.arg(QFileInfo(path).completeBaseName().left(100)).arg(++m_importedCount));
+    auto *watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, target] {
+        watcher->deleteLater();
+        if (const auto imported = watcher->future().takeResult(); !imported) {
+            fail(imported.error());
+            return;
+        }
+        m_logs.insert(target, path);
+        m_session->open(target);
+    });
+    watcher->setFuture(QtConcurrent::run(importLog, path, QString(), target));
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)
@@ -482,7 +501,8 @@ void MainWindow::newBisection()
 
 void MainWindow::chooseSession()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open session"), {}, tr("Sessions (*.culprit)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open session"), {}, tr("Sessions (*.culprit);;Bisection logs (*)"));
     if (!path.isEmpty()) {
         openSession(path);
     }
@@ -532,8 +552,9 @@ void MainWindow::setTheme(widgets::Theme theme)
     storeTheme(m_settings, theme);
 }
 
-void MainWindow::rememberRecent(const QString &path)
+void MainWindow::rememberRecent(const QString &session)
 {
+    const QString path = m_logs.value(session, session);
     QStringList recent = m_settings.value(recentKey).toStringList();
     recent.removeAll(path);
     recent.prepend(path);

@@ -8,7 +8,9 @@
 #include "engine/conductor/engine.h"
 #include "widgets/theme.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <memory>
@@ -60,6 +62,7 @@ private:
     void connectPanes();
     void connectHistory();
     [[nodiscard]] bool mayLeaveSession();
+    void openLog(const QString &path);
     void attach();
     void beginSession();
     void restore();
@@ -84,9 +87,12 @@ private:
     void copyReport();
     void saveReport(const QString &text);
     void setTheme(widgets::Theme theme);
-    void rememberRecent(const QString &path);
+    void rememberRecent(const QString &session);
 
     QSettings &m_settings;
+    QTemporaryDir m_imports;        ///< sessions made of logs, gone with the window
+    QHash<QString, QString> m_logs; ///< which log each of them was made of
+    int m_importedCount = 0;
     Panes m_panes;
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;

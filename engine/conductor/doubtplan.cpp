@@ -46,13 +46,14 @@ search::Costs costsOf(const SessionState &state)
 {
     std::vector<qint64> builds;
     std::vector<qint64> runs;
+    // Of an imported log no times are known.
     for (const auto &[id, build] : state.builds) {
-        if (build.outcome() == session::BuildOutcome::Built && !build.ended->cached) {
+        if (build.outcome() == session::BuildOutcome::Built && !build.ended->cached && build.ended->milliseconds > 0) {
             builds.push_back(build.ended->milliseconds);
         }
     }
     for (const auto &[id, run] : state.runs) {
-        if (run.ended &&
+        if (run.ended && run.ended->milliseconds > 0 &&
             (run.ended->outcome == session::Outcome::Ok || run.ended->outcome == session::Outcome::Crashed)) {
             runs.push_back(run.ended->milliseconds);
         }
@@ -64,14 +65,6 @@ search::Costs costsOf(const SessionState &state)
     const int wanted = state.setup().machine.count;
     costs.machines = std::max(1, told > 0 ? told : wanted > 0 ? wanted : usualMachines);
     return costs;
-}
-
-QString percent(double chance)
-{
-    if (chance > 0.999) {
-        return u"over 99.9 %"_s;
-    }
-    return QString::number(chance * 100, 'f', chance < 0.1 || chance > 0.9 ? 1 : 0) + u" %"_s;
 }
 
 class DoubtPlanner final
@@ -184,7 +177,7 @@ private:
             revision && revision->tally.ended() > 0
                 ? u"%1 has the bug with a probability of %2: more runs there tell most in the least time."_s
                 : u"%1 tells most in the least time: it has the bug with a probability of %2."_s;
-        return testOf(Phase::Bisect, id, visit.runs, why.arg(name, percent(presence)));
+        return testOf(Phase::Bisect, id, visit.runs, why.arg(name, percentText(presence)));
     }
 
     /// Whether the revision was run itself, so that nobody has to take others' word for it.
@@ -231,7 +224,7 @@ private:
             Plan plan =
                 testOf(Phase::Confirm, id, m_costs.machines,
                        id == culprit ? u"%1 is the %2 with %3; it is run itself before it is named."_s.arg(
-                                           m_state.nameOf(id), sought(), percent(m_advice.answer.probability))
+                                           m_state.nameOf(id), sought(), percentText(m_advice.answer.probability))
                                      : u"%1 is a parent of the %2; it is run itself before the %2 is named."_s.arg(
                                            m_state.nameOf(id), sought()));
             plan.culprit = culprit;
@@ -246,7 +239,7 @@ private:
         plan.culprit = culprit;
         plan.confirmed = true;
         plan.reason = u"%1 is the %2 with a probability of %3; it and its parents were run."_s.arg(
-            m_state.nameOf(culprit), sought(), percent(m_advice.answer.probability));
+            m_state.nameOf(culprit), sought(), percentText(m_advice.answer.probability));
         return plan;
     }
 
@@ -258,7 +251,7 @@ private:
         plan.reason = u"The %1 is one of %2 commits with a probability of %3: those between them do not build, so that "
                       "no kernel tells them apart. A config that builds them would go on."_s.arg(sought())
                           .arg(m_advice.answer.nodes.size())
-                          .arg(percent(m_advice.answer.probability));
+                          .arg(percentText(m_advice.answer.probability));
         return plan;
     }
 
@@ -273,7 +266,8 @@ private:
         plan.reason =
             u"No build or run would tell much more: %1 is the likeliest %2, with a probability of %3. Judge a "
             "revision, or ask for more runs of one, to go on."_s.arg(
-                m_state.nameOf(idAt(m_advice.answer.nodes.front())), sought(), percent(m_advice.answer.probability));
+                m_state.nameOf(idAt(m_advice.answer.nodes.front())), sought(),
+                percentText(m_advice.answer.probability));
         return plan;
     }
 

@@ -6,6 +6,7 @@
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/doubtplan.h"
 #include "engine/conductor/planparts.h"
+#include "engine/session/imported.h"
 #include "engine/session/verdictpolicy.h"
 
 #include <algorithm>
@@ -206,6 +207,38 @@ Plan planForSkipped(const SessionState &state, const Candidates &candidates, con
     return plan;
 }
 
+/// Without the kernel tree a plan is only what would be done with it.
+Plan withoutTree(const SessionState &state, Plan plan)
+{
+    constexpr auto remedy = "import the log again with --repo DIR";
+    if (state.created.goods.isEmpty()) {
+        return needsPerson(plan.phase, u"The log names no revision without the bug: nothing bounds the search."_s);
+    }
+    if (plan.action == Plan::Action::Test) {
+        plan.action = Plan::Action::NeedsPerson;
+        plan.ahead.clear();
+        plan.reason = u"%1 Next would be %2 of %3, which takes the kernel tree: %4."_s.arg(
+            plan.reason, plan.runsMissing == 1 ? u"1 run"_s : u"%1 runs"_s.arg(plan.runsMissing),
+            QString::fromStdString(plan.revision.shortHex()), QLatin1StringView(remedy));
+    } else if (plan.action == Plan::Action::Finished && plan.culprit) {
+        const qint64 commits = session::commitsBehind(state, *plan.culprit);
+        if (commits > 1) {
+            plan.action = Plan::Action::NeedsPerson;
+            plan.phase = Phase::Bisect;
+            const QString chance =
+                plan.doubt ? u" with a probability of "_s + percentText(plan.doubt->confidence) : QString();
+            plan.reason =
+                u"The %1 is one of about %2 commits up to %3%4; the log counts them but names only that one. To go on "
+                "there takes the kernel tree: %5."_s.arg(
+                    state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s, QString::number(commits),
+                    state.nameOf(*plan.culprit), chance, QLatin1StringView(remedy));
+            plan.culprit.reset();
+            plan.confirmed = false;
+        }
+    }
+    return plan;
+}
+
 } // namespace
 
 QString word(Phase phase)
@@ -225,7 +258,10 @@ QString word(Phase phase)
     return {};
 }
 
-Plan planFor(const SessionState &state)
+namespace
+{
+
+Plan planWithTree(const SessionState &state)
 {
     if (!state.range || state.range->commits.empty()) {
         return needsPerson(Phase::BadIsBad, u"The session holds no range of commits."_s);
@@ -284,6 +320,14 @@ Plan planFor(const SessionState &state)
                                                candidates.conflicts().empty() ? QString::fromStdString(choice.reason)
                                                                               : candidates.conflicts().front()));
     return withRange(plan);
+}
+
+} // namespace
+
+Plan planFor(const SessionState &state)
+{
+    Plan plan = planWithTree(state);
+    return session::lacksTree(state) ? withoutTree(state, std::move(plan)) : plan;
 }
 
 Preview previewOf(const SessionState &state, const session::Payload &judgement)

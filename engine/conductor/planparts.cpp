@@ -10,6 +10,14 @@ namespace culprit::conductor
 
 using session::Verdict;
 
+QString percentText(double chance)
+{
+    if (chance > 0.999) {
+        return u"over 99.9 %"_s;
+    }
+    return QString::number(chance * 100, 'f', chance < 0.1 || chance > 0.9 ? 1 : 0) + u" %"_s;
+}
+
 Plan needsPerson(Phase phase, const QString &reason)
 {
     Plan plan;

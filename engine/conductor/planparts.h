@@ -9,6 +9,8 @@ namespace culprit::conductor
 
 // What plans of every strategy say alike.
 
+/// "over 99.9 %", "97.3 %", "42 %"
+[[nodiscard]] QString percentText(double chance);
 [[nodiscard]] Plan needsPerson(Phase phase, const QString &reason);
 [[nodiscard]] session::Verdict verdictOf(const session::SessionState &state, const ObjectId &id);
 

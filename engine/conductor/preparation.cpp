@@ -32,6 +32,10 @@ constexpr qint64 largestReproducer = 64 * 1024 * 1024;
 
 Result<void> checkFiles(const session::Setup &setup)
 {
+    if (setup.kernel.repo.isEmpty()) {
+        return wrongUse("The session was imported from a log and knows no kernel tree: import the log again with "
+                        "--repo DIR.");
+    }
     if (const auto repository = history::Repository::open(setup.kernel.repo.toStdString()); !repository) {
         return std::unexpected(repository.error());
     }

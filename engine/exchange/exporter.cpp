@@ -5,6 +5,18 @@
 namespace culprit::exchange
 {
 
+namespace
+{
+
+/// The session says what the log said, no less and no more.
+bool isUntouchedSyzLog(const Source &source)
+{
+    return source.state.imported && source.state.imported->format == u"syz" && !source.importedLog.isEmpty() &&
+           source.state.judgements.empty() && !source.state.engine;
+}
+
+} // namespace
+
 QStringList exportFormats()
 {
     return {QStringLiteral("text"), QStringLiteral("syz"), QStringLiteral("git"), QStringLiteral("json")};
@@ -14,6 +26,9 @@ Result<QByteArray> exportSession(const QString &format, const Source &source)
 {
     if (format == u"text") {
         return textReport(source.state, source.conclusion).toUtf8();
+    }
+    if (format == u"syz" && isUntouchedSyzLog(source)) {
+        return source.importedLog;
     }
     if (format == u"syz") {
         return syzLog(source.state, source.conclusion).toUtf8();

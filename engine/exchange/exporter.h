@@ -31,12 +31,14 @@ struct Source {
     const session::SessionState &state;
     std::span<const session::Event> events; ///< those that `state` was folded from
     const Conclusion &conclusion;
+    QByteArray importedLog = {}; ///< every byte of the log that the session was imported from, if it was
 };
 
 /// "text", "syz", "git", "json".
 [[nodiscard]] QStringList exportFormats();
 
-/// A session as a file of `format`, in UTF-8. An unknown format is an error of kind Use that lists the known ones.
+/// A session as a file of `format`, in UTF-8; one imported from a syzbot log and left as it was is that log again. An
+/// unknown format is an error of kind Use that lists the known ones.
 [[nodiscard]] Result<QByteArray> exportSession(const QString &format, const Source &source);
 
 /// The report for people: culprit, revisions, titles, machine, and the git bisect log.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
+#include "engine/exchange/logaudit.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,6 +45,7 @@ QJsonObject json(const SessionState &state, const RevisionState &revision)
         {QStringLiteral("judged"), judgedWord(revision.judged)},
         {QStringLiteral("thought"), revision.thought ? QJsonValue(word(revision.thought->verdict)) : QJsonValue()},
         {QStringLiteral("odds"), revision.thought ? QJsonValue(revision.thought->odds) : QJsonValue()},
+        {QStringLiteral("told"), revision.told ? QJsonValue(word(revision.told->verdict)) : QJsonValue()},
         {QStringLiteral("reason"), revision.reason},
         {QStringLiteral("note"), revision.note},
         {QStringLiteral("runsWanted"), revision.runsWanted},
@@ -83,6 +85,7 @@ QJsonObject json(const session::RunState &run)
         {QStringLiteral("automatic"), word(run.machineOutcome())},
         {QStringLiteral("judged"), judgedWord(run.judged)},
         {QStringLiteral("guilty"), run.read ? QJsonValue(run.read->guilty) : QJsonValue()},
+        {QStringLiteral("inferred"), run.ended && run.ended->inferred},
     };
 }
 
@@ -151,6 +154,7 @@ QByteArray jsonExport(const Source &source)
         {QStringLiteral("schema"), QStringLiteral("culprit-session/1")},
         {QStringLiteral("lastEvent"), qint64{source.state.last.value}},
         {QStringLiteral("flaky"), source.state.flaky},
+        {QStringLiteral("imported"), source.state.imported ? QJsonValue(logJson(source.state)) : QJsonValue()},
         {QStringLiteral("conclusion"), json(source.conclusion)},
         {QStringLiteral("recipients"), recipientsOf(source.state, source.conclusion.culprit)},
         {QStringLiteral("revisions"), revisions},

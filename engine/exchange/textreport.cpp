@@ -3,8 +3,10 @@
 #include "engine/exchange/crashtext.h"
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
+#include "engine/exchange/logaudit.h"
 
 #include "engine/session/doubt.h"
+#include "engine/session/imported.h"
 #include "engine/session/quantities.h"
 
 #include <algorithm>
@@ -36,6 +38,7 @@ public:
     QString text()
     {
         verdict();
+        log();
         revisions();
         confirmation();
         crash();
@@ -57,6 +60,7 @@ private:
         line(QString(text.size(), u'-'));
     }
     void verdict();
+    void log();
     void revisions();
     void revision(const RevisionState &revision);
     void confirmation();
@@ -90,11 +94,23 @@ void TextReport::verdict()
             line(QStringLiteral("    ") + cited(m_state, id));
         }
     } else {
+        qint64 commits = 0;
+        for (const ObjectId &id : m_conclusion.candidates) {
+            commits += session::commitsBehind(m_state, id);
+        }
         line(QStringLiteral("The search is not over (phase: %1); %2 commits are still suspect.")
-                 .arg(m_conclusion.phase, QString::number(m_conclusion.candidates.size())));
+                 .arg(m_conclusion.phase, QString::number(commits)));
     }
     if (!m_conclusion.reason.isEmpty()) {
         line(plainLine(m_conclusion.reason));
+    }
+}
+
+void TextReport::log()
+{
+    if (m_state.imported) {
+        heading(QStringLiteral("What the log says"));
+        m_text += logReport(m_state);
     }
 }
 
@@ -129,6 +145,9 @@ void TextReport::revision(const RevisionState &revision)
                  .arg(word(revision.thought->verdict))
                  .arg(revision.thought->odds) +
              (revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note)));
+    }
+    if (std::ranges::any_of(endedRuns(m_state, revision), [](const RunState *run) { return run->ended->inferred; })) {
+        line(QStringLiteral("              the log does not say how many runs there were"));
     }
     if (revision.judged) {
         const QString note = revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note);
@@ -259,6 +278,9 @@ void TextReport::machine()
             line(QStringLiteral("compiler: ") + plainLine(build.ended->compiler));
             break;
         }
+    }
+    if (m_state.imported) {
+        return; // the log has no times but its own sum
     }
     line(QStringLiteral("builds: %1 in %2, runs: %3 in %4 (many at once), from first to last event: %5")
              .arg(QString::number(m_state.builds.size()), minutes(buildMilliseconds(m_state)),

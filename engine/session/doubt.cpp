@@ -4,6 +4,7 @@
 
 #include "engine/search/prior.h"
 #include "engine/search/ranks.h"
+#include "engine/session/imported.h"
 #include "engine/session/positions.h"
 
 #include <QSet>
@@ -32,6 +33,17 @@ search::Counts countsOf(const Tally &tally)
     return {tally.target, tally.ok, tally.other};
 }
 
+search::Counts countsOf(const RevisionState &revision)
+{
+    const bool silent = revision.told && revision.told->pretended;
+    return silent ? search::Counts{} : countsOf(revision.tally);
+}
+
+bool isEnd(const SessionState &state, const ObjectId &id)
+{
+    return id == state.created.bad || state.created.goods.contains(id);
+}
+
 bool isBroken(const SessionState &state, const RevisionState &revision)
 {
     const Tally &tally = revision.tally;
@@ -39,7 +51,8 @@ bool isBroken(const SessionState &state, const RevisionState &revision)
     const bool failed = std::ranges::any_of(
         revision.builds, [&](BuildId id) { return state.builds.at(id).outcome() == BuildOutcome::Failed; });
     const bool neverRuns = tally.boot >= bootFailuresThatSkip && tally.boot > tally.target + tally.ok;
-    return revision.judged == Verdict::Skip || (!built && failed) || neverRuns;
+    const bool toldSkip = revision.told && revision.told->verdict == Verdict::Skip && revision.runs.empty();
+    return revision.judged == Verdict::Skip || (!built && (failed || toldSkip)) || neverRuns;
 }
 
 QString countText(const Tally &tally)
@@ -64,6 +77,12 @@ QString percent(double chance)
     return tenths >= 100 && chance < 1 ? QStringLiteral("more than 99.9 %")
            : tenths <= 0 && chance > 0 ? QStringLiteral("less than 0.1 %")
                                        : QStringLiteral("%1 %").arg(tenths);
+}
+
+void takeFromLog(RevisionState &revision)
+{
+    revision.automatic = revision.told->verdict;
+    revision.reason = QStringLiteral("The log says %1 and tells of no run.").arg(word(revision.told->verdict));
 }
 
 /// The end that shows the bug, which must prove it.
@@ -139,6 +158,15 @@ void judgeInRange(RevisionState &revision, double presence)
 {
     const Tally &tally = revision.tally;
     revision.presence = presence;
+    if (isOnlyTold(revision)) {
+        revision.automatic = presence >= surelyBad    ? Verdict::Bad
+                             : presence <= surelyGood ? Verdict::Good
+                                                      : Verdict::Undecided;
+        revision.reason = QStringLiteral("The log says %1 and tells of no run; with all that it says of the others the "
+                                         "bug is there with %2.")
+                              .arg(word(revision.told->verdict), percent(presence));
+        return;
+    }
     if (tally.target + tally.ok + tally.other == 0) {
         revision.automatic = Verdict::Undecided;
         revision.reason =
@@ -248,7 +276,9 @@ std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state)
     if (!graph) {
         return nullptr;
     }
-    RangeSearch search{search::BayesSearch(std::move(*graph)), std::move(nodes), {}};
+    const bool hides = state.imported && !state.imported->hidden.isEmpty();
+    std::vector<double> prior = hides ? weightsOfHidden(*state.imported, ids.size()) : std::vector<double>();
+    RangeSearch search{search::BayesSearch(std::move(*graph), std::move(prior)), std::move(nodes), {}};
     const bool weighed = state.weighed && state.setup().search.weighed;
     return std::make_shared<const RangeSearch>(weighed ? withWeights(search, *state.weighed) : std::move(search));
 }
@@ -279,15 +309,18 @@ search::Observations observationsOf(const SessionState &state)
     Causes causeOf;
     for (const auto &[id, revision] : state.revisions) {
         const auto node = state.search->nodeOf(id);
+        if (!node && !isEnd(state, id)) {
+            continue; // of an imported log, somewhere else in the history
+        }
         if (!node) {
-            const search::Counts counts = countsOf(revision.tally);
+            const search::Counts counts = countsOf(revision);
             seen.before.target += counts.target;
             seen.before.ok += counts.ok;
             seen.before.stranger += counts.stranger;
             continue;
         }
         const BuildState *built = state.builtBy(id);
-        search::Observation observation{*node, search::Making::Untried, countsOf(revision.tally)};
+        search::Observation observation{*node, search::Making::Untried, countsOf(revision)};
         observation.making = isBroken(state, revision) ? search::Making::Broken
                              : built != nullptr        ? search::Making::Built
                                                        : search::Making::Untried;
@@ -300,6 +333,8 @@ search::Observations observationsOf(const SessionState &state)
         } else if (revision.thought) {
             seen.opinions.push_back(
                 {*node, revision.thought->verdict == Verdict::Bad, static_cast<double>(revision.thought->odds)});
+        } else if (isOnlyTold(revision) || (revision.told && revision.told->pretended)) {
+            seen.opinions.push_back({*node, revision.told->verdict == Verdict::Bad, double{oddsOfTold}});
         }
         if (built != nullptr && outside.contains(built->ended->signature)) {
             seen.opinions.push_back({*node, seen.fix, sameKernelOdds});
@@ -333,7 +368,9 @@ void judgeUnderDoubt(SessionState &state)
             }
             continue;
         }
-        if (id == state.created.bad) {
+        if (isEnd(state, id) && isOnlyTold(revision)) {
+            takeFromLog(revision);
+        } else if (id == state.created.bad) {
             judgeBadEnd(revision);
         } else if (state.created.goods.contains(id)) {
             judgeGoodEnd(revision, badTally, state.setup().kernel.find == Find::Fix ? goodEndProven : goodEndTrusted);

@@ -13,7 +13,8 @@ namespace
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
     u"session-created", u"engine-started", u"engine-stopped",  u"build-started", u"build-ended",
     u"run-started",     u"run-ended",      u"commits-weighed", u"report-read",   u"recipients-found",
-    u"verdict-judged",  u"outcome-judged", u"title-judged",    u"retest-asked",  u"undone",
+    u"log-imported",    u"verdict-judged", u"outcome-judged",  u"title-judged",  u"retest-asked",
+    u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -100,6 +101,16 @@ QString text(const RecipientsFound &event)
                                                           : QStringLiteral("%1 addresses").arg(event.recipients.size()),
                              shortName(event.culprit)),
                     event.note);
+}
+
+QString text(const LogImported &event)
+{
+    const QString what = event.format == u"git" ? QStringLiteral("a git bisect log") : QStringLiteral("a syzbot log");
+    QString text = QStringLiteral("imported from %1").arg(what);
+    if (!event.name.isEmpty()) {
+        text += QStringLiteral(", ") + event.name;
+    }
+    return event.answer.isEmpty() ? text : text + QStringLiteral(": ") + event.answer;
 }
 
 QString text(const VerdictJudged &event)

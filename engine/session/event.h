@@ -91,6 +91,7 @@ struct RunEnded {
     qint64 consoleLine = -1; ///< line of the console where the report begins, from 0
     qint64 bootMilliseconds = -1;
     qint64 milliseconds = 0;
+    bool inferred = false; ///< of an imported log that does not tell this run from others: see LogImported::inferred
     bool operator==(const RunEnded &) const = default;
 };
 
@@ -130,6 +131,38 @@ struct RecipientsFound {
     QList<Recipient> recipients;
     QString note; ///< why there may be more; mostly empty
     bool operator==(const RecipientsFound &) const = default;
+};
+
+/// The session was not made by this program's builds and runs but read from another one's log; the builds and runs that
+/// the log tells of follow as events of their own.
+struct LogImported {
+    /// What the log itself says of a revision, in the order of its tests.
+    struct Told {
+        ObjectId revision;
+        Verdict verdict = Verdict::Undecided; ///< good: the bug is absent, whatever word the log has for that
+        QString word;                         ///< the log's own
+        QString sentence;                     ///< what the log says beside it, empty if nothing
+        bool pretended = false;               ///< not by the revision's runs, which say nothing of the bug
+        bool operator==(const Told &) const = default;
+    };
+    /// Commits that the log counts and does not name.
+    struct Hidden {
+        int position = 0; ///< of the commit of the range that they stand right before, from 0
+        qint64 commits = 0;
+        bool operator==(const Hidden &) const = default;
+    };
+    QString format;             ///< "syz" or "git"
+    QString name;               ///< of the file, without folders; empty if it had none
+    LogId log;                  ///< the log as it was, every byte
+    QString answer;             ///< the line in which the log names its culprit, or why it has none
+    QString totals;             ///< the line in which it counts its tests and their time, empty if there is none
+    ObjectId culprit;           ///< the log's; null if it names none
+    QString cut;                ///< where the log ends too early, a sentence; empty if it is whole
+    QStringList inferred;       ///< what the log leaves out and is taken for granted here, sentences
+    QStringList contradictions; ///< where the log disagrees with itself, sentences
+    QList<Told> told;
+    QList<Hidden> hidden; ///< ascending; empty if the range is the true one, from a kernel tree
+    bool operator==(const LogImported &) const = default;
 };
 
 // Judgements: what a person decided.
@@ -178,8 +211,8 @@ struct Undone {
 };
 
 using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted,
-                             RunEnded, CommitsWeighed, ReportRead, RecipientsFound, VerdictJudged, OutcomeJudged,
-                             TitleJudged, RetestAsked, Undone>;
+                             RunEnded, CommitsWeighed, ReportRead, RecipientsFound, LogImported, VerdictJudged,
+                             OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

@@ -148,6 +148,7 @@ void eachField(V &visit, RunEnded &event)
     visit("consoleLine", event.consoleLine);
     visit("bootMilliseconds", event.bootMilliseconds);
     visit("milliseconds", event.milliseconds);
+    visit("inferred", event.inferred);
 }
 
 template <class V>
@@ -190,6 +191,39 @@ void eachField(V &visit, RecipientsFound &event)
     visit("files", event.files);
     visit("recipients", event.recipients);
     visit("note", event.note);
+}
+
+template <class V>
+void eachField(V &visit, LogImported::Told &told)
+{
+    visit("revision", told.revision);
+    visit("verdict", told.verdict);
+    visit("word", told.word);
+    visit("sentence", told.sentence);
+    visit("pretended", told.pretended);
+}
+
+template <class V>
+void eachField(V &visit, LogImported::Hidden &hidden)
+{
+    visit("position", hidden.position);
+    visit("commits", hidden.commits);
+}
+
+template <class V>
+void eachField(V &visit, LogImported &event)
+{
+    visit("format", event.format);
+    visit("name", event.name);
+    visit("log", event.log);
+    visit("answer", event.answer);
+    visit("totals", event.totals);
+    visit("culprit", event.culprit);
+    visit("cut", event.cut);
+    visit("inferred", event.inferred);
+    visit("contradictions", event.contradictions);
+    visit("told", event.told);
+    visit("hidden", event.hidden);
 }
 
 template <class V>

@@ -82,6 +82,7 @@ private:
     static QJsonValue json(Strategy strategy) { return strategyWord(strategy); }
     static QJsonValue json(Outcome outcome) { return word(outcome); }
     static QJsonValue json(BuildOutcome outcome) { return word(outcome); }
+    static QJsonValue json(Verdict verdict) { return word(verdict); }
     static QJsonValue json(const ObjectId &id) { return QString::fromStdString(id.hex()); }
 
     template <class Tag>

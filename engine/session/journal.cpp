@@ -415,6 +415,30 @@ Result<Event> Journal::append(const Payload &payload)
     return event;
 }
 
+Result<void> Journal::append(std::span<const Payload> payloads)
+{
+    if (const Result<void> may = d->writable(); !may) {
+        return may;
+    }
+    EventSeq last = d->last;
+    const Result<void> done = d->database->transaction([&]() -> Result<void> {
+        Result<void> inserted = d->logs->writeTails();
+        for (const Payload &payload : payloads) {
+            if (!inserted) {
+                break;
+            }
+            ++last.value;
+            inserted = insertEvent(*d->database, last, payload).transform([](const Event &) {});
+        }
+        return inserted;
+    });
+    if (done) {
+        d->logs->settle();
+        d->last = last;
+    }
+    return done;
+}
+
 Result<LogId> Journal::createLog()
 {
     if (const Result<void> may = d->writable(); !may) {

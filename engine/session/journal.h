@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace culprit::session
@@ -52,6 +53,9 @@ public:
 
     /// On disk (fsync) when it returns. An error (full disk) changes nothing.
     [[nodiscard]] Result<Event> append(const Payload &payload);
+
+    /// The same for many that belong together: all of them or none.
+    [[nodiscard]] Result<void> append(std::span<const Payload> payloads);
 
     /// A new, empty log.
     [[nodiscard]] Result<LogId> createLog();

@@ -135,6 +135,18 @@ void apply(SessionState &state, const Event &, const RecipientsFound &found)
     state.recipients = found;
 }
 
+void apply(SessionState &state, const Event &, const LogImported &imported)
+{
+    if (state.imported) {
+        return;
+    }
+    state.imported = imported;
+    for (const LogImported::Told &told : imported.told) {
+        touched(state, told.revision).told = told;
+    }
+    state.search.search.reset(); // to be made anew, with the commits that the log hides
+}
+
 void apply(SessionState &state, const Event &event, const VerdictJudged &judgement)
 {
     touched(state, judgement.revision);

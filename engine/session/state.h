@@ -77,9 +77,10 @@ struct RevisionState {
     std::optional<double> presence; ///< chance that the bug is there, where the session searches by probability
     Verdict automatic = Verdict::Undecided;
     std::optional<Verdict> judged;
-    std::optional<Thought> thought; ///< counts among the evidence for `automatic`; not beside `judged`
-    QString reason;                 ///< of the automatic verdict: counts and rule in words
-    QString note;                   ///< of the judgement
+    std::optional<Thought> thought;        ///< counts among the evidence for `automatic`; not beside `judged`
+    QString reason;                        ///< of the automatic verdict: counts and rule in words
+    QString note;                          ///< of the judgement
+    std::optional<LogImported::Told> told; ///< by the log that the session was imported from
     [[nodiscard]] Verdict verdict() const { return judged.value_or(automatic); }
     bool operator==(const RevisionState &) const = default;
 };
@@ -113,6 +114,7 @@ struct SessionState {
     std::map<QString, TitleState> titles;
     std::optional<CommitsWeighed> weighed;     ///< the latest
     std::optional<RecipientsFound> recipients; ///< the latest; may be of a commit that is the culprit no more
+    std::optional<LogImported> imported;       ///< where the session comes from another program's log
     std::vector<ObjectId> order;               ///< of the revisions, as they were first built or judged
 
     bool engineActive = false;            ///< an engine started and has not said that it stopped

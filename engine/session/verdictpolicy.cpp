@@ -3,6 +3,7 @@
 #include "engine/session/verdictpolicy.h"
 
 #include "engine/session/doubt.h"
+#include "engine/session/imported.h"
 #include "engine/session/relevance.h"
 #include "engine/session/undo.h"
 
@@ -331,6 +332,9 @@ void derive(SessionState &state)
     if (state.search) {
         state.flaky = false; // no number of runs is fixed that could be doubled
         judgeUnderDoubt(state);
+    }
+    if (state.imported) {
+        sayWhatTheLogSays(state);
     }
 }
 

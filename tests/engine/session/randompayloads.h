@@ -37,7 +37,7 @@ public:
                               text(),          signedNumber()};
         case 6:
             return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),        text(),
-                            text(),          text(),          signedNumber(), signedNumber(), signedNumber()};
+                            text(),          text(),          signedNumber(), signedNumber(), signedNumber(), flag()};
         case 7:
             return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
@@ -46,12 +46,24 @@ public:
             return RecipientsFound{
                 object(), texts(), {{text(), text(), text(), flag()}, {text(), text(), text(), flag()}}, text()};
         case 10:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
+            return LogImported{text(),
+                               text(),
+                               LogId{number()},
+                               text(),
+                               text(),
+                               object(),
+                               text(),
+                               texts(),
+                               texts(),
+                               {{object(), one<Verdict>(4), text(), text(), flag()}},
+                               {{small(), signedNumber()}}};
         case 11:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 12:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 13:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 14:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
