@@ -36,17 +36,29 @@ public:
             return RunStarted{RunId{number()}, BuildId{number()}, object(), LogId{number()}, small(),
                               text(),          signedNumber()};
         case 6:
-            return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),        text(),
-                            text(),          text(),          signedNumber(), signedNumber(), signedNumber()};
+            return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),         text(),
+                            text(),          text(),          signedNumber(), signedNumber(), signedNumber(), flag()};
         case 7:
             return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
+            return LogImported{text(),
+                               text(),
+                               LogId{number()},
+                               text(),
+                               text(),
+                               object(),
+                               text(),
+                               texts(),
+                               texts(),
+                               {{object(), one<Verdict>(4), text(), text(), flag()}},
+                               {{small(), signedNumber()}, {small(), signedNumber()}}};
         case 9:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 10:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 11:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 12:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
