@@ -180,7 +180,8 @@ QString logReport(const SessionState &state)
     }
     const std::vector<DoubtedVerdict> doubted = doubtedVerdicts(state);
     if (doubted.empty()) {
-        line(QStringLiteral("Its runs bear out each of its verdicts."));
+        line(state.runs.empty() ? QStringLiteral("It tells of no run: there is nothing to look its verdicts over by.")
+                                : QStringLiteral("Its runs bear out each of its verdicts."));
         return text;
     }
     line(doubted.size() == 1 ? QStringLiteral("1 of its verdicts is not borne out by what it saw:")

@@ -54,8 +54,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const std::array kinds{
         QStringLiteral("session-created"), QStringLiteral("engine-started"), QStringLiteral("engine-stopped"),
         QStringLiteral("build-started"),   QStringLiteral("build-ended"),    QStringLiteral("run-started"),
-        QStringLiteral("run-ended"),       QStringLiteral("verdict-judged"), QStringLiteral("outcome-judged"),
-        QStringLiteral("title-judged"),    QStringLiteral("retest-asked"),   QStringLiteral("undone")};
+        QStringLiteral("run-ended"),       QStringLiteral("log-imported"),   QStringLiteral("verdict-judged"),
+        QStringLiteral("outcome-judged"),  QStringLiteral("title-judged"),   QStringLiteral("retest-asked"),
+        QStringLiteral("undone")};
     if (size == 0) {
         return 0;
     }

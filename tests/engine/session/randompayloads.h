@@ -56,7 +56,7 @@ public:
                                texts(),
                                texts(),
                                {{object(), one<Verdict>(4), text(), text(), flag()}},
-                               {{small(), signedNumber()}}};
+                               {{small(), signedNumber()}, {small(), signedNumber()}}};
         case 11:
             return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 12:
