@@ -11,10 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped",  u"build-started", u"build-ended",
-    u"run-started",     u"run-ended",      u"commits-weighed", u"report-read",   u"recipients-found",
-    u"log-imported",    u"verdict-judged", u"outcome-judged",  u"title-judged",  u"retest-asked",
-    u"undone",
+    u"session-created", u"engine-started",  u"engine-stopped", u"build-started",    u"build-ended",  u"run-started",
+    u"run-ended",       u"commits-weighed", u"report-read",    u"recipients-found", u"log-imported", u"verdict-judged",
+    u"outcome-judged",  u"title-judged",    u"retest-asked",   u"undone",
 };
 
 QString shortName(const ObjectId &id)

@@ -36,7 +36,7 @@ public:
             return RunStarted{RunId{number()}, BuildId{number()}, object(), LogId{number()}, small(),
                               text(),          signedNumber()};
         case 6:
-            return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),        text(),
+            return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),         text(),
                             text(),          text(),          signedNumber(), signedNumber(), signedNumber(), flag()};
         case 7:
             return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
