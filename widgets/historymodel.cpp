@@ -272,7 +272,8 @@ QVariant HistoryModel::text(int row, int column) const
     case Author:
         return QString::fromStdString(commit.author);
     case Date:
-        return QDateTime::fromSecsSinceEpoch(commit.date).toString(QStringLiteral("yyyy-MM-dd"));
+        return commit.date == 0 ? QString() // not known
+                                : QDateTime::fromSecsSinceEpoch(commit.date).toString(QStringLiteral("yyyy-MM-dd"));
     default:
         return {};
     }

@@ -24,7 +24,7 @@ class Rates final
 {
 public:
     /// Prior chance that there is a namesake, and that it is older than the range.
-    static constexpr double namesake = 0.025;
+    static constexpr double namesake = 0.012;
     static constexpr double olderNamesake = 0.15;
 
     /// all: the counts of all runs of the session.
