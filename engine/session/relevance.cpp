@@ -32,6 +32,12 @@ bool isFifthOf(int part, int whole)
     return part > 0 && part * 5 >= whole;
 }
 
+/// Types that syzkaller does not count unless the first revision showed them.
+bool isOfTheTest(const QString &type)
+{
+    return type == u"SYZ_FAILURE" || type == u"LOST_CONNECTION";
+}
+
 QString outOf(int part, int whole)
 {
     return QStringLiteral("%1 of %2 crashes").arg(part).arg(whole);
@@ -248,6 +254,12 @@ void Rules::excludeStrays()
     const double rate = rateOfTarget();
     for (auto &[name, title] : m_titles) {
         if (title.automatic != Relevance::Undecided) {
+            continue;
+        }
+        if (isOfTheTest(title.type) && !title.revisions.empty() && m_crashes.contains(m_state.created.bad) &&
+            !m_crashes[m_state.created.bad].byTitle.contains(name)) {
+            set(title, Relevance::Unrelated,
+                QStringLiteral("It tells of the test's own machinery, and the bad end never showed it."));
             continue;
         }
         for (const ObjectId &id : title.revisions) {

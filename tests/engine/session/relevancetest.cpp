@@ -56,6 +56,7 @@ private Q_SLOTS:
     void companionSeenWithoutTheBugIsNone();
     void fewCrashesMakeNoCompanion();
     void sameFunctionIsTheSameBug();
+    void troubleOfTheTestIsUnrelated();
     void titleOfTheSetupStandsAlone();
 };
 
@@ -123,6 +124,30 @@ void RelevanceTest::sameFunctionIsTheSameBug()
     const SessionState state = script.state();
     QCOMPARE(state.titles.at(fault).relevance(), Relevance::Target);
     QVERIFY(state.titles.at(fault).reason.contains(read));
+}
+
+/// Even where they come often beside the bug.
+void RelevanceTest::troubleOfTheTestIsUnrelated()
+{
+    const QString lost = QStringLiteral("lost connection to test machine");
+    const auto runWith = [&lost](Script &script, int commit) {
+        const RunId id = script.startRun(commit);
+        RunEnded ended;
+        ended.run = id;
+        ended.outcome = Outcome::Crashed;
+        ended.title = lost;
+        ended.type = QStringLiteral("LOST_CONNECTION");
+        script.add(ended);
+    };
+    Script script({}, Strategy::Bayes);
+    script.runs(10, Script::bad, Outcome::Crashed, freeing);
+    for (const int commit : {50, 60}) {
+        script.runs(3, commit, Outcome::Crashed, freeing);
+        runWith(script, commit);
+    }
+    QCOMPARE(script.state().titles.at(lost).relevance(), Relevance::Unrelated);
+    runWith(script, Script::bad); // then the bug may well break connections
+    QVERIFY(script.state().titles.at(lost).relevance() != Relevance::Unrelated);
 }
 
 void RelevanceTest::titleOfTheSetupStandsAlone()
