@@ -156,7 +156,9 @@ public:
 private:
     [[nodiscard]] Result<history::CommitRange> between(const session::SessionCreated &created, bool isFix) const
     {
-        for (const ObjectId &id : QList<ObjectId>(created.goods) << created.bad) {
+        QList<ObjectId> ends = created.goods;
+        ends += created.bad;
+        for (const ObjectId &id : std::as_const(ends)) {
             if (const auto known = m_tree.resolve(id.hex()); !known) {
                 return std::unexpected(known.error());
             }
