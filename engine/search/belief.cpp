@@ -58,6 +58,7 @@ Belief::Belief(const AncestorSums &sums, const Observations &seen, std::span<con
       m_rates(total(seen)),
       m_classOf(sums.graph().size(), 0),
       m_classes(1),
+      m_order(1, 0),
       m_prior(prior.begin(), prior.end())
 {
     Class &first = m_classes.front();
@@ -93,20 +94,27 @@ Belief::Belief(const AncestorSums &sums, const Observations &seen, std::span<con
 
 std::vector<bool> Belief::split(const NodeFlags &flags)
 {
-    constexpr std::uint32_t none = ~std::uint32_t{0};
-    std::vector<std::uint32_t> flagged(m_classes.size(), none);
+    std::vector<std::size_t> revisions(m_classes.size(), 0);
+    std::vector<std::size_t> flagged(m_classes.size(), 0);
     for (std::size_t node = 0; node < m_classOf.size(); ++node) {
-        if (flags[node]) {
-            std::uint32_t &to = flagged[m_classOf[node]];
-            if (to == none) {
-                to = static_cast<std::uint32_t>(m_classes.size());
-                m_classes.push_back(Class(m_classes[m_classOf[node]]));
-            }
-            m_classOf[node] = to;
-        }
+        revisions[m_classOf[node]] += 1;
+        flagged[m_classOf[node]] += std::size_t{flags[node]};
     }
     std::vector<bool> isFlagged(m_classes.size(), false);
-    std::fill(isFlagged.begin() + static_cast<std::ptrdiff_t>(flagged.size()), isFlagged.end(), true);
+    std::vector<std::uint32_t> to(m_classes.size());
+    for (std::uint32_t i = 0; i < to.size(); ++i) {
+        to[i] = i;
+        isFlagged[i] = flagged[i] == revisions[i];
+        if (flagged[i] > 0 && !isFlagged[i]) {
+            to[i] = static_cast<std::uint32_t>(m_classes.size());
+            m_classes.push_back(Class(m_classes[i]));
+            m_order.insert(std::ranges::find(m_order, i), to[i]);
+        }
+    }
+    for (std::size_t node = 0; node < m_classOf.size(); ++node) {
+        m_classOf[node] = flags[node] ? to[m_classOf[node]] : m_classOf[node];
+    }
+    isFlagged.resize(m_classes.size(), true);
     return isFlagged;
 }
 
@@ -146,23 +154,92 @@ void Belief::addEqual(const EqualKernels &equal)
     }
 }
 
-/// With a namesake from class `from` on (null: everywhere): the revisions that contain neither it nor the culprit have
-/// the usual false rate, those that contain it alone the namesake's.
-Belief::Namesake Belief::namesakeFrom(const Class &culprit, const Class *from) const
+/// Where there is a namesake, the revisions without the culprit fall in two: those that contain the namesake, with
+/// rates of its own, and the others. From class to class few tested revisions change sides, so that each class of
+/// culprits costs about one pass over the classes.
+class Belief::NamesakeWalk final
 {
-    Namesake result;
-    for (std::size_t point = 0; point < m_rates.absentPoints(); ++point) {
-        result.usual.push_back(m_rates.absentPrior(point) + (from ? m_ifBefore[point] : 0));
-        result.rates.push_back(m_rates.namesakePrior(point) + (from ? 0 : m_ifBefore[point]));
-    }
-    for (std::size_t i = 0; i < m_ifAbsent.size(); ++i) {
-        if (culprit.contains[i] == m_fix) {
-            add(!from || from->contains[i] ? result.rates : result.usual, m_ifAbsent[i]);
+public:
+    explicit NamesakeWalk(const Belief &belief) : m_belief(belief), m_moves(belief.m_classes.size())
+    {
+        std::vector<bool> before(belief.m_ifAbsent.size(), false);
+        for (const std::uint32_t from : belief.m_order) {
+            const std::vector<bool> &contains = belief.m_classes[from].contains;
+            for (std::size_t i = 0; i < contains.size(); ++i) {
+                if (contains[i] != before[i]) {
+                    m_moves[from].push_back(i);
+                }
+            }
+            before = contains;
         }
     }
-    result.log = normalise(result.usual) + normalise(result.rates);
-    return result;
-}
+
+    struct Chance {
+        double log = 0; ///< of what was seen, the prior apart
+        std::vector<double> usual;
+        std::vector<double> rates;
+    };
+
+    /// With a namesake everywhere: what every revision without the culprit showed is up to its rates.
+    [[nodiscard]] Chance everywhere(const Class &culprit) const
+    {
+        std::vector<double> rates = m_belief.m_ifBefore;
+        forEachWithout(culprit, [&](std::size_t i) { add(rates, m_belief.m_ifAbsent[i]); });
+        const std::vector<double> usual(rates.size(), 0);
+        return chanceOf(usual, std::move(rates));
+    }
+
+    /// With a namesake whose culprit is of a class, for each class that has a prior: calls use(class, chance).
+    template <typename Use>
+    void fromEach(const Class &culprit, Use use) const
+    {
+        std::vector<double> usual = m_belief.m_ifBefore;
+        std::vector<double> rates(usual.size(), 0);
+        forEachWithout(culprit, [&](std::size_t i) { add(usual, m_belief.m_ifAbsent[i]); });
+        std::vector<bool> isOfNamesake(m_belief.m_ifAbsent.size(), false);
+        for (const std::uint32_t from : m_belief.m_order) {
+            for (const std::size_t i : m_moves[from]) {
+                if (culprit.contains[i] == m_belief.m_fix) {
+                    const double sign = isOfNamesake[i] ? -1 : 1;
+                    isOfNamesake[i] = !isOfNamesake[i];
+                    for (std::size_t point = 0; point < rates.size(); ++point) {
+                        rates[point] += sign * m_belief.m_ifAbsent[i][point];
+                        usual[point] -= sign * m_belief.m_ifAbsent[i][point];
+                    }
+                }
+            }
+            if (m_belief.m_classes[from].prior > 0) {
+                use(from, chanceOf(usual, rates));
+            }
+        }
+    }
+
+private:
+    template <typename Use>
+    void forEachWithout(const Class &culprit, Use use) const
+    {
+        for (std::size_t i = 0; i < m_belief.m_ifAbsent.size(); ++i) {
+            if (culprit.contains[i] == m_belief.m_fix) {
+                use(i);
+            }
+        }
+    }
+
+    [[nodiscard]] Chance chanceOf(std::vector<double> usual, std::vector<double> rates) const
+    {
+        const Rates &all = m_belief.m_rates;
+        for (std::size_t point = 0; point < rates.size(); ++point) {
+            usual[point] += all.absentPrior(point);
+            rates[point] += all.namesakePrior(point);
+        }
+        const double log = normalise(usual) + normalise(rates);
+        return {log, std::move(usual), std::move(rates)};
+    }
+
+    const Belief &m_belief;
+    std::vector<std::vector<std::size_t>> m_moves; ///< for each class the tested revisions by which it differs from
+                                                   ///< the one before it in the order
+};
 
 std::vector<double> Belief::absentLikelihoods()
 {
@@ -170,13 +247,13 @@ std::vector<double> Belief::absentLikelihoods()
     for (const Class &group : m_classes) {
         priors += group.prior;
     }
+    const NamesakeWalk walk(*this);
     std::vector<double> logs;
     for (Class &group : m_classes) {
         const double alone = normalise(group.absent) + std::log(1 - Rates::namesake);
         double chance = 0; // of a namesake, relative to none
         group.namesake.assign(group.absent.size(), 0);
-        const auto oddsOf = [&](const Class *from, double prior) {
-            const Namesake namesake = namesakeFrom(group, from);
+        const auto oddsOf = [&](const NamesakeWalk::Chance &namesake, double prior) {
             const double odds = std::exp(namesake.log + std::log(Rates::namesake * prior) - alone);
             chance += odds;
             for (std::size_t point = 0; point < group.absent.size(); ++point) {
@@ -185,11 +262,11 @@ std::vector<double> Belief::absentLikelihoods()
             }
             return odds;
         };
-        group.olderNamesake = oddsOf(nullptr, Rates::olderNamesake);
-        for (const Class &from : m_classes) {
-            group.namesakeFrom.push_back(
-                from.prior > 0 ? oddsOf(&from, (1 - Rates::olderNamesake) * from.prior / priors) : 0);
-        }
+        group.olderNamesake = oddsOf(walk.everywhere(group), Rates::olderNamesake);
+        group.namesakeFrom.assign(m_classes.size(), 0);
+        walk.fromEach(group, [&](std::uint32_t from, const NamesakeWalk::Chance &namesake) {
+            group.namesakeFrom[from] = oddsOf(namesake, (1 - Rates::olderNamesake) * m_classes[from].prior / priors);
+        });
         for (std::size_t point = 0; point < group.absent.size(); ++point) {
             group.absent[point] /= 1 + chance;
             group.namesake[point] /= std::max(chance, 1e-300);

@@ -65,12 +65,7 @@ private:
     void finish(std::span<const double> prior);
     /// Logarithms of the chance of what was seen at the revisions without the bug, for each class; normalises absent.
     std::vector<double> absentLikelihoods();
-    struct Namesake {
-        double log = 0;
-        std::vector<double> usual;
-        std::vector<double> rates;
-    };
-    [[nodiscard]] Namesake namesakeFrom(const Class &culprit, const Class *from) const;
+    class NamesakeWalk;
 
     const AncestorSums &m_sums;
     bool m_fix;
@@ -79,6 +74,7 @@ private:
     std::vector<double> m_ifBefore;
     std::vector<std::uint32_t> m_classOf;
     std::vector<Class> m_classes;
+    std::vector<std::uint32_t> m_order; ///< of the classes: neighbours contain nearly the same tested revisions
     std::vector<double> m_prior;
     std::vector<double> m_culprit;
     std::vector<double> m_presence;

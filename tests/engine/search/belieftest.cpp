@@ -23,6 +23,7 @@ private Q_SLOTS:
     void equalsBruteForce();
     void presenceIsTheSumOverAncestors();
     void fixIsTheMirror();
+    void thereAreNoMoreClassesThanRevisions();
     void sureOpinionsExcludeWhatContradicts();
     void contradictingSureOpinionsLeaveNothing();
     void unsureOpinionsWeighByTheirOdds();
@@ -194,6 +195,22 @@ void BeliefTest::fixIsTheMirror()
     for (Node node = 0; node < graph.size(); ++node) {
         QVERIFY(near(between.culprit()[node], node > 3 && node <= 7 ? 0.25 : 0));
     }
+}
+
+// The time that a belief takes grows with the square of the classes: each tested revision may add few.
+void BeliefTest::thereAreNoMoreClassesThanRevisions()
+{
+    std::mt19937 random(4);
+    const Graph graph = tangle(150, 12, random);
+    const AncestorSums sums(graph);
+    Observations seen;
+    for (Node node = 10; node < 150; ++node) {
+        seen.revisions.push_back({node, Making::Built, {node > 70 ? 4 : 0, 6, 0}});
+        seen.opinions.push_back({node, node > 70, 3});
+    }
+    const Belief belief = beliefOf(sums, seen);
+    QVERIFY(belief.classes().size() <= graph.size());
+    QCOMPARE_GT(belief.classes().size(), seen.revisions.size() / 2);
 }
 
 void BeliefTest::sureOpinionsExcludeWhatContradicts()
