@@ -91,16 +91,17 @@ QString confidenceText(const session::SessionState &state, const Plan &plan)
 {
     const Doubt &doubt = *plan.doubt;
     const QString chance = chanceText(doubt.confidence);
-    const QString asked = percent(doubt.asked);
+    const QString line = percent(doubt.endsAt);
     if (plan.action == Plan::Action::Finished) {
-        return doubt.confidence < doubt.asked ? tr("That is less than the %1 asked for.").arg(asked) : QString();
+        return doubt.confidence < doubt.asked ? tr("That is less than the %1 asked for.").arg(percent(doubt.asked))
+                                              : QString();
     }
     if (doubt.leading.empty()) {
         return {};
     }
     if (doubt.leading.size() == 1) {
         return tr("The likeliest %1 is %2, with %3; the search ends at %4.")
-            .arg(soughtText(state), quoteText(state, doubt.leading.front()), chance, asked);
+            .arg(soughtText(state), quoteText(state, doubt.leading.front()), chance, line);
     }
     QStringList names;
     for (const ObjectId &id : doubt.leading | std::views::take(mostNamed)) {
@@ -110,7 +111,7 @@ QString confidenceText(const session::SessionState &state, const Plan &plan)
         names << QStringLiteral("\u2026");
     }
     return tr("The %1 is one of %2 commits that no kernel tells apart with %3; the search ends at %4: %5.")
-        .arg(soughtText(state), QString::number(doubt.leading.size()), chance, asked, names.join(QLatin1String(", ")));
+        .arg(soughtText(state), QString::number(doubt.leading.size()), chance, line, names.join(QLatin1String(", ")));
 }
 
 QString rateText(const Doubt &doubt)

@@ -297,6 +297,7 @@ private:
         doubt.presence = m_belief.presence();
         doubt.confidence = m_advice.answer.probability;
         doubt.asked = asked();
+        doubt.endsAt = search::endsAt(asked(), m_costs);
         doubt.rate = search::rateOf(m_belief);
         for (const search::Node node : m_advice.answer.nodes) {
             doubt.leading.push_back(idAt(node));

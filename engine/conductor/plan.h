@@ -25,7 +25,8 @@ struct Doubt {
     std::vector<double> culprit;   ///< for each commit of the range, in its order, the chance that it is the culprit
     std::vector<double> presence;  ///< and that the bug is there
     double confidence = 0;         ///< that the culprit is among the leading commits
-    double asked = 0;              ///< the confidence that ends the search
+    double asked = 0;              ///< the confidence that the session asks for
+    double endsAt = 0;             ///< and that which ends the search, see search::endsAt()
     std::vector<ObjectId> leading; ///< the likeliest commit and those that no kernel can tell from it
     search::RateEstimate rate;     ///< how often the bug shows where it is
     double bits = 0;               ///< that the next visit is expected to tell about the culprit

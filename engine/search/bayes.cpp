@@ -5,6 +5,7 @@
 #include "engine/search/buildchance.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace culprit::search
@@ -19,6 +20,7 @@ constexpr int mostToLearn = 120;     ///< runs of an end that hardly ever crashe
 constexpr double leastBits = 0.0001; ///< a visit that tells less is not worth making
 constexpr double idleBits = 1e-5;    ///< what idle machines may be used for
 constexpr double buildBits = 0.01;   ///< a visit that tells less is not worth a build ahead of need
+constexpr double doubtAlone = 0.6;   ///< share of the doubt allowed for where one machine runs alone
 constexpr double littleRate = 0.25;  ///< of what more runs on built revisions give: less is not worth a build
 
 Observation observationAt(const Observations &seen, Node node)
@@ -31,6 +33,18 @@ Observation &observationIn(Observations &seen, Node node)
 {
     const auto found = std::ranges::find(seen.revisions, node, &Observation::node);
     return found == seen.revisions.end() ? seen.revisions.emplace_back(Observation{node, Making::Untried, {}}) : *found;
+}
+
+/// Where the bug surely is: the bad end, or the revision with the fewest ancestors of those that a person is sure of.
+Node surelyBad(const Graph &graph, const Observations &seen)
+{
+    Node bad = graph.last();
+    for (const Opinion &opinion : seen.opinions) {
+        if (opinion.present && std::isinf(opinion.odds) && graph.ancestors(std::array{bad})[opinion.node]) {
+            bad = opinion.node;
+        }
+    }
+    return bad;
 }
 
 std::optional<Visit> visitToLearn(const Observations &seen, Node badEnd, const Costs &costs)
@@ -80,6 +94,11 @@ BayesSearch BayesSearch::withPrior(std::vector<double> prior) const
     return {*this, std::move(prior)};
 }
 
+double endsAt(double confidence, const Costs &costs)
+{
+    return costs.machines > 1 ? confidence : 1 - (1 - confidence) * doubtAlone;
+}
+
 Advice BayesSearch::advise(const Belief &now, const Observations &seen, const Costs &costs, double confidence) const
 {
     Advice advice;
@@ -89,13 +108,13 @@ Advice BayesSearch::advise(const Belief &now, const Observations &seen, const Co
     const std::vector<double> buildChance = buildChances(*m_graph, seen);
     advice.answer = leadingAnswer(*m_graph, buildChance, now.culprit());
     if (m_graph->size() > 1 && !seen.fix) {
-        advice.visit = visitToLearn(seen, m_graph->last(), costs);
+        advice.visit = visitToLearn(seen, surelyBad(*m_graph, seen), costs);
         if (advice.visit) {
             advice.state = Advice::State::Learn;
             return advice;
         }
     }
-    if (advice.answer.probability >= confidence) {
+    if (advice.answer.probability >= endsAt(confidence, costs)) {
         advice.state = Advice::State::Found;
         return advice;
     }

@@ -307,6 +307,7 @@ Session &Session::doubt(std::vector<double> chances)
     const auto leading = std::ranges::max_element(chances);
     doubt.confidence = *leading;
     doubt.asked = 0.99;
+    doubt.endsAt = 0.99;
     doubt.leading = {m_state.range->commits[static_cast<std::size_t>(leading - chances.begin())].id};
     doubt.presence.resize(chances.size());
     std::partial_sum(chances.begin(), chances.end(), doubt.presence.begin());

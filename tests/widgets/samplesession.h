@@ -275,6 +275,7 @@ inline Session doubtful()
     }
     doubt.confidence = 0.43;
     doubt.asked = 0.99;
+    doubt.endsAt = 0.99;
     doubt.leading = {id(9)};
     doubt.rate = {0.62, 0.48, 0.75};
     doubt.bits = 0.83;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theBugShowsInEveryRun();
     void oddHistoriesEnd_data();
     void oddHistoriesEnd();
+    void aMachineAloneMustBeSurer();
     void aFixIsFound();
     void aLongLineEnds();
     void theSampleSessionGoesOnAboveItsWrongVerdict();
@@ -182,6 +183,21 @@ void BayesTest::oddHistoriesEnd()
     const Game game = play(BayesSearch(graph), worldOf(graph, culprit, 0.6).referee(4));
     QCOMPARE(game.end.state, State::Found);
     QCOMPARE(game.end.answer.nodes, std::vector<Node>{culprit});
+}
+
+void BayesTest::aMachineAloneMustBeSurer()
+{
+    GameRules rules;
+    rules.confidence = 0.95;
+    QCOMPARE(endsAt(rules.confidence, rules.costs), 0.95);
+    rules.costs.machines = 1;
+    QCOMPARE(endsAt(rules.confidence, rules.costs), 0.97);
+    const Graph graph = lineOf(64);
+    for (Node culprit = 3; culprit < 64; culprit += 10) {
+        const Game game = play(BayesSearch(graph), worldOf(graph, culprit, 0.7).referee(culprit), rules);
+        QCOMPARE(game.end.state, State::Found);
+        QCOMPARE_GE(game.end.answer.probability, 0.97);
+    }
 }
 
 void BayesTest::aFixIsFound()
