@@ -106,7 +106,7 @@ QString statusText(const conductor::Snapshot &snapshot, const RevisionState &rev
     if (snapshot.plan && snapshot.plan->culprit == revision.id) {
         return snapshot.plan->confirmed ? tr("bad, culprit") : tr("bad, suspect");
     }
-    const bool byChance = revision.presence && !revision.judged && revision.tally.ended() > 0;
+    const bool byChance = revision.presence && !revision.judged && (revision.tally.ended() > 0 || revision.twin);
     if (revision.verdict() != Verdict::Undecided) {
         const QString word = VerdictStyle::word(markOf(revision.verdict()));
         if (!byChance || revision.verdict() == Verdict::Skip) {

@@ -81,7 +81,9 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revi
         cells.percent = build->percent;
         cells.title = cells.title.isEmpty() ? oneLine(build->detail) : cells.title;
     }
-    cells.detail = tallyText(revision.tally);
+    cells.detail = revision.twin ? QCoreApplication::translate("StepCells", "the same kernel as %1, whose runs count")
+                                       .arg(hashText(*revision.twin))
+                                 : tallyText(revision.tally);
     if (revision.presence && !revision.judged) {
         cells.chance =
             QCoreApplication::translate("StepCells", "The bug is there with %1.").arg(chanceText(*revision.presence));

@@ -180,11 +180,11 @@ private:
         return testOf(Phase::Bisect, id, visit.runs, why.arg(name, percentText(presence)));
     }
 
-    /// Whether the revision was run itself, so that nobody has to take others' word for it.
+    /// Whether the revision, or its very kernel, was run itself, so that nobody has to take others' word for it.
     [[nodiscard]] bool wasSeen(const ObjectId &id) const
     {
         const RevisionState *revision = m_state.revision(id);
-        return revision && (revision->judged || revision->verdict() == Verdict::Skip ||
+        return revision && (revision->judged || revision->twin || revision->verdict() == Verdict::Skip ||
                             revision->tally.target + revision->tally.ok > 0);
     }
 
@@ -240,6 +240,13 @@ private:
         plan.confirmed = true;
         plan.reason = u"%1 is the %2 with a probability of %3; it and its parents were run."_s.arg(
             m_state.nameOf(culprit), sought(), percentText(m_advice.answer.probability));
+        for (const ObjectId &id : witnesses) {
+            const RevisionState *revision = m_state.revision(id);
+            if (revision && revision->twin) {
+                plan.reason += u" %1 was run as %2, which is the same kernel."_s.arg(m_state.nameOf(id),
+                                                                                     m_state.nameOf(*revision->twin));
+            }
+        }
         return plan;
     }
 

@@ -138,15 +138,22 @@ const RevisionState *doubtfulRevision(const SessionState &state, const Candidate
     return nullptr;
 }
 
+/// The revision whose runs speak for `id`: itself, or one that was run and has the very same kernel.
+ObjectId runOf(const SessionState &state, const ObjectId &id)
+{
+    const RevisionState *revision = state.revision(id);
+    return revision && revision->twin ? *revision->twin : id;
+}
+
 /// The culprit and its parents stand a second test: as many runs again.
 Plan planForConfirm(const SessionState &state, const Candidates &candidates, search::Node culpritNode)
 {
     const ObjectId culprit = candidates.idAt(culpritNode);
     const int wanted = 2 * state.setup().test.runs;
     const bool fix = state.setup().kernel.find == Find::Fix;
-    std::vector<ObjectId> witnesses{culprit};
+    std::vector<ObjectId> witnesses{runOf(state, culprit)};
     for (const search::Node parent : candidates.parentsOf(culpritNode)) {
-        witnesses.push_back(candidates.idAt(parent));
+        witnesses.push_back(runOf(state, candidates.idAt(parent)));
     }
     if (witnesses.size() == 1) {
         for (const history::CommitInfo &end : state.range->goods) {

@@ -28,7 +28,8 @@ struct Observation {
     Node node = 0;
     Making making = Making::Untried;
     Counts counts;
-    int cause = 0; ///< why it is broken: revisions with one number for the same reason; 0 if that is not known
+    int cause = 0;       ///< why it is broken: revisions with one number for the same reason; 0 if that is not known
+    bool isTwin = false; ///< has the kernel of another revision, which is run in its place
 
     bool operator==(const Observation &) const = default;
 };

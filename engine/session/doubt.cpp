@@ -154,17 +154,25 @@ void judgeGoodEnd(RevisionState &revision, const Tally &badEnd, double accepted)
     }
 }
 
-void judgeInRange(RevisionState &revision, double presence)
+void judgeInRange(const SessionState &state, RevisionState &revision, double presence)
 {
     const Tally &tally = revision.tally;
     revision.presence = presence;
+    const Verdict byPresence = presence >= surelyBad    ? Verdict::Bad
+                               : presence <= surelyGood ? Verdict::Good
+                                                        : Verdict::Undecided;
     if (isOnlyTold(revision)) {
-        revision.automatic = presence >= surelyBad    ? Verdict::Bad
-                             : presence <= surelyGood ? Verdict::Good
-                                                      : Verdict::Undecided;
+        revision.automatic = byPresence;
         revision.reason = QStringLiteral("The log says %1 and tells of no run; with all that it says of the others the "
                                          "bug is there with %2.")
                               .arg(word(revision.told->verdict), percent(presence));
+        return;
+    }
+    if (revision.twin) {
+        revision.automatic = byPresence;
+        revision.reason = QStringLiteral("Its kernel is the one of %1, whose runs count for it too: the bug is there "
+                                         "with %2.")
+                              .arg(state.nameOf(*revision.twin), percent(presence));
         return;
     }
     if (tally.target + tally.ok + tally.other == 0) {
@@ -177,9 +185,7 @@ void judgeInRange(RevisionState &revision, double presence)
                 .arg(percent(presence));
         return;
     }
-    revision.automatic = presence >= surelyBad    ? Verdict::Bad
-                         : presence <= surelyGood ? Verdict::Good
-                                                  : Verdict::Undecided;
+    revision.automatic = byPresence;
     revision.reason =
         countText(tally) +
         (revision.thought
@@ -327,6 +333,7 @@ search::Observations observationsOf(const SessionState &state)
         if (observation.making == search::Making::Broken) {
             observation.cause = causeOf(state, revision);
         }
+        observation.isTwin = revision.twin.has_value();
         seen.revisions.push_back(observation);
         if (revision.judged == Verdict::Good || revision.judged == Verdict::Bad) {
             seen.opinions.push_back({*node, revision.judged == Verdict::Bad, search::Opinion::sure});
@@ -375,7 +382,7 @@ void judgeUnderDoubt(SessionState &state)
         } else if (state.created.goods.contains(id)) {
             judgeGoodEnd(revision, badTally, state.setup().kernel.find == Find::Fix ? goodEndProven : goodEndTrusted);
         } else if (const auto node = state.search->nodeOf(id); node && belief.possible()) {
-            judgeInRange(revision, belief.presence()[*node]);
+            judgeInRange(state, revision, belief.presence()[*node]);
         } else {
             revision.automatic = Verdict::Undecided;
         }

@@ -75,6 +75,8 @@ struct RevisionState {
     int runsAsked = 0;              ///< a person wants this many runs in all; 0: none asked for
     bool infrastructure = false;    ///< as PolicyVerdict says
     std::optional<double> presence; ///< chance that the bug is there, where the session searches by probability
+    /// A revision with the very same kernel, by its signature, and with runs: they count for this one, which has none.
+    std::optional<ObjectId> twin;
     Verdict automatic = Verdict::Undecided;
     std::optional<Verdict> judged;
     std::optional<Thought> thought;        ///< counts among the evidence for `automatic`; not beside `judged`

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <ranges>
 #include <utility>
 
@@ -282,6 +283,47 @@ private:
     bool m_flaky = false;
 };
 
+int conclusiveRuns(const RevisionState &revision)
+{
+    return revision.tally.target + revision.tally.ok + revision.tally.other;
+}
+
+/// The ends must prove themselves; any other revision without runs may lean on one with the same kernel.
+void findTwins(SessionState &state)
+{
+    const auto signatureOf = [&state](const ObjectId &id) {
+        const BuildState *built = state.builtBy(id);
+        return built != nullptr ? built->ended->signature : QString();
+    };
+    std::map<QString, const RevisionState *> mostRun;
+    for (const auto &[id, revision] : state.revisions) {
+        const QString signature = signatureOf(id);
+        if (signature.isEmpty() || conclusiveRuns(revision) == 0) {
+            continue;
+        }
+        const RevisionState *&most = mostRun[signature];
+        if (most == nullptr || conclusiveRuns(revision) > conclusiveRuns(*most)) {
+            most = &revision;
+        }
+    }
+    for (auto &[id, revision] : state.revisions) {
+        const bool isEnd = id == state.created.bad || state.created.goods.contains(id);
+        const auto found = mostRun.find(signatureOf(id));
+        const bool leans = !isEnd && revision.tally.ended() == 0 && revision.runsAsked == 0 && found != mostRun.end();
+        revision.twin = leans ? std::optional(found->second->id) : std::nullopt;
+    }
+}
+
+/// Where verdicts rest on a revision's own runs: the twin's is this one's too.
+void takeFromTwin(const SessionState &state, RevisionState &revision)
+{
+    const RevisionState &twin = *state.revision(*revision.twin);
+    revision.automatic = twin.verdict();
+    revision.runsMissing = twin.verdict() == Verdict::Undecided ? revision.runsMissing : 0;
+    revision.reason =
+        QStringLiteral("Its kernel is the one of %1, whose runs and verdict it shares.").arg(state.nameOf(twin.id));
+}
+
 void judge(const SessionState &state, RevisionState &revision, int runsAsked, bool flaky)
 {
     const int runs = std::max(1, state.setup().test.runs);
@@ -315,6 +357,7 @@ void derive(SessionState &state)
         }
         inOrder.push_back(&revision);
     }
+    findTwins(state);
     // Flakiness is learnt as the search goes on: what was judged before stays as it was judged.
     std::ranges::stable_sort(inOrder, {}, [](const RevisionState *revision) {
         return revision->runs.empty() ? RunId{std::numeric_limits<std::int64_t>::max()} : revision->runs.front();
@@ -326,6 +369,11 @@ void derive(SessionState &state)
         flakiness.add(*revision);
     }
     state.flaky = flakiness.isFlaky();
+    for (auto &[id, revision] : state.revisions) {
+        if (revision.twin) {
+            takeFromTwin(state, revision);
+        }
+    }
     if (!state.search || state.setup().search.strategy != Strategy::Bayes) {
         state.search.search = makeRangeSearch(state);
     }

@@ -6,10 +6,9 @@
 namespace culprit::conductor
 {
 
-Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable)
+Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable, const Kernels &kernels)
 {
     Course course;
-    std::map<int, int> runs;
     for (int guard = 0; guard < 5000; ++guard) {
         const Plan plan = planFor(script.state());
         course.end = plan;
@@ -25,10 +24,11 @@ Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unb
         }
         if (!script.state().builtBy(plan.revision)) {
             script.build(plan.revision,
-                         unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built);
+                         unbuildable.contains(commit) ? session::BuildOutcome::Failed : session::BuildOutcome::Built,
+                         kernels(commit));
             continue;
         }
-        script.run(plan.revision, shows(commit, runs[commit]++) ? target : QString());
+        script.run(plan.revision, shows(commit, course.runsOf[commit]++) ? target : QString());
         ++course.runs;
     }
     return course;

@@ -6,6 +6,7 @@
 #include "tests/engine/conductor/scriptedsession.h"
 
 #include <functional>
+#include <map>
 
 namespace culprit::conductor
 {
@@ -20,9 +21,15 @@ struct Course {
     QList<Phase> phases; ///< in order, each once
     QList<int> tested;   ///< commits, in order, each once
     int runs = 0;
+    std::map<int, int> runsOf; ///< by commit
 };
 
+/// The kernel signature of a commit; empty: none that another one could have.
+using Kernels = std::function<QString(int commit)>;
+
 /// Follows the plan until it finishes or needs a person. `unbuildable` commits fail to build.
-[[nodiscard]] Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {});
+[[nodiscard]] Course follow(
+    ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {},
+    const Kernels &kernels = [](int) { return QString(); });
 
 } // namespace culprit::conductor

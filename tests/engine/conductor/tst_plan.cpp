@@ -71,6 +71,25 @@ private Q_SLOTS:
         QVERIFY(course.tested.contains(1) && course.tested.contains(2));
     }
 
+    /// The culprit's parent changes documentation only, and so does the commit before it.
+    void anEqualKernelIsNotRunAgain()
+    {
+        auto script = ScriptedSession::line(40);
+        const Course course = follow(
+            script, [](int commit, int) { return commit >= 17; }, {},
+            [](int commit) { return commit >= 14 && commit < 17 ? QStringLiteral("5e").repeated(32) : QString(); });
+        QCOMPARE(course.end.culprit, std::optional(script.id(17)));
+        QVERIFY2(course.end.confirmed, qPrintable(course.end.reason));
+        const auto wasRun = [&](int commit) { return course.runsOf.contains(commit); };
+        QCOMPARE(int(wasRun(14)) + int(wasRun(15)) + int(wasRun(16)), 1);
+        // Whatever was built of them has the verdict, and says whose it is.
+        const session::RevisionState &parent = script.state().revisions.at(script.id(16));
+        QCOMPARE(parent.verdict(), Verdict::Good);
+        if (parent.twin) {
+            QVERIFY2(parent.reason.contains(script.state().nameOf(*parent.twin)), qPrintable(parent.reason));
+        }
+    }
+
     void aBadEndWithoutTheBugNeedsAPerson()
     {
         auto script = ScriptedSession::line(9);
