@@ -25,45 +25,94 @@ std::vector<ObjectId> idsOf(const git_oidarray &array)
     return ids;
 }
 
-/// Walks down from the descendant as far as generations leave the question open.
-Result<bool> contains(CommitSource &source, std::uint32_t descendant, std::uint32_t ancestor)
+struct Waiting {
+    std::uint64_t generation = 0;
+    std::int64_t date = 0;
+    std::uint32_t commit = 0;
+
+    auto operator<=>(const Waiting &) const = default;
+};
+
+/// Walks down from a commit until all that are asked for are met, or as far as generations leave that open.
+class AncestorSearch final
 {
-    const auto target = source.links(ancestor);
-    if (!target) {
-        return std::unexpected(target.error());
-    }
-    const std::uint64_t lowest = (*target)->generation;
-    std::vector<bool> met(source.size(), false);
-    std::priority_queue<std::pair<std::uint64_t, std::uint32_t>> waiting;
-    waiting.emplace(CommitSource::unknownGeneration, descendant);
-    while (!waiting.empty()) {
-        const std::uint32_t commit = waiting.top().second;
-        waiting.pop();
-        if (commit == ancestor) {
-            return true;
+public:
+    explicit AncestorSearch(CommitSource &source) : m_source(source) {}
+
+    /// Those of the commits that the descendant contains; itself is one.
+    Result<std::vector<std::uint32_t>> run(std::uint32_t descendant, std::vector<std::uint32_t> commits,
+                                           const std::stop_token &stop)
+    {
+        std::vector<std::uint32_t> found;
+        m_open = std::move(commits);
+        Result<void> read = findLowest().and_then([&] { return add(descendant); });
+        while (read && !m_open.empty() && !m_waiting.empty()) {
+            if (stop.stop_requested()) {
+                return failedOutside("Reading the history was cancelled.");
+            }
+            const Waiting next = m_waiting.top();
+            m_waiting.pop();
+            if (std::erase(m_open, next.commit) > 0) {
+                found.push_back(next.commit);
+                read = findLowest();
+            }
+            if (read && next.generation >= m_lowest) {
+                read = addParents(next.commit);
+            }
         }
-        const auto links = source.links(commit);
+        return read.transform([&found] { return std::move(found); });
+    }
+
+private:
+    Result<void> findLowest()
+    {
+        m_lowest = CommitSource::unknownGeneration;
+        for (const std::uint32_t commit : m_open) {
+            const auto links = m_source.links(commit);
+            if (!links) {
+                return std::unexpected(links.error());
+            }
+            m_lowest = std::min(m_lowest, (*links)->generation);
+        }
+        return {};
+    }
+
+    Result<void> add(std::uint32_t commit)
+    {
+        m_met.resize(std::max<std::size_t>(m_met.size(), m_source.size()), false);
+        if (m_met[commit]) {
+            return {};
+        }
+        m_met[commit] = true;
+        const auto links = m_source.links(commit);
         if (!links) {
             return std::unexpected(links.error());
         }
-        if ((*links)->generation < lowest) {
-            continue;
+        m_waiting.push({.generation = (*links)->generation, .date = (*links)->date, .commit = commit});
+        return {};
+    }
+
+    Result<void> addParents(std::uint32_t commit)
+    {
+        const auto links = m_source.links(commit);
+        if (!links) {
+            return std::unexpected(links.error());
         }
-        met.resize(std::max<std::size_t>(met.size(), source.size()), false);
         const std::vector<std::uint32_t> parents = (*links)->parents;
         for (const std::uint32_t parent : parents) {
-            if (!met[parent]) {
-                met[parent] = true;
-                const auto above = source.links(parent);
-                if (!above) {
-                    return std::unexpected(above.error());
-                }
-                waiting.emplace((*above)->generation, parent);
+            if (auto added = add(parent); !added) {
+                return added;
             }
         }
+        return {};
     }
-    return false;
-}
+
+    CommitSource &m_source;
+    std::vector<std::uint32_t> m_open;
+    std::uint64_t m_lowest = 0; ///< generation of those
+    std::vector<bool> m_met;
+    std::priority_queue<Waiting> m_waiting; ///< newest first
+};
 
 } // namespace
 
@@ -75,8 +124,8 @@ Result<bool> Repository::isAncestor(const ObjectId &ancestor, const ObjectId &de
     // libgit2 takes minutes where the two are some 100,000 commits apart.
     if (CommitSource source(m_repository.get(), CommitSource::Use::GraphFile); source.usesGraphFile()) {
         const std::uint32_t above = source.number(descendant);
-        if (const Result<bool> answer = contains(source, above, source.number(ancestor))) {
-            return answer;
+        if (const auto found = AncestorSearch(source).run(above, {source.number(ancestor)}, {})) {
+            return !found->empty();
         }
     }
     const git_oid above = git::toOid(descendant);
@@ -87,6 +136,31 @@ Result<bool> Repository::isAncestor(const ObjectId &ancestor, const ObjectId &de
             std::format("Whether {} contains {} cannot be read", descendant.shortHex(), ancestor.shortHex()));
     }
     return answer == 1;
+}
+
+Result<std::vector<ObjectId>> Repository::containedIn(const ObjectId &descendant, std::span<const ObjectId> commits,
+                                                      const std::stop_token &stop) const
+{
+    if (commits.empty()) {
+        return std::vector<ObjectId>();
+    }
+    const auto find = [&](CommitSource::Use use) -> Result<std::vector<ObjectId>> {
+        CommitSource source(m_repository.get(), use);
+        const std::uint32_t above = source.number(descendant);
+        std::vector<std::uint32_t> numbers;
+        std::ranges::transform(commits, std::back_inserter(numbers),
+                               [&source](const ObjectId &id) { return source.number(id); });
+        const auto found = AncestorSearch(source).run(above, std::move(numbers), stop);
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        std::vector<ObjectId> result;
+        std::ranges::copy_if(commits, std::back_inserter(result),
+                             [&](const ObjectId &id) { return std::ranges::contains(*found, source.number(id)); });
+        return result;
+    };
+    const auto found = find(CommitSource::Use::GraphFile);
+    return found || stop.stop_requested() ? found : find(CommitSource::Use::ObjectsOnly);
 }
 
 Result<std::vector<ObjectId>> Repository::mergeBases(const ObjectId &one, const ObjectId &other) const

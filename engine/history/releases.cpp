@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/history/git.h"
 #include "engine/history/repository.h"
+#include "engine/history/version.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <iterator>
-#include <optional>
 #include <queue>
 #include <tuple>
 #include <unordered_map>
@@ -20,39 +18,10 @@ namespace culprit::history
 namespace
 {
 
-using Version = std::array<std::uint32_t, 3>;
-
 struct Release {
     Tag tag;
     Version version;
 };
-
-/// v6.1 or v6.1.7 and nothing else.
-std::optional<Version> versionOf(std::string_view name)
-{
-    if (!name.starts_with('v')) {
-        return std::nullopt;
-    }
-    Version version{};
-    const char *at = name.data() + 1;
-    const char *end = name.data() + name.size();
-    std::size_t parts = 0;
-    for (; parts < version.size(); ++parts) {
-        const auto [next, error] = std::from_chars(at, end, version[parts]);
-        if (error != std::errc()) {
-            return std::nullopt;
-        }
-        at = next;
-        if (at == end) {
-            break;
-        }
-        if (*at != '.') {
-            return std::nullopt;
-        }
-        ++at;
-    }
-    return at == end && parts > 0 && parts < version.size() ? std::optional(version) : std::nullopt;
-}
 
 std::unordered_multimap<ObjectId, Release> releasesAmong(const std::vector<Tag> &tags)
 {
