@@ -105,7 +105,11 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, BuildId id)
     if (build.ended) {
         cells.mark = build.ended->outcome == BuildOutcome::Built ? Mark::InferredGood : Mark::Skip;
         cells.title = oneLine(build.ended->cause.isEmpty() ? build.ended->compiler : build.ended->cause);
-        cells.detail = build.ended->cached ? QCoreApplication::translate("StepCells", "from the cache") : QString();
+        QStringList details = build.ended->applied;
+        if (build.ended->cached) {
+            details.prepend(QCoreApplication::translate("StepCells", "from the cache"));
+        }
+        cells.detail = oneLine(details.join(QStringLiteral("; ")));
         cells.time = build.ended->milliseconds;
         return cells;
     }

@@ -3,6 +3,7 @@
 
 #include "engine/conductor/preparation.h"
 
+#include "engine/conductor/kernelrequest.h"
 #include "engine/history/repository.h"
 #include "engine/kernel/reproducer.h"
 #include "engine/kernel/toolcheck.h"
@@ -47,6 +48,12 @@ Result<void> checkFiles(const session::Setup &setup)
         if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()) {
             return wrongUse("The config " + path.toStdString() +
                             " cannot be read: name an existing file in [kernel] config and fragments.");
+        }
+    }
+    for (const session::FixupSetup &fixup : setup.kernel.fixups) {
+        if (!fixup.patch.isEmpty() && !QFileInfo(fixup.patch).isReadable()) {
+            return wrongUse("The patch " + fixup.patch.toStdString() +
+                            " cannot be read: name an existing file in [[kernel.fixup]] patch.");
         }
     }
     return {};
@@ -118,20 +125,24 @@ Preparation::~Preparation() = default;
 
 void Preparation::start()
 {
-    auto *watcher = new QFutureWatcher<Result<void>>(this);
+    auto *watcher = new QFutureWatcher<Result<QStringList>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        if (const Result<void> checked = watcher->future().result(); !checked) {
+        if (const Result<QStringList> checked = watcher->future().result(); !checked) {
             Q_EMIT finished(std::unexpected(checked.error()));
         } else {
+            d->prepared.engine.notes = *checked;
             compileReproducer();
         }
     });
-    watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places]() -> Result<void> {
+    watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places]() -> Result<QStringList> {
         Places::removeStale();
-        return checkFiles(setup).and_then([&] { return checkTools(setup); }).and_then([&] {
-            return checkRoom(setup, places);
-        });
+        return checkFiles(setup)
+            .and_then([&] { return checkTools(setup); })
+            .and_then([&] { return compilerNotes(setup.kernel); })
+            .and_then([&](const QStringList &notes) {
+                return checkRoom(setup, places).transform([&notes] { return notes; });
+            });
     }));
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/conductor/workshop.h"
 
+#include "engine/conductor/kernelrequest.h"
 #include "engine/kernel/build.h"
 
 #include <QDir>
@@ -48,18 +49,11 @@ session::BuildEnded endedFrom(BuildId build, const kernel::BuildResult &result)
     ended.command = result.command;
     ended.milliseconds = result.milliseconds;
     ended.cached = result.cached;
+    ended.applied = result.applied;
     return ended;
 }
 
 } // namespace
-
-Result<kernel::Recipe> recipeOf(const session::RecipeSetup &setup)
-{
-    if (setup.name == u"linux") {
-        return kernel::Recipe::linuxKernel();
-    }
-    return kernel::Recipe::custom(setup.configure, setup.build, setup.image, setup.vmlinux, setup.banner);
-}
 
 struct Workshop::Slot {
     std::shared_ptr<kernel::BuildSlot> place;
@@ -166,35 +160,25 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         QMetaObject::invokeMethod(
             this, [this, failure] { Q_EMIT ended(failure.build, failure); }, Qt::QueuedConnection);
     };
-    const auto recipe = recipeOf(d->setup.kernel.recipe);
-    if (!recipe) {
-        fail(recipe.error().message);
+    auto request = kernelRequest(d->setup.kernel, revision);
+    if (!request) {
+        fail(request.error().message);
         return;
     }
     if (!lot->place) {
-        auto place = kernel::BuildSlot::acquire(d->places.cache, d->setup.kernel.repo, *recipe);
+        auto place = kernel::BuildSlot::acquire(d->places.cache, d->setup.kernel.repo, request->recipe);
         if (!place) {
             fail(place.error().message);
             return;
         }
         lot->place = *place;
     }
-    kernel::BuildRequest request;
-    request.revision = revision;
-    request.recipe = *recipe;
-    request.config = d->setup.kernel.config;
-    request.fragments = d->setup.kernel.fragments;
-    request.jobs = std::max(1, QThread::idealThreadCount() / int(d->lots.size()));
-    request.requiredOptions = d->setup.kernel.required;
-    if (recipe->kconfig) {
-        request.requiredOptions += kernel::optionsOfGuests();
-    }
-    request.timeout = d->setup.kernel.buildTimeout;
-    request.outputFolder = d->outputOf(revision);
+    request->jobs = std::max(1, QThread::idealThreadCount() / int(d->lots.size()));
+    request->outputFolder = d->outputOf(revision);
 
     lot->activity = Activity::Build{build, revision, {}, -1, {}, ahead};
     lot->build =
-        std::make_unique<kernel::Build>(lot->place, request, kernel::ArtifactCache(d->places.cache + u"/builds"_s));
+        std::make_unique<kernel::Build>(lot->place, *request, kernel::ArtifactCache(d->places.cache + u"/builds"_s));
     connect(lot->build.get(), &kernel::Build::log, this,
             [this, build](const QByteArray &bytes) { Q_EMIT logged(build, bytes); });
     connect(lot->build.get(), &kernel::Build::progress, this, [this, lot](const kernel::BuildProgress &progress) {

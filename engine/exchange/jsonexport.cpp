@@ -34,9 +34,13 @@ QJsonObject json(const SessionState &state, const RevisionState &revision)
         runs.append(qint64{id.value});
     }
     QJsonArray builds;
+    QStringList applied;
     for (const BuildId id : revision.builds) {
         builds.append(qint64{id.value});
+        const session::BuildState &build = state.builds.at(id);
+        applied += build.ended ? build.ended->applied : QStringList();
     }
+    applied.removeDuplicates();
     return {
         {QStringLiteral("commit"), hexOf(revision.id)},
         {QStringLiteral("subject"), subjectOf(state, revision.id)},
@@ -52,6 +56,7 @@ QJsonObject json(const SessionState &state, const RevisionState &revision)
         {QStringLiteral("runsMissing"), revision.runsMissing},
         {QStringLiteral("tally"), json(revision.tally)},
         {QStringLiteral("builds"), builds},
+        {QStringLiteral("applied"), QJsonArray::fromStringList(applied)},
         {QStringLiteral("runs"), runs},
     };
 }

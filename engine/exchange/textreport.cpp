@@ -10,6 +10,7 @@
 #include "engine/session/quantities.h"
 
 #include <algorithm>
+#include <map>
 
 namespace culprit::exchange
 {
@@ -271,6 +272,9 @@ void TextReport::machine()
         line(QStringLiteral("QEMU: ") + plainLine(m_state.engine->qemu));
         line(QStringLiteral("accelerator: ") + plainLine(m_state.engine->accelerator) + QStringLiteral(", ") +
              plainLine(m_state.engine->reason));
+        for (const QString &note : m_state.engine->notes) {
+            line(plainLine(note));
+        }
     }
     line(QStringLiteral("program: ") + plainLine(m_state.created.program));
     for (const auto &[id, build] : m_state.builds) {
@@ -278,6 +282,16 @@ void TextReport::machine()
             line(QStringLiteral("compiler: ") + plainLine(build.ended->compiler));
             break;
         }
+    }
+    std::map<QString, int> applied;
+    for (const auto &[id, build] : m_state.builds) {
+        for (const QString &sentence : build.ended ? build.ended->applied : QStringList()) {
+            ++applied[sentence];
+        }
+    }
+    for (const auto &[sentence, builds] : applied) {
+        line(QStringLiteral("%1 of %2 builds: %3")
+                 .arg(QString::number(builds), QString::number(m_state.builds.size()), plainLine(sentence)));
     }
     if (m_state.imported) {
         return; // the log has no times but its own sum

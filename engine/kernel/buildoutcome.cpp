@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/kernel/buildcause.h"
 #include "engine/kernel/buildprivate.h"
 #include "engine/kernel/buildsteps.h"
 
@@ -47,6 +46,7 @@ void Build::Private::finish(BuildResult result)
     if (result.command.isEmpty()) {
         result.command = m_commands.join(" && "_L1);
     }
+    result.applied = m_way.applied;
     qCDebug(lcKernel) << revisionName() << static_cast<int>(result.outcome) << result.milliseconds << result.cause;
     // Queued, because who hears it may destroy us.
     QMetaObject::invokeMethod(
@@ -68,6 +68,12 @@ void Build::Private::failOutside(const Error &error)
     fail(Outcome::Infrastructure, QString::fromStdString(error.message));
 }
 
+BuildCause Build::Private::causeInOutput() const
+{
+    return findBuildCause({m_output.constData(), static_cast<std::size_t>(m_output.size())},
+                          {m_slot->objects().toStdString(), m_slot->source().toStdString()});
+}
+
 void Build::Private::failCommand(const process::Ended &ended, const QString &what)
 {
     using How = process::Ended::How;
@@ -75,8 +81,7 @@ void Build::Private::failCommand(const process::Ended &ended, const QString &wha
         fail(Outcome::Infrastructure, ended.error);
         return;
     }
-    const auto cause = findBuildCause({m_output.constData(), static_cast<std::size_t>(m_output.size())},
-                                      {m_slot->objects().toStdString(), m_slot->source().toStdString()});
+    const BuildCause cause = causeInOutput();
     const QString message = QString::fromStdString(cause.message);
     if (cause.outside) {
         fail(Outcome::Infrastructure, message);
@@ -97,6 +102,25 @@ void Build::Private::failCommand(const process::Ended &ended, const QString &wha
                  : message,
              QString::fromStdString(cause.file));
     }
+}
+
+void Build::Private::failChange(const process::Ended &ended, const SourceChange &change)
+{
+    const QStringList lines = QString::fromUtf8(m_output).split(u'\n', Qt::SkipEmptyParts);
+    QString why;
+    for (const auto &beginning : {"CONFLICT"_L1, "error: "_L1}) {
+        const auto telling =
+            std::ranges::find_if(lines, [beginning](const QString &line) { return line.startsWith(beginning); });
+        if (why.isEmpty() && telling != lines.end()) {
+            why = *telling;
+        }
+    }
+    if (ended.how != process::Ended::How::Exited || why.isEmpty() || causeInOutput().outside) {
+        failCommand(ended, u"git"_s);
+        return;
+    }
+    m_slot->endBuild();
+    fail(Outcome::Failed, u"the fix-up %1 does not apply: %2"_s.arg(change.name, why.remove("error: "_L1).left(300)));
 }
 
 void Build::Private::failLost(const QStringList &lost)
@@ -129,7 +153,7 @@ Placeholders Build::Private::placeholders() const
 {
     return {.source = m_slot->source(),
             .objects = m_slot->objects(),
-            .config = m_config.isEmpty() ? QString() : placedConfig(*m_slot),
+            .config = m_way.config.isEmpty() ? QString() : placedConfig(*m_slot),
             .jobs = m_request.jobs > 0 ? m_request.jobs : std::max(QThread::idealThreadCount(), 1),
             .variables = variables()};
 }
@@ -143,6 +167,9 @@ QString Build::Private::given(QLatin1StringView name) const
 
 QString Build::Private::compilerCommand() const
 {
+    if (m_way.toolchain) {
+        return m_way.toolchain->command;
+    }
     if (const QString compiler = given("CC"_L1); !compiler.isEmpty()) {
         return compiler;
     }
@@ -152,13 +179,26 @@ QString Build::Private::compilerCommand() const
 QStringList Build::Private::variables() const
 {
     QStringList result = m_request.recipe.variables;
-    if (m_request.recipe.kconfig && !QStandardPaths::findExecutable(u"ccache"_s).isEmpty()) {
+    const bool hasCcache = m_request.recipe.kconfig && !QStandardPaths::findExecutable(u"ccache"_s).isEmpty();
+    if (m_way.toolchain) {
+        result += makeVariables(*m_way.toolchain, hasCcache ? u"ccache"_s : QString());
+    } else if (hasCcache) {
         // Make's own LLVM=1 chooses compilers; a CC= from us would win over it.
         const bool clang = !given("LLVM"_L1).isEmpty();
         result << (clang ? u"CC=ccache clang"_s : u"CC=ccache gcc"_s)
                << (clang ? u"HOSTCC=ccache clang"_s : u"HOSTCC=ccache gcc"_s);
     }
     return result + m_request.variables;
+}
+
+QByteArray Build::Private::cacheKey() const
+{
+    QList<QByteArray> parts{QByteArray::fromStdString(m_request.revision.hex()), m_way.config, m_request.recipe.hash(),
+                            variables().join(u'\n').toUtf8(), m_compiler.toUtf8()};
+    for (const SourceChange &change : m_way.changes) {
+        parts << QByteArray::fromStdString(change.commit.hex()) << change.patch;
+    }
+    return ArtifactCache::key(parts);
 }
 
 QString Build::Private::revisionName() const

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/kernel/buildprivate.h"
 
-#include "engine/kernel/buildcause.h"
 #include "engine/kernel/buildsteps.h"
 #include "engine/kernel/environment.h"
 #include "engine/kernel/signature.h"
@@ -51,6 +50,7 @@ Build::Private::Private(Build *build, std::shared_ptr<BuildSlot> slot, BuildRequ
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         m_timedOut = true;
+        m_cancel.request_stop();
         if (m_process != nullptr) {
             m_process->stop();
         }
@@ -63,7 +63,7 @@ void Build::Private::start()
     m_running = true;
     m_clock.start();
     m_limit.start(m_request.timeout);
-    QMetaObject::invokeMethod(this, &Private::findCompiler, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Private::findWay, Qt::QueuedConnection);
 }
 
 void Build::Private::stop()
@@ -72,17 +72,35 @@ void Build::Private::stop()
         return;
     }
     m_stopping = true;
+    m_cancel.request_stop();
     if (m_process != nullptr) {
         m_process->stop();
     }
 }
 
-void Build::Private::findCompiler()
+void Build::Private::findWay()
 {
     if (interrupted()) {
         return;
     }
     enter(Phase::Checkout);
+    work([repository = m_slot->repository(), request = m_request,
+          stop = m_cancel.get_token()] { return wayOf(repository, request, stop); },
+         [this](const Result<Way> &way) {
+             if (!way) {
+                 failOutside(way.error());
+                 return;
+             }
+             m_way = *way;
+             for (const QString &applied : std::as_const(m_way.applied)) {
+                 Q_EMIT m_build->log(applied.toUtf8() + '\n');
+             }
+             findCompiler();
+         });
+}
+
+void Build::Private::findCompiler()
+{
     process::Command command;
     command.program = u"/bin/sh"_s;
     command.arguments = QStringList{u"-c"_s, compilerCommand() + " --version"_L1};
@@ -96,24 +114,9 @@ void Build::Private::findCompiler()
                 return;
             }
         }
-        mergeConfig();
+        m_key = cacheKey();
+        lookInCache();
     });
-}
-
-void Build::Private::mergeConfig()
-{
-    work([request = m_request] { return mergedConfig(request); },
-         [this](const Result<QByteArray> &config) {
-             if (!config) {
-                 failOutside(config.error());
-                 return;
-             }
-             m_config = *config;
-             m_key =
-                 ArtifactCache::key({QByteArray::fromStdString(m_request.revision.hex()), m_config,
-                                     m_request.recipe.hash(), variables().join(u'\n').toUtf8(), m_compiler.toUtf8()});
-             lookInCache();
-         });
 }
 
 void Build::Private::lookInCache()
@@ -175,14 +178,31 @@ void Build::Private::cleanUp()
             failCommand(ended, u"git"_s);
             return;
         }
+        applyChanges(0);
+    });
+}
+
+void Build::Private::applyChanges(qsizetype next)
+{
+    if (next == m_way.changes.size()) {
         configure();
+        return;
+    }
+    const SourceChange &change = m_way.changes[next];
+    Q_EMIT m_build->log("fix-up " + change.name.toUtf8() + '\n');
+    run(m_slot->changeCommand(change), [this, next](const process::Ended &ended) {
+        if (!ended.succeeded()) {
+            failChange(ended, m_way.changes[next]);
+            return;
+        }
+        applyChanges(next + 1);
     });
 }
 
 void Build::Private::configure()
 {
     enter(Phase::Configure);
-    work([slot = m_slot, request = m_request, config = m_config] { return placeConfig(*slot, request, config); },
+    work([slot = m_slot, request = m_request, config = m_way.config] { return placeConfig(*slot, request, config); },
          [this](const Result<void> &placed) {
              if (!placed) {
                  failOutside(placed.error());

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "engine/kernel/build.h"
+#include "engine/kernel/buildcause.h"
 #include "engine/kernel/progressmeter.h"
+#include "engine/kernel/way.h"
 #include "engine/process/childprocess.h"
 
 #include <QElapsedTimer>
@@ -12,6 +14,7 @@
 #include <QtConcurrentRun>
 
 #include <functional>
+#include <stop_token>
 #include <type_traits>
 
 namespace culprit::kernel
@@ -23,6 +26,7 @@ class Build::Private final : public QObject
 {
 public:
     Private(Build *build, std::shared_ptr<BuildSlot> slot, BuildRequest request, std::optional<ArtifactCache> cache);
+    ~Private() override { m_cancel.request_stop(); }
 
     void start();
     void stop();
@@ -31,12 +35,13 @@ public:
 private:
     using Next = void (Private::*)();
 
+    void findWay();
     void findCompiler();
-    void mergeConfig();
     void lookInCache();
     void recoverSlot();
     void checkOut();
     void cleanUp();
+    void applyChanges(qsizetype next);
     void configure();
     void runConfigure();
     void checkOptions();
@@ -60,6 +65,7 @@ private:
     void fail(BuildResult::Outcome outcome, const QString &cause, const QString &file = {});
     void failOutside(const Error &error);
     void failCommand(const process::Ended &ended, const QString &what);
+    void failChange(const process::Ended &ended, const SourceChange &change);
     void failLost(const QStringList &lost);
     void finishWith(const Artifacts &artifacts, bool cached);
 
@@ -68,6 +74,8 @@ private:
     [[nodiscard]] QString
     given(QLatin1StringView name) const; ///< value of a variable of the request's, the last counts
     [[nodiscard]] QString compilerCommand() const;
+    [[nodiscard]] BuildCause causeInOutput() const; ///< of what the last command said
+    [[nodiscard]] QByteArray cacheKey() const;
     [[nodiscard]] QString revisionName() const;
 
     Build *m_build;
@@ -80,11 +88,12 @@ private:
     QTimer m_limit;
     QElapsedTimer m_clock;
     QByteArray m_output; ///< the end of what the command said, for the cause
-    QByteArray m_config;
+    Way m_way;
     QByteArray m_key;
     QString m_compiler;
     QStringList m_commands;
     Artifacts m_artifacts;
+    std::stop_source m_cancel; ///< of workers
     bool m_running = false;
     bool m_stopping = false;
     bool m_timedOut = false;

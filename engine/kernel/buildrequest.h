@@ -4,6 +4,7 @@
 
 #include "engine/history/objectid.h"
 #include "engine/kernel/recipe.h"
+#include "engine/kernel/ways.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -25,6 +26,7 @@ struct BuildRequest {
     QStringList variables;       ///< NAME=VALUE for make, after the recipe's
     int jobs = 0;                ///< compilers at once, 0: one a processor
     QStringList requiredOptions; ///< CONFIG_ symbols that must be =y when the tree has had its say
+    Ways ways;                   ///< what is done differently where the revision stands in the history
     std::chrono::seconds timeout{2 * 3600};
     QString outputFolder; ///< gets "image", "vmlinux", "config" and "sources"; appears when the build has succeeded
 
@@ -60,6 +62,7 @@ struct BuildResult {
     QByteArray signature;    ///< kernelSignature() of vmlinux, without one imageSignature() of the image
     QString compiler;        ///< as the kernel names it, else the first line of its --version
     QString command;         ///< what was run, as one line that pastes into a shell
+    QStringList applied;     ///< of the request's ways what applied to the revision, sentences
     qint64 milliseconds = 0; ///< of this build; of a cached one, that the original took
     bool cached = false;     ///< taken from the cache of finished builds
 

@@ -112,7 +112,7 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
         if (*lock < 0) {
             continue;
         }
-        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, number, *lock));
+        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, repository, number, *lock));
         if (const auto prepared = slot->prepareGit(*objectStore); !prepared) {
             return std::unexpected(prepared.error());
         }
@@ -122,7 +122,8 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
                          " are in use: end another session first.");
 }
 
-BuildSlot::BuildSlot(QString folder, int number, int lock) : m_folder(std::move(folder)), m_number(number), m_lock(lock)
+BuildSlot::BuildSlot(QString folder, QString repository, int number, int lock)
+    : m_folder(std::move(folder)), m_repository(std::move(repository)), m_number(number), m_lock(lock)
 {
 }
 
@@ -202,6 +203,16 @@ process::Command BuildSlot::checkoutCommand(const history::ObjectId &revision) c
 process::Command BuildSlot::cleanCommand() const
 {
     return gitCommand({u"clean"_s, u"-xffdq"_s, "--exclude=/"_L1 + ObjectsName});
+}
+
+process::Command BuildSlot::changeCommand(const SourceChange &change) const
+{
+    if (change.commit.isNull()) {
+        process::Command command = gitCommand({u"apply"_s, u"--index"_s, u"--whitespace=nowarn"_s, u"-"_s});
+        command.input = change.patch;
+        return command;
+    }
+    return gitCommand({u"cherry-pick"_s, u"--no-commit"_s, QString::fromStdString(change.commit.hex())});
 }
 
 Result<void> BuildSlot::beginBuild()

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/history/objectid.h"
+#include "engine/kernel/fixup.h"
 #include "engine/kernel/recipe.h"
 #include "engine/process/childprocess.h"
 
@@ -33,6 +34,7 @@ public:
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString repository() const { return m_repository; }
     [[nodiscard]] QString source() const;
     [[nodiscard]] QString objects() const;
     /// What builds of this repository and recipe said last time; shared by its slots.
@@ -42,6 +44,10 @@ public:
     /// Removes whatever is not of the revision, the objects excepted.
     [[nodiscard]] process::Command cleanCommand() const;
 
+    /// Applies a change to what was checked out; the next checkout undoes it. Where it makes an object that the user's
+    /// repository has, git renews the time of that one; nothing else is touched there.
+    [[nodiscard]] process::Command changeCommand(const SourceChange &change) const;
+
     /// Between these two, what is built may be half written.
     [[nodiscard]] Result<void> beginBuild();
     void endBuild();
@@ -50,13 +56,14 @@ public:
     [[nodiscard]] Result<void> recover();
 
 private:
-    BuildSlot(QString folder, int number, int lock);
+    BuildSlot(QString folder, QString repository, int number, int lock);
     [[nodiscard]] Result<void> prepareGit(const QString &objectStore) const;
     [[nodiscard]] process::Command gitCommand(const QStringList &arguments) const;
     [[nodiscard]] QString gitFolder() const;
     [[nodiscard]] QString mark() const;
 
     QString m_folder;
+    QString m_repository;
     int m_number = 0;
     int m_lock = -1;
 };

@@ -39,8 +39,9 @@ QString text(const SessionCreated &event)
 
 QString text(const EngineStarted &event)
 {
-    return QStringLiteral("engine started on %1, %2, accelerator %3: %4")
-        .arg(event.host, event.qemu, event.accelerator, event.reason);
+    const QString text = QStringLiteral("engine started on %1, %2, accelerator %3: %4")
+                             .arg(event.host, event.qemu, event.accelerator, event.reason);
+    return withNote(text, event.notes.join(u' '));
 }
 
 QString text(const EngineStopped &event)
@@ -61,7 +62,8 @@ QString text(const BuildEnded &event)
         text +=
             event.cached ? QStringLiteral(", from the cache") : QStringLiteral(" in ") + seconds(event.milliseconds);
     }
-    return event.cause.isEmpty() ? text : text + QStringLiteral(": ") + event.cause;
+    text += event.cause.isEmpty() ? QString() : QStringLiteral(": ") + event.cause;
+    return withNote(text, event.applied.join(QStringLiteral("; ")));
 }
 
 QString text(const RunStarted &event)

@@ -38,6 +38,7 @@ struct EngineStarted {
     QString accelerator; ///< "kvm" or "tcg"
     QString reason;      ///< why this accelerator, a sentence
     int machines = 0;    ///< VMs at once; 0 if unknown
+    QStringList notes;   ///< what is not as one would expect on this machine, sentences
     bool operator==(const EngineStarted &) const = default;
 };
 
@@ -65,6 +66,9 @@ struct BuildEnded {
     QString command; ///< pastes into a shell
     qint64 milliseconds = 0;
     bool cached = false; ///< taken from the cache of finished builds
+    /// What was done for this revision that others may not get, one sentence each: "CONFIG_KCOV=n: older than v5.4",
+    /// "fix-up 1a2b3c4d5e6f ("title"): reason".
+    QStringList applied;
     bool operator==(const BuildEnded &) const = default;
 };
 

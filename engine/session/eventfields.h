@@ -21,6 +21,38 @@ void eachField(V &visit, RecipeSetup &recipe)
 }
 
 template <class V>
+void eachField(V &visit, StretchSetup &stretch)
+{
+    visit("from", stretch.from);
+    visit("until", stretch.until);
+}
+
+template <class V>
+void eachField(V &visit, ToolchainSetup &toolchain)
+{
+    visit("stretch", toolchain.stretch);
+    visit("compiler", toolchain.compiler);
+}
+
+template <class V>
+void eachField(V &visit, OverrideSetup &change)
+{
+    visit("stretch", change.stretch);
+    visit("options", change.options);
+    visit("reason", change.reason);
+}
+
+template <class V>
+void eachField(V &visit, FixupSetup &fixup)
+{
+    visit("stretch", fixup.stretch);
+    visit("commit", fixup.commit);
+    visit("patch", fixup.patch);
+    visit("guilty", fixup.guilty);
+    visit("reason", fixup.reason);
+}
+
+template <class V>
 void eachField(V &visit, Setup::Kernel &kernel)
 {
     visit("repo", kernel.repo);
@@ -32,6 +64,10 @@ void eachField(V &visit, Setup::Kernel &kernel)
     visit("required", kernel.required);
     visit("recipe", kernel.recipe);
     visit("buildTimeout", kernel.buildTimeout);
+    visit("compiler", kernel.compiler);
+    visit("toolchains", kernel.toolchains);
+    visit("overrides", kernel.overrides);
+    visit("fixups", kernel.fixups);
 }
 
 template <class V>
@@ -91,6 +127,7 @@ void eachField(V &visit, EngineStarted &event)
     visit("accelerator", event.accelerator);
     visit("reason", event.reason);
     visit("machines", event.machines);
+    visit("notes", event.notes);
 }
 
 template <class V>
@@ -120,6 +157,7 @@ void eachField(V &visit, BuildEnded &event)
     visit("command", event.command);
     visit("milliseconds", event.milliseconds);
     visit("cached", event.cached);
+    visit("applied", event.applied);
 }
 
 template <class V>

@@ -3,6 +3,7 @@
 #include "engine/session/setup.h"
 
 #include "engine/session/setuptable.h"
+#include "engine/session/setupways.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,9 +23,11 @@ constexpr qint64 maxFileSize = 1 << 20;
 const QStringList &kernelKeys()
 {
     static const QStringList keys{
-        QStringLiteral("repo"),     QStringLiteral("bad"),    QStringLiteral("good"),
-        QStringLiteral("find"),     QStringLiteral("config"), QStringLiteral("fragments"),
-        QStringLiteral("required"), QStringLiteral("recipe"), QStringLiteral("build_timeout"),
+        QStringLiteral("repo"),     QStringLiteral("bad"),       QStringLiteral("good"),
+        QStringLiteral("find"),     QStringLiteral("config"),    QStringLiteral("fragments"),
+        QStringLiteral("required"), QStringLiteral("recipe"),    QStringLiteral("build_timeout"),
+        QStringLiteral("compiler"), QStringLiteral("toolchain"), QStringLiteral("override"),
+        QStringLiteral("fixup"),
     };
     return keys;
 }
@@ -184,6 +187,10 @@ private:
         }
         table.texts("required", kernel.required);
         recipe(table, kernel.recipe);
+        setError(readWays(table, kernel));
+        for (FixupSetup &fixup : kernel.fixups) {
+            fixup.patch = resolved(fixup.patch);
+        }
         table.duration("build_timeout", kernel.buildTimeout);
         if (kernel.repo.isEmpty()) {
             table.fail("repo", QStringLiteral("is missing: name the folder of the kernel's git tree."));

@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +33,42 @@ struct RecipeSetup {
     bool operator==(const RecipeSetup &) const = default;
 };
 
+/// The revisions that contain `from` and do not contain `until`: tags or commits; an empty one sets no bound.
+struct StretchSetup {
+    QString from;
+    QString until;
+
+    bool operator==(const StretchSetup &) const = default;
+};
+
+/// What the revisions of a stretch are compiled with: "gcc", "clang-19", "x86_64-linux-gcc".
+struct ToolchainSetup {
+    StretchSetup stretch;
+    QString compiler;
+
+    bool operator==(const ToolchainSetup &) const = default;
+};
+
+/// How the config is changed in a stretch: "CONFIG_KCOV=n".
+struct OverrideSetup {
+    StretchSetup stretch;
+    QStringList options;
+    QString reason; ///< may be empty
+
+    bool operator==(const OverrideSetup &) const = default;
+};
+
+/// A commit or a patch that is applied to the sources in a stretch.
+struct FixupSetup {
+    StretchSetup stretch;
+    QString commit; ///< hash; empty: `patch` is the path of a unified diff
+    QString patch;
+    QString guilty; ///< hash: only revisions that contain it are fixed up; may be empty
+    QString reason; ///< may be empty
+
+    bool operator==(const FixupSetup &) const = default;
+};
+
 /// A session's settings: what SETUP.toml holds (COMMAND-LINE: `culprit run SETUP.toml`). Paths are absolute.
 struct Setup {
     struct Kernel {
@@ -43,6 +80,11 @@ struct Setup {
         QStringList fragments; ///< merged over config, in order
         QStringList required;  ///< CONFIG_ symbols that must still be =y after olddefconfig
         RecipeSetup recipe;
+        /// "default": gcc; "auto", "auto-clang": by the toolchains, without any by a table of releases; else a name.
+        QString compiler = QStringLiteral("default");
+        QList<ToolchainSetup> toolchains; ///< the first whose stretch has the revision counts
+        QList<OverrideSetup> overrides;   ///< in order, after those that every old kernel gets
+        QList<FixupSetup> fixups;         ///< in order, after those that every old kernel gets
         std::chrono::seconds buildTimeout{2 * 3600};
 
         bool operator==(const Kernel &) const = default;

@@ -48,6 +48,7 @@ public:
         m_text += m_text.isEmpty() ? QString() : QStringLiteral("\n");
         m_text += u'[' + QLatin1StringView(name) + QStringLiteral("]\n");
     }
+    void row(const char *name) { m_text += QStringLiteral("\n[[") + QLatin1StringView(name) + QStringLiteral("]]\n"); }
     void key(const char *name, const QString &value)
     {
         m_text += QLatin1StringView(name) + QStringLiteral(" = ") + value + u'\n';
@@ -73,6 +74,35 @@ private:
     QString m_text;
 };
 
+void writeStretch(Writer &out, const StretchSetup &stretch)
+{
+    out.text("from", stretch.from);
+    out.text("until", stretch.until);
+}
+
+void writeWays(Writer &out, const Setup::Kernel &kernel)
+{
+    for (const ToolchainSetup &toolchain : kernel.toolchains) {
+        out.row("kernel.toolchain");
+        writeStretch(out, toolchain.stretch);
+        out.text("compiler", toolchain.compiler);
+    }
+    for (const OverrideSetup &change : kernel.overrides) {
+        out.row("kernel.override");
+        writeStretch(out, change.stretch);
+        out.texts("options", change.options);
+        out.text("reason", change.reason);
+    }
+    for (const FixupSetup &fixup : kernel.fixups) {
+        out.row("kernel.fixup");
+        writeStretch(out, fixup.stretch);
+        out.text("commit", fixup.commit);
+        out.text("patch", fixup.patch);
+        out.text("guilty", fixup.guilty);
+        out.text("reason", fixup.reason);
+    }
+}
+
 void writeKernel(Writer &out, const Setup::Kernel &kernel)
 {
     const bool isLinux = kernel.recipe.name == u"linux";
@@ -88,6 +118,7 @@ void writeKernel(Writer &out, const Setup::Kernel &kernel)
         out.text("recipe", kernel.recipe.name);
     }
     out.duration("build_timeout", kernel.buildTimeout);
+    out.text("compiler", kernel.compiler);
     if (!isLinux) {
         out.table("kernel.recipe");
         out.text("configure", kernel.recipe.configure);
@@ -96,6 +127,7 @@ void writeKernel(Writer &out, const Setup::Kernel &kernel)
         out.text("vmlinux", kernel.recipe.vmlinux);
         out.text("banner", kernel.recipe.banner);
     }
+    writeWays(out, kernel);
 }
 
 } // namespace

@@ -132,7 +132,7 @@ void paintLog(const QString &path)
     using namespace session;
     log->setEvents(
         {{EventSeq{1}, 1'718'000'000'000,
-          EngineStarted{u"Linux 6.12, 8 cores"_s, u"QEMU 10.0.2"_s, u"kvm"_s, u"/dev/kvm works"_s}},
+          EngineStarted{u"Linux 6.12, 8 cores"_s, u"QEMU 10.0.2"_s, u"kvm"_s, u"/dev/kvm works"_s, 2, {}}},
          {EventSeq{2}, 1'718'000'001'000, BuildStarted{BuildId{1}, sample::id(60), LogId{1}, u"bad end"_s}},
          {EventSeq{3}, 1'718'000'188'000, RunStarted{RunId{1}, BuildId{1}, sample::id(60), LogId{2}, 0, u"kvm"_s, 7}},
          {EventSeq{4}, 1'718'000'300'000,

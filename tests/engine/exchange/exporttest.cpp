@@ -59,8 +59,12 @@ public:
         created.bad = id(m_isFix ? 0 : last);
         created.goods = {id(m_isFix ? last : 0)};
         add(created);
-        add(EngineStarted{QStringLiteral("Linux, 2 cores"), QStringLiteral("QEMU emulator version 10.0"),
-                          QStringLiteral("tcg"), QStringLiteral("/dev/kvm does not work here.")});
+        add(EngineStarted{QStringLiteral("Linux, 2 cores"),
+                          QStringLiteral("QEMU emulator version 10.0"),
+                          QStringLiteral("tcg"),
+                          QStringLiteral("/dev/kvm does not work here."),
+                          0,
+                          {QStringLiteral("gcc-8 is not installed.")}});
         for (const std::size_t commit : {m_isFix ? std::size_t{0} : last, m_isFix ? last : std::size_t{0}}) {
             test(commit, 20);
         }
@@ -105,10 +109,11 @@ private:
     {
         const BuildId number{++m_builds};
         add(BuildStarted{number, id(commit), LogId{}, {}});
-        BuildEnded ended{number, outcome, {}, {}, {}, {}, 61'500};
+        BuildEnded ended{number, outcome, {}, {}, {}, {}, 61'500, false, {}};
         if (outcome == BuildOutcome::Built) {
             ended.compiler = QStringLiteral("gcc (Debian 14.2.0) 14.2.0");
             ended.signature = QString(64, u'a');
+            ended.applied = {QStringLiteral("CONFIG_KCOV=n: too old")};
         } else {
             ended.cause = QStringLiteral("a.c:1:1: error: no\x1b[2J");
         }
@@ -253,6 +258,8 @@ void ExportTest::textReportSaysWhatMatters()
     QVERIFY(report.contains(QStringLiteral("It does not build: a.c:1:1: error: no")));
     QVERIFY(report.contains(QStringLiteral("parent  ") + bisected.hash(8).left(12)));
     QVERIFY(report.contains(QStringLiteral("QEMU emulator version 10.0")));
+    QVERIFY(report.contains(QStringLiteral("\ngcc-8 is not installed.\n")));
+    QVERIFY(report.contains(QStringLiteral(" builds: CONFIG_KCOV=n: too old\n")));
     QVERIFY(report.endsWith(bisected.as("git")));
     QVERIFY(std::ranges::none_of(report, [](QChar c) { return c.unicode() < 0x20 && c != u'\n'; }));
 }
@@ -292,6 +299,7 @@ void ExportTest::jsonHoldsEverything()
     }
     QCOMPARE(static_cast<std::size_t>(object[u"revisions"].toArray().size()), bisected.state.revisions.size());
     QCOMPARE(object[u"revisions"][0][u"verdict"].toString(), QStringLiteral("bad"));
+    QCOMPARE(object[u"revisions"][0][u"applied"].toArray(), QJsonArray{QStringLiteral("CONFIG_KCOV=n: too old")});
     QCOMPARE(object[u"titles"].toArray().size(), 2);
 }
 

@@ -133,6 +133,15 @@ void EventTest::descriptionIsOnePlainLine()
     const QString text = describe(event);
     QVERIFY2(text.startsWith(QStringLiteral("run 12 crashed: KASAN: use-after-free")), qPrintable(text));
     QVERIFY(text.size() < 600);
+    BuildEnded built;
+    built.build = BuildId{3};
+    built.milliseconds = 12'000;
+    built.applied = {QStringLiteral("compiler gcc-8"), QStringLiteral("CONFIG_KCOV=n: too old")};
+    QCOMPARE(describe(built), QStringLiteral("build 3 built in 12.0 s (compiler gcc-8; CONFIG_KCOV=n: too old)"));
+    EngineStarted started;
+    started.reason = QStringLiteral("it works");
+    started.notes = {QStringLiteral("gcc-8 is not installed.")};
+    QVERIFY(describe(started).endsWith(QStringLiteral(": it works (gcc-8 is not installed.)")));
     RandomPayloads random(7);
     for (std::size_t kind = 0; kind < std::variant_size_v<Payload>; ++kind) {
         for (int round = 0; round < 100; ++round) {

@@ -24,14 +24,21 @@ public:
         case 0:
             return SessionCreated{setup(), text(), object(), objects()};
         case 1:
-            return EngineStarted{text(), text(), text(), text(), small()};
+            return EngineStarted{text(), text(), text(), text(), small(), texts()};
         case 2:
             return EngineStopped{text(), flag()};
         case 3:
             return BuildStarted{BuildId{number()}, object(), LogId{number()}, text()};
         case 4:
-            return BuildEnded{
-                BuildId{number()}, one<BuildOutcome>(5), text(), text(), text(), text(), signedNumber(), flag()};
+            return BuildEnded{BuildId{number()},
+                              one<BuildOutcome>(5),
+                              text(),
+                              text(),
+                              text(),
+                              text(),
+                              signedNumber(),
+                              flag(),
+                              texts()};
         case 5:
             return RunStarted{RunId{number()}, BuildId{number()}, object(), LogId{number()}, small(),
                               text(),          signedNumber()};
@@ -140,6 +147,10 @@ private:
                         texts(),
                         texts(),
                         {text(), text(), text(), text(), text(), text()},
+                        text(),
+                        {{{text(), text()}, text()}},
+                        {{{text(), text()}, texts(), text()}, {{}, texts(), text()}},
+                        {{{text(), text()}, text(), text(), text(), text()}},
                         std::chrono::seconds(small())};
         setup.test = {text(),
                       text(),

@@ -47,6 +47,20 @@ config = "repro.config"
 fragments = ["kasan.config", "/etc/x.config"]
 required = ["CONFIG_KASAN"]
 build_timeout = "1h30m"
+[[kernel.override]]
+from = "v4.1"
+until = "v5.4"
+options = ["CONFIG_KCOV=n", "CONFIG_CMDLINE=\"a b\""]
+reason = "does not build"
+[[kernel.override]]
+options = "CONFIG_SMP=y"
+[[kernel.fixup]]
+commit = "0123456789ab"
+guilty = "0123456789abcdef0123456789abcdef01234567"
+until = "v6.0"
+[[kernel.fixup]]
+patch = "fix.patch"
+reason = "hangs at boot"
 [kernel.recipe]
 configure = "make defconfig"
 build = "make -j{jobs}"
@@ -83,6 +97,18 @@ strategy = "halving"
     QCOMPARE(setup->kernel.buildTimeout, 90min);
     QCOMPARE(setup->kernel.recipe.name, QStringLiteral("custom"));
     QCOMPARE(setup->kernel.recipe.image, QStringLiteral("{objects}/kernel"));
+    QCOMPARE(setup->kernel.overrides.size(), 2);
+    const OverrideSetup change{{QStringLiteral("v4.1"), QStringLiteral("v5.4")},
+                               {QStringLiteral("CONFIG_KCOV=n"), QStringLiteral("CONFIG_CMDLINE=\"a b\"")},
+                               QStringLiteral("does not build")};
+    QVERIFY(setup->kernel.overrides.first() == change);
+    QCOMPARE(setup->kernel.overrides.last().options, QStringList{QStringLiteral("CONFIG_SMP=y")});
+    QCOMPARE(setup->kernel.fixups.size(), 2);
+    QCOMPARE(setup->kernel.fixups.first().commit, QStringLiteral("0123456789ab"));
+    QCOMPARE(setup->kernel.fixups.first().guilty, QStringLiteral("0123456789abcdef0123456789abcdef01234567"));
+    QCOMPARE(setup->kernel.fixups.first().stretch.until, QStringLiteral("v6.0"));
+    QCOMPARE(setup->kernel.fixups.last().patch, QStringLiteral("/home/me/bug/fix.patch"));
+    QCOMPARE(setup->kernel.fixups.last().reason, QStringLiteral("hangs at boot"));
     QCOMPARE(setup->test.reproducer, QStringLiteral("/home/me/bug/repro.c"));
     QCOMPARE(setup->test.noOutput, 90s);
     QCOMPARE(setup->test.repeat, false);
@@ -123,6 +149,11 @@ void SetupTest::comesBackFromItsText()
     setup.kernel.recipe = {QStringLiteral("custom"), {}, QStringLiteral("make 'x' \"y\""),
                            QStringLiteral("k"),      {}, QStringLiteral("]")};
     setup.kernel.buildTimeout = 90061s;
+    setup.kernel.config = QStringLiteral("/c");
+    setup.kernel.overrides = {{{QStringLiteral("v1"), {}}, {QStringLiteral("CONFIG_A=\"b\"")}, {}},
+                              {{{}, QStringLiteral("v2")}, {QStringLiteral("CONFIG_A=n")}, QStringLiteral("why")}};
+    setup.kernel.fixups = {{{}, QStringLiteral("0123456789ab"), {}, QStringLiteral("ba9876543210"), {}},
+                           {{{}, QStringLiteral("v3")}, {}, QStringLiteral("/p q"), {}, QStringLiteral("\"r\"")}};
     setup.test.title = QStringLiteral("KASAN: \"%1\"");
     setup.test.repeat = false;
     setup.test.runs = 1;
@@ -131,6 +162,11 @@ void SetupTest::comesBackFromItsText()
     const auto read = parseSetup(formatSetup(setup), QStringLiteral("/elsewhere"));
     QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
     QVERIFY2(*read == setup, formatSetup(*read).constData());
+    setup.kernel.recipe = {};
+    setup.kernel.compiler = QStringLiteral("auto-clang");
+    setup.kernel.toolchains = {{{QStringLiteral("v5.9"), {}}, QStringLiteral("x86_64-linux-gcc")},
+                               {{}, QStringLiteral("clang-9")}};
+    QVERIFY(parseSetup(formatSetup(setup), QStringLiteral("/elsewhere")).value() == setup);
 }
 
 void SetupTest::pathsAreTakenFromTheFolder()
@@ -164,6 +200,27 @@ void SetupTest::mistakesAreNamed_data()
     row("recipe key", minimal + "[kernel.recipe]\nbuild=\"x\"\nimage=\"y\"\nbaner=\"z\"\n", "line 10|baner|banner");
     row("recipe name", QByteArray(minimal).replace("[test]", "recipe = \"bsd\"\n[test]"), "line 5|recipe|\"linux\"");
     row("recipe without build", minimal + "[kernel.recipe]\nimage=\"y\"\n", "build in [kernel.recipe] is missing");
+    row("compiler", QByteArray(minimal).replace("[test]", "compiler = \"tcc\"\n[test]"), "line 5|compiler|auto-clang");
+    row("compiler of a custom recipe",
+        QByteArray(minimal).replace("[test]", "compiler = \"gcc-13\"\nrecipe = {build=\"x\", image=\"y\"}\n[test]"),
+        "line 5|compiler|\"linux\"");
+    row("toolchains without auto", minimal + "[[kernel.toolchain]]\ncompiler = \"gcc-8\"\n", "line 7|toolchain|auto");
+    row("toolchain", minimal + "[[kernel.toolchain]]\nfrom = \"v5.9\"\ncompiler = \"auto\"\n",
+        "line 9|compiler in [[kernel.toolchain]]|gcc-13");
+    row("toolchain of none", minimal + "[[kernel.toolchain]]\nfrom = \"v5.9\"\n",
+        "compiler in [[kernel.toolchain]]|gcc-13");
+    row("one table of toolchains", minimal + "[kernel.toolchain]\ncompiler = \"gcc\"\n",
+        "line 7|toolchain|[[kernel.toolchain]]");
+    row("override", minimal + "[[kernel.override]]\noptions = [\"KCOV=n\"]\n", "line 8|options|CONFIG_KCOV=n");
+    row("override key", minimal + "[[kernel.override]]\nfrm = \"v5.9\"\noptions = \"CONFIG_A=n\"\n", "line 8|frm|from");
+    row("override of no config", minimal + "[[kernel.override]]\noptions = [\"CONFIG_KCOV=n\"]\n",
+        "line 7|override|config");
+    row("fixup of nothing", minimal + "[[kernel.fixup]]\nguilty = \"0123456789ab\"\n",
+        "commit in [[kernel.fixup]] or patch");
+    row("fixup of two", minimal + "[[kernel.fixup]]\ncommit = \"0123456789ab\"\npatch = \"p\"\n",
+        "line 8|one of the two");
+    row("fixup of a branch", minimal + "[[kernel.fixup]]\ncommit = \"master\"\n", "line 8|commit|12 to 40");
+    row("guilty", minimal + "[[kernel.fixup]]\npatch = \"p\"\nguilty = \"v5\"\n", "line 9|guilty|12 to 40");
     row("number as text", minimal + "runs = \"10\"\n", "line 7|runs in [test]|whole number");
     row("no runs", minimal + "runs = 0\n", "line 7|from 1 to 1000");
     row("negative seed", minimal + "seed = -1\n", "line 7|seed");

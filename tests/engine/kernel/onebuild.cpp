@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "onebuild.h"
+
+#include <QTest>
+
+using namespace culprit::kernel;
+
+OneBuild::OneBuild(std::shared_ptr<BuildSlot> slot, const BuildRequest &request,
+                   const std::optional<ArtifactCache> &cache)
+{
+    Build build(std::move(slot), request, cache);
+    bool isOver = false;
+    QObject::connect(&build, &Build::log, &build, [this](const QByteArray &chunk) { log += chunk; });
+    QObject::connect(&build, &Build::finished, &build, [&](const BuildResult &ended) {
+        result = ended;
+        isOver = true;
+    });
+    build.start();
+    if (!QTest::qWaitFor([&isOver] { return isOver; }, 120000)) {
+        qFatal("the build does not end: %s", log.constData());
+    }
+}
