@@ -17,7 +17,7 @@ namespace culprit::conductor
 
 /// What a session needs besides kernels, found or made before the first build.
 struct Prepared {
-    session::EngineStarted engine; ///< the machine in words, the accelerator and why
+    session::EngineStarted engine; ///< the machine in words, the accelerator and why, compilers that are missing
     machine::Accelerator accelerator = machine::Accelerator::Tcg;
     QByteArray reproducer;          ///< what the guest runs: compiled, or as given
     QList<QByteArray> baseArchives; ///< init and shell for a Linux guest; none for other kernels
@@ -26,8 +26,8 @@ struct Prepared {
     bool operator==(const Prepared &) const = default;
 };
 
-/// Checks the machine and the setup, in the order in which a failure would cost least: files, tools, memory and disk,
-/// reproducer, accelerator. Asynchronous; used once.
+/// Checks the machine and the setup, in the order in which a failure would cost least: files, tools, compilers, memory
+/// and disk, reproducer, accelerator. Asynchronous; used once.
 class Preparation final : public QObject
 {
     Q_OBJECT

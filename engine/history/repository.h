@@ -72,8 +72,8 @@ public:
 
     /// A commit is its own ancestor.
     [[nodiscard]] Result<bool> isAncestor(const ObjectId &ancestor, const ObjectId &descendant) const;
-    /// Those of the commits that the descendant contains, in their order, by one walk. Takes some hundred ms in a whole
-    /// kernel history; without a commit-graph file as long as reading that history, some 15 s.
+    /// Those of the commits that the descendant contains, in their order, by one walk down to the oldest of them.
+    /// Without a commit-graph file the whole history is read if one of them is not contained.
     [[nodiscard]] Result<std::vector<ObjectId>>
     containedIn(const ObjectId &descendant, std::span<const ObjectId> commits, const std::stop_token &stop = {}) const;
     /// How a commit stands to each of the stretches, in the time of containedIn. A bound that is the name of a release
@@ -81,8 +81,8 @@ public:
     /// still tells. After the last release there is none, and no commit contains it. Any other name must resolve.
     [[nodiscard]] Result<std::vector<Standing>> standings(const ObjectId &commit, std::span<const Stretch> stretches,
                                                           const std::stop_token &stop = {}) const;
-    /// Whether the tip contains a commit of that subject. Looks no further back than commits of the time since (seconds
-    /// since 1970), at some 20,000 commits a second.
+    /// Whether the tip contains a commit of that subject. Reads commits from the newest back to those of the time since
+    /// (seconds since 1970).
     [[nodiscard]] Result<bool> containsSubject(const ObjectId &tip, std::string_view subject, std::int64_t since,
                                                const std::stop_token &stop = {}) const;
     /// The best common ancestors, newest first; none if the two share no history.

@@ -104,8 +104,10 @@ void Build::Private::failCommand(const process::Ended &ended, const QString &wha
     }
 }
 
-void Build::Private::failChange(const process::Ended &ended, const SourceChange &change)
+void Build::Private::failChange(const process::Ended &ended, qsizetype failed)
 {
+    // The last sentences are those of the changes, one for each.
+    m_way.applied.resize(m_way.applied.size() - (m_way.changes.size() - failed));
     const QStringList lines = QString::fromUtf8(m_output).split(u'\n', Qt::SkipEmptyParts);
     QString why;
     for (const auto &beginning : {"CONFLICT"_L1, "error: "_L1}) {
@@ -120,7 +122,8 @@ void Build::Private::failChange(const process::Ended &ended, const SourceChange 
         return;
     }
     m_slot->endBuild();
-    fail(Outcome::Failed, u"the fix-up %1 does not apply: %2"_s.arg(change.name, why.remove("error: "_L1).left(300)));
+    fail(Outcome::Failed,
+         u"the fix-up %1 does not apply: %2"_s.arg(m_way.changes[failed].name, why.remove("error: "_L1).left(300)));
 }
 
 void Build::Private::failLost(const QStringList &lost)
@@ -167,9 +170,6 @@ QString Build::Private::given(QLatin1StringView name) const
 
 QString Build::Private::compilerCommand() const
 {
-    if (m_way.toolchain) {
-        return m_way.toolchain->command;
-    }
     if (const QString compiler = given("CC"_L1); !compiler.isEmpty()) {
         return compiler;
     }

@@ -101,6 +101,11 @@ void Build::Private::findWay()
 
 void Build::Private::findCompiler()
 {
+    if (m_way.toolchain) {
+        m_compiler = m_way.toolchain->name;
+        lookInCache();
+        return;
+    }
     process::Command command;
     command.program = u"/bin/sh"_s;
     command.arguments = QStringList{u"-c"_s, compilerCommand() + " --version"_L1};
@@ -114,13 +119,13 @@ void Build::Private::findCompiler()
                 return;
             }
         }
-        m_key = cacheKey();
         lookInCache();
     });
 }
 
 void Build::Private::lookInCache()
 {
+    m_key = cacheKey();
     if (!m_cache) {
         recoverSlot();
         return;
@@ -192,7 +197,7 @@ void Build::Private::applyChanges(qsizetype next)
     Q_EMIT m_build->log("fix-up " + change.name.toUtf8() + '\n');
     run(m_slot->changeCommand(change), [this, next](const process::Ended &ended) {
         if (!ended.succeeded()) {
-            failChange(ended, m_way.changes[next]);
+            failChange(ended, next);
             return;
         }
         applyChanges(next + 1);

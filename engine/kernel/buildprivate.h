@@ -65,7 +65,7 @@ private:
     void fail(BuildResult::Outcome outcome, const QString &cause, const QString &file = {});
     void failOutside(const Error &error);
     void failCommand(const process::Ended &ended, const QString &what);
-    void failChange(const process::Ended &ended, const SourceChange &change);
+    void failChange(const process::Ended &ended, qsizetype failed); ///< of the way's changes
     void failLost(const QStringList &lost);
     void finishWith(const Artifacts &artifacts, bool cached);
 

@@ -60,7 +60,7 @@ struct BuildResult {
     QString vmlinux;         ///< empty: the recipe has none
     QString config;          ///< as the tree made it, empty: the recipe has none
     QByteArray signature;    ///< kernelSignature() of vmlinux, without one imageSignature() of the image
-    QString compiler;        ///< as the kernel names it, else the first line of its --version
+    QString compiler;        ///< as the kernel names it, else Toolchain::name or the first line of its --version
     QString command;         ///< what was run, as one line that pastes into a shell
     QStringList applied;     ///< of the request's ways what applied to the revision, sentences
     qint64 milliseconds = 0; ///< of this build; of a cached one, that the original took

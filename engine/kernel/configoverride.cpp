@@ -37,7 +37,7 @@ ConfigOverride offBefore(const char *release, const QStringList &options)
 {
     return {.stretch = {.from = {}, .until = release},
             .options = options,
-            .reason = u"kernels before %1 do not build or boot with it"_s.arg(QLatin1StringView(release)),
+            .reason = u"kernels before %1 may not build or boot with it"_s.arg(QLatin1StringView(release)),
             .ifPresent = true};
 }
 
@@ -49,7 +49,7 @@ const QList<ConfigOverride> &overridesOfReleases()
         offBefore("v5.4", {u"CONFIG_KCOV=n"_s}),
         {.stretch = {.from = {}, .until = "v5.4"},
          .options = {u"CONFIG_UNWINDER_ORC=n"_s, u"CONFIG_UNWINDER_FRAME_POINTER=y"_s},
-         .reason = u"the ORC unwinder of kernels before v5.4 does not build with today's tools"_s,
+         .reason = u"kernels before v5.4 may not build or boot with the ORC unwinder"_s,
          .ifPresent = true},
         offBefore("v5.3", {u"CONFIG_UBSAN=n"_s}),
         offBefore("v5.2", {u"CONFIG_SECURITY_TOMOYO_OMIT_USERSPACE_LOADER=n"_s}),

@@ -21,7 +21,8 @@ struct Way {
     std::optional<Toolchain> toolchain; ///< nothing: whatever the recipe uses
     qsizetype rule = -1;                ///< which of the toolchains it is by; -1: by none
     QList<SourceChange> changes;        ///< to be applied to the sources, in order
-    QStringList applied;                ///< what of it is not the same for every revision, sentences
+    /// What of it is not the same for every revision, sentences; the last ones are of the changes, one for each.
+    QStringList applied;
 };
 
 /// Finds the way for the request's revision in the history of `repository`. Reads files and history and starts

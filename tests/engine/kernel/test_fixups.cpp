@@ -210,6 +210,7 @@ void TestFixups::oneThatDoesNotApplyIsNamed()
         QVERIFY2(built.result.cause.startsWith(text("the fix-up ") + name), qPrintable(built.result.cause));
         QVERIFY2(built.result.cause.contains(text(" does not apply: ")), qPrintable(built.result.cause));
         QVERIFY2(built.result.cause.contains(text("count.c")), qPrintable(built.result.cause));
+        QCOMPARE(built.result.applied, QStringList());
         QVERIFY(!built.log.contains("  CC "));
         QCOMPARE(build(request(m_tree->first(), {})).result.outcome, Outcome::Built);
     }

@@ -88,7 +88,7 @@ void TestWays::compilerGoesByTheFirstTagContained()
     asked.ways.toolchains = {{{"v5.4", {}}, text("gcc")}, {{"v5.3", {}}, text("gcc-8")}, {{}, text("gcc-5")}};
     const OneBuild old = build(asked);
     QCOMPARE(old.result.cause, QString());
-    QCOMPARE(old.result.compiler, text("gcc-8 (Played) 8.4.0"));
+    QVERIFY2(old.result.compiler.startsWith(text("gcc-8 (Played) 8.4.0, GNU ld")), qPrintable(old.result.compiler));
     QVERIFY2(old.result.command.contains(text("gcc-8' 'HOSTCC=")) ||
                  old.result.command.contains(text("CC=gcc-8 HOSTCC=")),
              qPrintable(old.result.command));
@@ -106,7 +106,7 @@ void TestWays::missingCompilerIsReplacedAndSaid()
     asked.ways.compiler = text("gcc-7");
     const OneBuild built = build(asked);
     QCOMPARE(built.result.outcome, Outcome::Built);
-    QCOMPARE(built.result.compiler, text("gcc-8 (Played) 8.4.0"));
+    QVERIFY(built.result.compiler.startsWith(text("gcc-8 (Played) 8.4.0")));
     QCOMPARE(built.result.applied.size(), 1);
     QVERIFY2(built.result.applied.first().startsWith(text("compiler gcc-8: gcc-7 is not installed")),
              qPrintable(built.result.applied.first()));
