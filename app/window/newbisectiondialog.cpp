@@ -470,6 +470,9 @@ Result<session::Setup> NewBisectionDialog::setup() const
     if (parsed) {
         parsed->kernel.buildTimeout = m_base.kernel.buildTimeout;
         parsed->test.seed = m_base.test.seed;
+        parsed->machine.disk = m_base.machine.disk;
+        parsed->machine.sshKey = m_base.machine.sshKey;
+        parsed->machine.sshUser = m_base.machine.sshUser;
     }
     return parsed;
 }

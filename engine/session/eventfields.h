@@ -91,6 +91,9 @@ void eachField(V &visit, Setup::Machine &machine)
     visit("memoryMB", machine.memoryMB);
     visit("accel", machine.accel);
     visit("append", machine.append);
+    visit("disk", machine.disk);
+    visit("sshKey", machine.sshKey);
+    visit("sshUser", machine.sshUser);
 }
 
 template <class V>

@@ -54,8 +54,9 @@ const QStringList &testKeys()
 const QStringList &machineKeys()
 {
     static const QStringList keys{
-        QStringLiteral("kind"),   QStringLiteral("count"), QStringLiteral("cpus"),
-        QStringLiteral("memory"), QStringLiteral("accel"), QStringLiteral("append"),
+        QStringLiteral("kind"),   QStringLiteral("count"),   QStringLiteral("cpus"),
+        QStringLiteral("memory"), QStringLiteral("accel"),   QStringLiteral("append"),
+        QStringLiteral("disk"),   QStringLiteral("ssh_key"), QStringLiteral("ssh_user"),
     };
     return keys;
 }
@@ -97,7 +98,7 @@ public:
         refuseUnknownTables(root);
         readTable(root, "kernel", kernelKeys(), [this, &setup](SetupTable &table) { kernel(table, setup.kernel); });
         readTable(root, "test", testKeys(), [this, &setup](SetupTable &table) { test(table, setup.test); });
-        readTable(root, "machine", machineKeys(), [&setup](SetupTable &table) { machine(table, setup.machine); });
+        readTable(root, "machine", machineKeys(), [this, &setup](SetupTable &table) { machine(table, setup.machine); });
         readTable(root, "search", searchKeys(), [&](SetupTable &table) { search(table, setup.search); });
         return setup;
     }
@@ -252,17 +253,9 @@ private:
         }
     }
 
-    static void machine(SetupTable &table, Setup::Machine &machine)
+    void machine(SetupTable &table, Setup::Machine &machine)
     {
-        QString kind = QStringLiteral("initramfs");
-        table.text("kind", kind);
-        if (kind == u"image") {
-            table.fail("kind",
-                       QStringLiteral("is \"image\", which this version of Culprit cannot boot yet: use \"initramfs\", "
-                                      "which needs no disk image."));
-        } else if (kind != u"initramfs") {
-            table.fail("kind", QStringLiteral("must be \"initramfs\"."));
-        }
+        guest(table, machine);
         const toml::node *count = table.node("count");
         if (count != nullptr && count->is_string()) {
             QString word;
@@ -275,6 +268,33 @@ private:
         table.memory("memory", machine.memoryMB);
         table.oneOf("accel", machine.accel, {QStringLiteral("auto"), QStringLiteral("kvm"), QStringLiteral("tcg")});
         table.text("append", machine.append);
+    }
+
+    void guest(SetupTable &table, Setup::Machine &machine)
+    {
+        QString kind = QStringLiteral("initramfs");
+        table.oneOf("kind", kind, {QStringLiteral("initramfs"), QStringLiteral("image")});
+        path(table, "disk", machine.disk);
+        path(table, "ssh_key", machine.sshKey);
+        table.text("ssh_user", machine.sshUser);
+        if (kind == u"image") {
+            if (machine.disk.isEmpty()) {
+                table.fail("disk", QStringLiteral("is missing: name the disk image that the guests boot."));
+            }
+            if (machine.sshKey.isEmpty()) {
+                table.fail("ssh_key", QStringLiteral("is missing: name the private key that the image lets in."));
+            }
+            if (machine.sshUser.isEmpty()) {
+                table.fail("ssh_user", QStringLiteral("is empty: name a user of the image, or leave it out for root."));
+            }
+            return;
+        }
+        for (const char *key : {"disk", "ssh_key", "ssh_user"}) {
+            if (table.has(key)) {
+                table.fail(key, QStringLiteral("is for guests from a disk image: write kind = \"image\", or leave it "
+                                               "out."));
+            }
+        }
     }
 
     static void search(SetupTable &table, Setup::Search &search)

@@ -109,7 +109,11 @@ struct Setup {
         int memoryMB = 2048;
         QString accel = QStringLiteral("auto"); ///< auto, kvm, tcg
         QString append;                         ///< added to the kernel command line
+        QString disk; ///< image of a guest that is reached by ssh; empty: the guest is an initramfs made by us
+        QString sshKey;
+        QString sshUser = QStringLiteral("root");
 
+        [[nodiscard]] bool isImage() const { return !disk.isEmpty(); }
         bool operator==(const Machine &) const = default;
     } machine;
 

@@ -146,7 +146,14 @@ QByteArray formatSetup(const Setup &setup)
     out.number("runs", setup.test.runs);
     out.number("seed", setup.test.seed);
     out.table("machine");
-    out.text("kind", QStringLiteral("initramfs"));
+    if (setup.machine.isImage()) {
+        out.text("kind", QStringLiteral("image"));
+        out.text("disk", setup.machine.disk);
+        out.text("ssh_key", setup.machine.sshKey);
+        out.text("ssh_user", setup.machine.sshUser);
+    } else {
+        out.text("kind", QStringLiteral("initramfs"));
+    }
     out.key("count", setup.machine.count == 0 ? quoted(QStringLiteral("auto")) : QString::number(setup.machine.count));
     out.number("cpus", setup.machine.cpus);
     out.text("memory", memoryText(setup.machine.memoryMB));

@@ -160,7 +160,7 @@ private:
                       flag(),
                       small(),
                       signedNumber()};
-        setup.machine = {small(), small(), small(), text(), text()};
+        setup.machine = {small(), small(), small(), text(), text(), text(), text(), text()};
         setup.search = {small() % 2 == 0 ? Strategy::Bayes : Strategy::Halving, small()};
         return setup;
     }

@@ -158,7 +158,14 @@ void SetupTest::comesBackFromItsText()
     setup.test.repeat = false;
     setup.test.runs = 1;
     setup.test.seed = 9'223'372'036'854'775'807;
-    setup.machine = {3, 8, 1500, QStringLiteral("kvm"), QStringLiteral("a=\"b c\"")};
+    setup.machine = {3,
+                     8,
+                     1500,
+                     QStringLiteral("kvm"),
+                     QStringLiteral("a=\"b c\""),
+                     QStringLiteral("/images/trixie \"2\".img"),
+                     QStringLiteral("/keys/id"),
+                     QStringLiteral("tester")};
     const auto read = parseSetup(formatSetup(setup), QStringLiteral("/elsewhere"));
     QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
     QVERIFY2(*read == setup, formatSetup(*read).constData());
@@ -173,7 +180,13 @@ void SetupTest::pathsAreTakenFromTheFolder()
 {
     QByteArray text = minimal;
     text.replace("/src/linux", "../linux/");
-    QCOMPARE(parseSetup(text, QStringLiteral("/home/me/bug")).value().kernel.repo, QStringLiteral("/home/me/linux"));
+    text += "[machine]\nkind = \"image\"\ndisk = \"trixie.img\"\nssh_key = \"~/id_rsa\"\n";
+    const Setup setup = parseSetup(text, QStringLiteral("/home/me/bug")).value();
+    QCOMPARE(setup.kernel.repo, QStringLiteral("/home/me/linux"));
+    QVERIFY(setup.machine.isImage());
+    QCOMPARE(setup.machine.disk, QStringLiteral("/home/me/bug/trixie.img"));
+    QCOMPARE(setup.machine.sshKey, QDir::homePath() + QStringLiteral("/id_rsa"));
+    QCOMPARE(setup.machine.sshUser, QStringLiteral("root"));
 }
 
 void SetupTest::mistakesAreNamed_data()
@@ -229,7 +242,12 @@ void SetupTest::mistakesAreNamed_data()
     row("bad flag", minimal + "repeat = 1\n", "line 7|true or false");
     row("list of numbers", "[kernel]\ngood = [1]\n", "line 2|good");
     row("find", "[kernel]\nfind = \"culprit\"\n", "line 2|\"cause\", \"fix\"");
-    row("image", minimal + "[machine]\nkind = \"image\"\ndisk = \"a.img\"\n", "line 8|image|initramfs");
+    row("kind", minimal + "[machine]\nkind = \"container\"\n", "line 8|kind|initramfs|image");
+    row("no disk", minimal + "[machine]\nkind = \"image\"\nssh_key = \"id\"\n", "disk|missing");
+    row("no key", minimal + "[machine]\nkind = \"image\"\ndisk = \"a.img\"\n", "ssh_key|missing");
+    row("no user", minimal + "[machine]\nkind = \"image\"\ndisk = \"a\"\nssh_key = \"b\"\nssh_user = \"\"\n",
+        "line 11|ssh_user|root");
+    row("disk of no image", minimal + "[machine]\ndisk = \"a.img\"\n", "line 8|disk|kind = \"image\"");
     row("count", minimal + "[machine]\ncount = \"all\"\n", "line 8|auto");
     row("memory", minimal + "[machine]\nmemory = \"lots\"\n", "line 8|512M");
     row("accel", minimal + "[machine]\naccel = \"hvf\"\n", "line 8|kvm");
