@@ -100,7 +100,6 @@ Result<kernel::BuildRequest> kernelRequest(const session::Setup::Kernel &setup, 
     request.requiredOptions = setup.required;
     request.ways = waysOf(setup);
     if (request.recipe.kconfig) {
-        request.requiredOptions += kernel::optionsOfGuests();
         request.ways.overrides = kernel::overridesOfReleases() + request.ways.overrides;
         request.ways.fixups = kernel::fixupsOfReleases() + request.ways.fixups;
     }

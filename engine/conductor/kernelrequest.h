@@ -11,7 +11,8 @@
 namespace culprit::conductor
 {
 
-/// How the setup wants a revision built; for whoever builds are left jobs and the output folder.
+/// How the setup wants a revision built; for whoever builds are left what its guests require, jobs and the
+/// output folder.
 [[nodiscard]] Result<kernel::BuildRequest> kernelRequest(const session::Setup::Kernel &setup,
                                                          const history::ObjectId &revision);
 

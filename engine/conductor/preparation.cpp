@@ -9,6 +9,7 @@
 #include "engine/kernel/toolcheck.h"
 #include "engine/machine/acceleratorprobe.h"
 #include "engine/machine/guestagent.h"
+#include "engine/machine/imagecheck.h"
 #include "engine/machine/initramfs.h"
 #include "engine/machine/machinelimits.h"
 
@@ -92,6 +93,35 @@ Result<void> checkRoom(const session::Setup &setup, const Places &places)
     return {};
 }
 
+Result<machine::Guest> checkGuest(const session::Setup::Machine &machine)
+{
+    if (!machine.isImage()) {
+        return machine::InitramfsGuest();
+    }
+    return machine::checkedImageGuest(machine.disk, machine.sshKey, machine.sshUser);
+}
+
+/// What the checks find out besides.
+struct Checked {
+    QStringList compilers; ///< what is taken in place of those that are missing, sentences
+    machine::Guest guest;
+};
+
+Result<Checked> check(const session::Setup &setup, const Places &places)
+{
+    Checked found;
+    return checkFiles(setup)
+        .and_then([&] { return checkTools(setup); })
+        .and_then([&] { return compilerNotes(setup.kernel); })
+        .transform([&](const QStringList &notes) { found.compilers = notes; })
+        .and_then([&] { return checkRoom(setup, places); })
+        .and_then([&] { return checkGuest(setup.machine); })
+        .transform([&](const machine::Guest &guest) {
+            found.guest = guest;
+            return found;
+        });
+}
+
 QString hostText()
 {
     const machine::HostCapacity host = machine::HostCapacity::now();
@@ -125,24 +155,20 @@ Preparation::~Preparation() = default;
 
 void Preparation::start()
 {
-    auto *watcher = new QFutureWatcher<Result<QStringList>>(this);
+    auto *watcher = new QFutureWatcher<Result<Checked>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        if (const Result<QStringList> checked = watcher->future().result(); !checked) {
+        if (const Result<Checked> checked = watcher->future().result(); !checked) {
             Q_EMIT finished(std::unexpected(checked.error()));
         } else {
-            d->prepared.engine.notes = *checked;
+            d->prepared.engine.notes = checked->compilers;
+            d->prepared.guest = checked->guest;
             compileReproducer();
         }
     });
-    watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places]() -> Result<QStringList> {
+    watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places] {
         Places::removeStale();
-        return checkFiles(setup)
-            .and_then([&] { return checkTools(setup); })
-            .and_then([&] { return compilerNotes(setup.kernel); })
-            .and_then([&](const QStringList &notes) {
-                return checkRoom(setup, places).transform([&notes] { return notes; });
-            });
+        return check(setup, places);
     }));
 }
 
@@ -156,7 +182,7 @@ void Preparation::compileReproducer()
                     return;
                 }
                 QFile file(reproducer->path);
-                if (reproducer->dynamic) {
+                if (reproducer->dynamic && !d->setup.machine.isImage()) {
                     Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
                                              " needs shared libraries, which the guest does not have: link it with "
                                              "-static, or give its C source."));
@@ -173,23 +199,29 @@ void Preparation::compileReproducer()
 
 void Preparation::compileAgent()
 {
-    if (!isLinuxGuest(d->setup.kernel.recipe)) {
+    if (!isLinuxGuest(d->setup.kernel.recipe) && !d->setup.machine.isImage()) {
         probeAccelerator();
         return;
     }
     d->agent = std::make_unique<machine::GuestAgent>(d->places.cache + u"/guest"_s);
     connect(d->agent.get(), &machine::GuestAgent::finished, this, [this](const Result<QString> &agent) {
-        const Result<QByteArray> archive = agent.and_then([this](const QString &path) {
-            return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer));
-        });
-        if (!archive) {
-            Q_EMIT finished(std::unexpected(archive.error()));
+        const Result<void> ready = agent.and_then([this](const QString &path) { return giveAgent(path); });
+        if (!ready) {
+            Q_EMIT finished(std::unexpected(ready.error()));
             return;
         }
-        d->prepared.baseArchives = {*archive};
         probeAccelerator();
     });
     d->agent->start();
+}
+
+Result<void> Preparation::giveAgent(const QString &path)
+{
+    if (auto *image = std::get_if<machine::ImageGuest>(&d->prepared.guest)) {
+        return machine::readAgent(path).transform([image](const QByteArray &agent) { image->agent = agent; });
+    }
+    return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer))
+        .transform([this](const QByteArray &archive) { d->prepared.guest = machine::InitramfsGuest{{archive}}; });
 }
 
 void Preparation::probeAccelerator()

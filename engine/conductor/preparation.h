@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/conductor/places.h"
 #include "engine/machine/accelerator.h"
+#include "engine/machine/guest.h"
 #include "engine/machine/proberesult.h"
 #include "engine/session/event.h"
 
@@ -19,9 +20,9 @@ namespace culprit::conductor
 struct Prepared {
     session::EngineStarted engine; ///< the machine in words, the accelerator and why, compilers that are missing
     machine::Accelerator accelerator = machine::Accelerator::Tcg;
-    QByteArray reproducer;          ///< what the guest runs: compiled, or as given
-    QList<QByteArray> baseArchives; ///< init and shell for a Linux guest; none for other kernels
-    int machines = 1;               ///< VMs at once
+    QByteArray reproducer; ///< what the guest runs: compiled, or as given
+    machine::Guest guest;  ///< with what a Linux guest needs to run it
+    int machines = 1;      ///< VMs at once
 
     bool operator==(const Prepared &) const = default;
 };
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void compileReproducer();
     void compileAgent();
+    Result<void> giveAgent(const QString &path);
     void probeAccelerator();
     void conclude(const machine::ProbeResult &result);
 

@@ -5,6 +5,8 @@
 
 #include "engine/kernel/recipe.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +24,23 @@ namespace
 const QString initDiedTitle = u"kernel panic: Attempted to kill init!"_s;
 constexpr std::size_t keptReport = 64 * 1024; // bytes in the journal; the console has all of it
 
-QString commandText(const QStringList &argv)
+QString shellLine(const QStringList &argv)
 {
     QStringList words;
     std::ranges::transform(argv, std::back_inserter(words), kernel::shellWord);
     return words.join(u' ');
+}
+
+/// What starts the machine when pasted in a shell; with a disk image the overlay before it and a login after it.
+QString commandText(const RunResult &result)
+{
+    const QString qemu = shellLine(result.argv);
+    if (result.overlayArgv.isEmpty()) {
+        return qemu;
+    }
+    const QString folder = QFileInfo(result.overlayArgv.last()).path();
+    return u"mkdir -p %1 && %2 && %3 & %4"_s.arg(kernel::shellWord(folder), shellLine(result.overlayArgv), qemu,
+                                                 shellLine(result.sshArgv));
 }
 
 /// What the machine alone tells.
@@ -50,6 +64,8 @@ Outcome outcomeOf(Ending ending)
     case Ending::NotStarted:
     case Ending::HostSuspended:
     case Ending::WallTime:
+    case Ending::GuestRefused:
+    case Ending::LostConnection:
         return Outcome::InfraFailed;
     case Ending::Cancelled:
         break;
@@ -59,7 +75,8 @@ Outcome outcomeOf(Ending ending)
 
 bool isOfTheHost(Ending ending)
 {
-    return outcomeOf(ending) == Outcome::InfraFailed || ending == Ending::Cancelled;
+    return (outcomeOf(ending) == Outcome::InfraFailed && ending != Ending::LostConnection) ||
+           ending == Ending::Cancelled;
 }
 
 } // namespace
@@ -74,14 +91,19 @@ QString rebootTitle()
     return u"unexpected kernel reboot"_s;
 }
 
+QString lostConnectionTitle()
+{
+    return u"lost connection to test machine"_s;
+}
+
 session::RunEnded runOutcome(RunId run, const RunResult &result, const std::optional<crash::Report> &report,
-                             const QByteArray &console)
+                             const QByteArray &console, const QString &sought)
 {
     session::RunEnded ended;
     ended.run = run;
     ended.outcome = outcomeOf(result.ending);
     ended.reason = result.sentence;
-    ended.command = commandText(result.argv);
+    ended.command = commandText(result);
     ended.bootMilliseconds = result.bootMs;
     ended.milliseconds = result.totalMs;
     if (isOfTheHost(result.ending)) {
@@ -96,6 +118,10 @@ session::RunEnded runOutcome(RunId run, const RunResult &result, const std::opti
         ended.type = QString::fromStdString(report->type);
         ended.report = QString::fromUtf8(report->text.data(), qsizetype(std::min(report->text.size(), keptReport)));
         ended.consoleLine = std::count(console.begin(), console.begin() + qsizetype(report->beginOffset), '\n');
+    } else if (result.ending == Ending::LostConnection) {
+        ended.outcome = sought == lostConnectionTitle() ? Outcome::Crashed : Outcome::InfraFailed;
+        ended.title = lostConnectionTitle();
+        ended.type = u"LOST_CONNECTION"_s;
     } else if (result.ending == Ending::NoOutput) {
         ended.title = noOutputTitle();
         ended.type = u"NO_OUTPUT"_s;

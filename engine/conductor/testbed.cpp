@@ -51,7 +51,7 @@ machine::RunRequest Testbed::Private::request(RunId run, const QString &image, q
     machine::RunRequest request;
     request.name = u"run-%1"_s.arg(run.value);
     request.kernelImage = image;
-    request.baseArchives = prepared.baseArchives;
+    request.guest = prepared.guest;
     request.reproducer = prepared.reproducer;
     request.plan.seconds = int(setup.test.timeout.count());
     request.plan.repeat = setup.test.repeat;
@@ -160,9 +160,11 @@ void Testbed::conclude(Machine &machine, const machine::RunResult &result)
         const session::RunEnded outcome = watcher->result();
         Q_EMIT ended(outcome.run, outcome);
     });
-    watcher->setFuture(QtConcurrent::run([run, result, console = std::exchange(machine.console, {})] {
-        return runOutcome(run, result, crash::extract({console.constData(), std::size_t(console.size())}), console);
-    }));
+    watcher->setFuture(
+        QtConcurrent::run([run, result, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
+            return runOutcome(run, result, crash::extract({console.constData(), std::size_t(console.size())}), console,
+                              sought);
+        }));
 }
 
 void Testbed::cancel(RunId run)

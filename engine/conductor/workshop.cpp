@@ -173,6 +173,10 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         }
         lot->place = *place;
     }
+    if (request->recipe.kconfig) {
+        request->requiredOptions +=
+            d->setup.machine.isImage() ? kernel::optionsOfImageGuests() : kernel::optionsOfGuests();
+    }
     request->jobs = std::max(1, QThread::idealThreadCount() / int(d->lots.size()));
     request->outputFolder = d->outputOf(revision);
 

@@ -185,4 +185,15 @@ const QStringList &optionsOfGuests()
     return options;
 }
 
+const QStringList &optionsOfImageGuests()
+{
+    static const QStringList options = [] {
+        QStringList all = optionsOfGuests();
+        all.removeOne(u"CONFIG_BLK_DEV_INITRD"_s);
+        return all + QStringList{u"CONFIG_VIRTIO_PCI"_s, u"CONFIG_VIRTIO_BLK"_s, u"CONFIG_EXT4_FS"_s,   u"CONFIG_NET"_s,
+                                 u"CONFIG_INET"_s,       u"CONFIG_UNIX"_s,       u"CONFIG_VIRTIO_NET"_s};
+    }();
+    return options;
+}
+
 } // namespace culprit::kernel

@@ -64,4 +64,7 @@ struct Placeholders {
 /// there what happens: what a request for such a machine requires. Only names that kernels have had since v3.x.
 [[nodiscard]] const QStringList &optionsOfGuests();
 
+/// The same for a guest that boots an ext4 disk image and is reached by ssh.
+[[nodiscard]] const QStringList &optionsOfImageGuests();
+
 } // namespace culprit::kernel

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machine/endingsentence.h"
 
+#include "engine/machine/imageguest.h"
+
 namespace culprit::machine
 {
 
@@ -38,9 +40,18 @@ QString notStarted(const RunResult &result, const RunRequest &request, const pro
     if (qemu.how == process::Ended::How::NotStarted) {
         return u"QEMU (package qemu-system-x86) did not start: %1"_s.arg(qemu.error);
     }
+    if (isPortTaken(result.qemuOutput)) {
+        return u"No port of this host could be forwarded to the guest's ssh, other programs took each first: try again."_s;
+    }
     const QString line = lastLine(result.qemuOutput);
     return line.isEmpty() ? u"QEMU did not start the kernel %1 and said nothing."_s.arg(request.kernelImage)
                           : u"QEMU did not start the kernel %1: %2"_s.arg(request.kernelImage, line);
+}
+
+/// What ssh said last, in brackets, if it said anything.
+QString withComplaint(const QString &sentence, const RunResult &result)
+{
+    return result.complaint.isEmpty() ? sentence + u'.' : u"%1 (ssh: %2)."_s.arg(sentence, result.complaint);
 }
 
 QString agentDone(const RunResult &result)
@@ -94,8 +105,17 @@ QString endingSentence(const RunResult &result, const Lifecycle &lifecycle, cons
     case Ending::BootNoBanner:
         return noBanner(request, deadlines, lifecycle);
     case Ending::BootStuck:
-        return u"The kernel started but the reproducer could not be started within %1%2."_s.arg(seconds(deadlines.boot),
-                                                                                                nmi);
+        return withComplaint(u"The kernel started but the reproducer could not be started within %1%2"_s.arg(
+                                 seconds(deadlines.boot), nmi),
+                             result);
+    case Ending::GuestRefused:
+        return withComplaint(
+            u"The guest does not take the agent: let the image's %1 in with the key %2 and write to "
+            "its home"_s.arg(std::get<ImageGuest>(request.guest).sshUser, std::get<ImageGuest>(request.guest).sshKey),
+            result);
+    case Ending::LostConnection:
+        return withComplaint(
+            u"The connection to the guest was lost %1, and no report came"_s.arg(duringWhat(result.reached)), result);
     case Ending::TestFailed:
         return u"The kernel cannot run a trivial program or is damaged after its boot."_s;
     case Ending::LostQemu:

@@ -12,8 +12,8 @@
 namespace culprit::machine
 {
 
-/// Makes the agent that runs as process 1 in a Linux guest, with the host's C compiler, once for each version of its
-/// source, compiler and flags: a static program in a cache folder.
+/// Makes the agent of a Linux guest, which is process 1 there or is started by ssh, with the host's C compiler, once
+/// for each version of its source, compiler and flags: a static program in a cache folder.
 class GuestAgent final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     void start(); ///< once
 
 Q_SIGNALS:
-    /// The path of the program, for linuxArchive().
+    /// The path of the program, for linuxArchive() or ImageGuest.
     void finished(const culprit::Result<QString> &program);
 
 private:

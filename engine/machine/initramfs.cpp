@@ -99,14 +99,18 @@ QByteArray InitramfsWriter::finished() const
     return m_archive + trailer.m_archive;
 }
 
+QByteArray planText(const ReproducerPlan &plan)
+{
+    return "seconds=" + QByteArray::number(plan.seconds) + "\nrepeat=" + (plan.repeat ? "1" : "0") +
+           "\nsettle=" + QByteArray::number(plan.settleSeconds) +
+           "\nheartbeat=" + QByteArray::number(plan.heartbeatSeconds) + "\nseed=" + QByteArray::number(plan.seed) +
+           '\n';
+}
+
 QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan)
 {
-    const QByteArray conf = "seconds=" + QByteArray::number(plan.seconds) + "\nrepeat=" + (plan.repeat ? "1" : "0") +
-                            "\nsettle=" + QByteArray::number(plan.settleSeconds) +
-                            "\nheartbeat=" + QByteArray::number(plan.heartbeatSeconds) +
-                            "\nseed=" + QByteArray::number(plan.seed) + '\n';
     InitramfsWriter writer;
-    writer.addFile("run.conf", conf);
+    writer.addFile("run.conf", planText(plan));
     writer.addFile("repro", reproducer, 0755);
     return writer.finished();
 }
@@ -116,9 +120,14 @@ bool needsShell(const QByteArray &reproducer)
     return !reproducer.startsWith("\177ELF");
 }
 
+Result<QByteArray> readAgent(const QString &path)
+{
+    return readAll(path, "agent of the guest");
+}
+
 Result<QByteArray> linuxArchive(const QString &agent, bool withShell)
 {
-    const Result<QByteArray> init = readAll(agent, "agent of the guest");
+    const Result<QByteArray> init = readAgent(agent);
     if (!init) {
         return init;
     }

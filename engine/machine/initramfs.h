@@ -49,11 +49,16 @@ struct ReproducerPlan {
     bool operator==(const ReproducerPlan &) const = default;
 };
 
+/// The same for the agent to read: a line "key=value" each (resources/guest/init.c).
+[[nodiscard]] QByteArray planText(const ReproducerPlan &plan);
+
 /// The archive of one run: "repro" (a static program or a shell script) and "run.conf".
 [[nodiscard]] QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan);
 
 /// True when the reproducer is not an ELF program, so that a Linux guest needs a shell for it.
 [[nodiscard]] bool needsShell(const QByteArray &reproducer);
+
+[[nodiscard]] Result<QByteArray> readAgent(const QString &path);
 
 /// The archive of a Linux guest below the run's: the agent as /init, its device nodes, and busybox as /bin/sh if asked
 /// for. `agent` and busybox must be static programs.

@@ -72,6 +72,15 @@ void Lifecycle::crash(qint64 now)
     enter(RunState::Settling, now);
 }
 
+void Lifecycle::connectionEnded(qint64 now)
+{
+    if (m_state == RunState::PoweringOff) {
+        end(Ending::AgentDone);
+    } else if (m_state < RunState::Settling) {
+        enter(RunState::Settling, now); // a late report may still come
+    }
+}
+
 void Lifecycle::guestPanicked()
 {
     m_panicked = true;
@@ -119,7 +128,7 @@ Lifecycle::Action Lifecycle::tick(qint64 now)
         return tickTesting(now);
     case RunState::Settling:
         if (inState >= m_deadlines.settle.count()) {
-            end(m_hang.value_or(Ending::Crashed));
+            end(m_crashed ? Ending::Crashed : m_hang.value_or(Ending::LostConnection));
         }
         return Action::None;
     case RunState::PoweringOff:

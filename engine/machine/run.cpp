@@ -4,6 +4,9 @@
 
 #include "engine/machine/endingsentence.h"
 #include "engine/machine/filefollower.h"
+#include "engine/machine/guestchannel.h"
+#include "engine/machine/hostsleep.h"
+#include "engine/machine/imageguest.h"
 #include "engine/machine/lifecycle.h"
 #include "engine/machine/qmp.h"
 #include "engine/machine/runfolder.h"
@@ -15,8 +18,6 @@
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
-
-#include <ctime>
 
 namespace culprit::machine
 {
@@ -30,23 +31,13 @@ using namespace std::chrono_literals;
 Q_LOGGING_CATEGORY(lcMachine, "culprit.machine", QtInfoMsg)
 
 constexpr auto TickInterval = 50ms;
-constexpr qint64 QuitMs = 2000;         ///< for QEMU to obey its monitor
-constexpr qint64 MonitorCloseMs = 1000; ///< for the last events of an ended QEMU
-constexpr qint64 SuspendMs = 1000;      ///< a longer jump between the clocks is a suspend
+constexpr qint64 QuitMs = 2000;    ///< for QEMU to obey its monitor
+constexpr qint64 ClosingMs = 1000; ///< for the last events and records of an ended QEMU
+constexpr int MostPorts = 5;       ///< that are tried for a guest's ssh
 constexpr qsizetype LongestQemuOutput = 4096;
 constexpr qsizetype LongestTestOutput = 64 * 1024;
 constexpr qsizetype MostRecords = 200;
 constexpr qint64 FileSizeReserve = 16 * 1024 * 1024;
-
-/// Time the host has slept since its boot.
-qint64 suspendedMs()
-{
-    timespec boot{};
-    timespec monotonic{};
-    clock_gettime(CLOCK_BOOTTIME, &boot);
-    clock_gettime(CLOCK_MONOTONIC, &monotonic);
-    return (boot.tv_sec - monotonic.tv_sec) * 1000 + (boot.tv_nsec - monotonic.tv_nsec) / 1'000'000;
-}
 
 } // namespace
 
@@ -54,11 +45,14 @@ struct Run::Private {
     Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher);
 
     void launch();
+    void prepared(const QString &problem);
+    void launchQemu();
+    void choosePort();
     void tick();
     void readAgent();
     void takeAgent(const AgentParser::Parsed &parsed);
     bool readConsole();
-    void checkHost();
+    void checkChannel();
     void applyDeadlines();
     void endMachine();
     void takeEvent(const QString &name, const QJsonObject &data);
@@ -66,6 +60,7 @@ struct Run::Private {
     void finishWhenDrained(bool moreConsole);
     void finish();
     void announceState();
+    [[nodiscard]] bool hasDisk() const { return std::holds_alternative<ImageGuest>(request.guest); }
     [[nodiscard]] qint64 now() const { return clock.elapsed(); }
 
     Run *q;
@@ -73,10 +68,10 @@ struct Run::Private {
     CrashWatcher watcher;
     RunFolder folder;
     Lifecycle lifecycle;
-    process::ChildProcess qemu;
+    std::unique_ptr<process::ChildProcess> qemu; ///< null until the channel is prepared
     QmpClient monitor;
     FileFollower consoleFile;
-    FileFollower agentFile;
+    std::unique_ptr<GuestChannel> channel;
     AgentParser agentParser;
     TextSearch banner;
     QTimer timer;
@@ -84,7 +79,9 @@ struct Run::Private {
     RunResult result;
     process::Ended qemuEnding;
     RunState announced = RunState::Starting;
-    qint64 suspendedAtStart = 0;
+    HostSleep hostSleep;
+    qint64 agentBytes = 0;
+    int portsTried = 0;
     std::optional<qint64> quitAt;
     std::optional<qint64> goneAt;
     bool stopSent = false;
@@ -99,14 +96,11 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
                 qint64{request.plan.seconds + request.plan.settleSeconds} * 1000,
                 qint64{request.plan.heartbeatSeconds} * 1000 * slowdown(request.accelerator)),
       consoleFile(folder.files().console),
-      agentFile(folder.files().agent),
+      channel(channelFor(request)),
       banner(request.expectedBanner)
 {
     connect(&timer, &QTimer::timeout, q, [this] { tick(); });
-    connect(&qemu, &process::ChildProcess::output, q, [this](const QByteArray &bytes) {
-        result.qemuOutput = (result.qemuOutput + QString::fromUtf8(bytes)).right(LongestQemuOutput);
-    });
-    connect(&qemu, &process::ChildProcess::finished, q, [this](const process::Ended &ended) { qemuEnded(ended); });
+    connect(channel.get(), &GuestChannel::prepared, q, [this](const QString &problem) { prepared(problem); });
     connect(&monitor, &QmpClient::ready, q, [this] {
         lifecycle.monitorReady(now());
         monitor.execute(u"cont"_s);
@@ -120,23 +114,65 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
 void Run::Private::launch()
 {
     result.accelerator = request.accelerator;
-    result.argv = QStringList{request.qemu} + qemuArguments(request);
-    suspendedAtStart = suspendedMs();
+    hostSleep.start();
     clock.start();
+    timer.start(TickInterval);
     const QString problem = folder.prepare(request);
-    if (!problem.isEmpty()) {
-        result.sentence = problem;
-        lifecycle.end(Ending::NotStarted);
-        QMetaObject::invokeMethod(q, [this] { finish(); }, Qt::QueuedConnection);
+    if (problem.isEmpty()) {
+        channel->prepare();
+    } else {
+        prepared(problem);
+    }
+}
+
+/// By the folder and the channel; an ending that is known by now waits for the next tick.
+void Run::Private::prepared(const QString &problem)
+{
+    if (lifecycle.ending()) {
         return;
     }
+    if (problem.isEmpty()) {
+        launchQemu();
+    } else {
+        result.sentence = problem;
+        lifecycle.end(Ending::NotStarted);
+    }
+}
+
+void Run::Private::launchQemu()
+{
+    choosePort();
     process::Command command;
     command.program = request.qemu;
     command.arguments = qemuArguments(request);
     command.niceness = request.niceness;
-    command.fileSizeLimit = request.floodLimit + FileSizeReserve;
-    qemu.start(command);
-    timer.start(TickInterval);
+    command.fileSizeLimit = hasDisk() ? 0 : request.floodLimit + FileSizeReserve; // a disk may grow larger
+    result.argv = QStringList{command.program} + command.arguments;
+    if (qemu) {
+        qemu.release()->deleteLater(); // within its own signal
+    }
+    qemu = std::make_unique<process::ChildProcess>();
+    connect(qemu.get(), &process::ChildProcess::output, q, [this](const QByteArray &bytes) {
+        result.qemuOutput = (result.qemuOutput + QString::fromUtf8(bytes)).right(LongestQemuOutput);
+    });
+    connect(qemu.get(), &process::ChildProcess::finished, q, [this](const process::Ended &ended) { qemuEnded(ended); });
+    qemu->start(command);
+}
+
+/// Free now is not free for ever: somebody may take it before QEMU does, see qemuEnded().
+void Run::Private::choosePort()
+{
+    auto *image = std::get_if<ImageGuest>(&request.guest);
+    if (image == nullptr) {
+        return;
+    }
+    if (image->port == 0 || portsTried > 0) {
+        image->port = freePort();
+    }
+    ++portsTried;
+    result.qemuOutput.clear();
+    result.overlayArgv = QStringList{image->qemuImg} + overlayArguments(*image, folder.files().disk);
+    result.sshArgv = QStringList{image->ssh} + sshArguments(*image);
 }
 
 void Run::Private::tick()
@@ -154,7 +190,10 @@ void Run::Private::tick()
     if (lifecycle.state() == RunState::Starting && monitor.isIdle() && QFileInfo::exists(folder.files().monitor)) {
         monitor.connectTo(folder.files().monitor);
     }
-    checkHost();
+    if (hostSleep.hasSlept()) {
+        lifecycle.end(Ending::HostSuspended);
+    }
+    checkChannel();
     applyDeadlines();
     announceState();
     if (alive && lifecycle.ending()) {
@@ -164,11 +203,12 @@ void Run::Private::tick()
 
 void Run::Private::readAgent()
 {
-    if (agentFile.offset() >= request.floodLimit) {
+    if (agentBytes >= request.floodLimit) {
         lifecycle.end(Ending::Flood);
         return;
     }
-    const QByteArray bytes = agentFile.next();
+    const QByteArray bytes = channel->next();
+    agentBytes += bytes.size();
     if (!bytes.isEmpty()) {
         lifecycle.output(now());
         takeAgent(agentParser.feed(bytes, now()));
@@ -219,6 +259,7 @@ bool Run::Private::readConsole()
         // The agent's port may have been read before the console that came first.
         result.bannerMs = result.bootMs < 0 ? now() : std::min(now(), result.bootMs);
         lifecycle.banner(now());
+        channel->kernelRuns();
     }
     if (watcher && watcher(chunk) && !result.crashOffset) {
         result.crashOffset = result.consoleBytes;
@@ -229,10 +270,12 @@ bool Run::Private::readConsole()
     return !alive.isNull();
 }
 
-void Run::Private::checkHost()
+void Run::Private::checkChannel()
 {
-    if (suspendedMs() - suspendedAtStart > SuspendMs) {
-        lifecycle.end(Ending::HostSuspended);
+    if (channel->state() == GuestChannel::State::Ended) {
+        lifecycle.connectionEnded(now());
+    } else if (channel->state() == GuestChannel::State::Refused) {
+        lifecycle.end(Ending::GuestRefused);
     }
 }
 
@@ -247,6 +290,10 @@ void Run::Private::applyDeadlines()
 /// The monitor's quit, then SIGTERM, then SIGKILL.
 void Run::Private::endMachine()
 {
+    if (!qemu) {
+        finish();
+        return;
+    }
     if (!quitAt) {
         quitAt = now();
         if (monitor.isReady()) {
@@ -258,7 +305,7 @@ void Run::Private::endMachine()
     }
     if (!stopSent) {
         stopSent = true;
-        qemu.stop(2s);
+        qemu->stop(2s);
     }
 }
 
@@ -274,15 +321,21 @@ void Run::Private::takeEvent(const QString &name, const QJsonObject &data)
 
 void Run::Private::qemuEnded(const process::Ended &ended)
 {
+    const bool isPortLost = hasDisk() && lifecycle.state() == RunState::Starting && isPortTaken(result.qemuOutput);
+    if (isPortLost && portsTried < MostPorts) {
+        launchQemu();
+        return;
+    }
     qemuEnding = ended;
     goneAt = now();
+    channel->machineGone();
     timer.start(0);
 }
 
 void Run::Private::finishWhenDrained(bool moreConsole)
 {
-    const bool monitorMayTell = !monitor.isIdle() && now() - *goneAt < MonitorCloseMs;
-    if (moreConsole || monitorMayTell) {
+    const bool mayTell = (!monitor.isIdle() || channel->isBusy()) && now() - *goneAt < ClosingMs;
+    if (moreConsole || mayTell) {
         return;
     }
     const QPointer<Run> alive(q);
@@ -302,6 +355,7 @@ void Run::Private::finish()
     result.exitCode = lifecycle.exitCode();
     result.totalMs = now();
     if (result.sentence.isEmpty()) {
+        result.complaint = channel->complaint();
         result.sentence = endingSentence(result, lifecycle, request, qemuEnding);
     }
     qCDebug(lcMachine) << request.name << word(result.ending) << result.sentence;

@@ -16,6 +16,16 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype LongestSocketPath = 100; ///< bytes; the kernel takes 107
 
+QByteArray initramfsOf(const InitramfsGuest &guest, const RunRequest &request)
+{
+    QByteArray archive;
+    for (const QByteArray &base : guest.baseArchives) {
+        archive += base;
+        archive.append((4 - archive.size() % 4) % 4, '\0');
+    }
+    return archive + runArchive(request.reproducer, request.plan);
+}
+
 } // namespace
 
 RunFolder::RunFolder(const RunRequest &request)
@@ -28,7 +38,7 @@ RunFolder::~RunFolder()
     if (m_keep || !m_isOurs) {
         return;
     }
-    for (const QString &file : {m_files.console, m_files.agent, m_files.monitor, m_files.initramfs}) {
+    for (const QString &file : {m_files.console, m_files.agent, m_files.monitor, m_files.initramfs, m_files.disk}) {
         QFile::remove(file);
     }
     QDir().rmdir(m_path);
@@ -45,17 +55,15 @@ QString RunFolder::prepare(const RunRequest &request)
     }
     m_isOurs = QDir().mkpath(request.folder) &&
                QFile::setPermissions(request.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QByteArray archive;
-    for (const QByteArray &base : std::as_const(request.baseArchives)) {
-        archive += base;
-        archive.append((4 - archive.size() % 4) % 4, '\0');
-    }
-    archive += runArchive(request.reproducer, request.plan);
-    for (const QString &stale : {m_files.console, m_files.agent, m_files.monitor}) {
+    for (const QString &stale : {m_files.console, m_files.agent, m_files.monitor, m_files.disk}) {
         QFile::remove(stale);
     }
     QFile file(m_files.initramfs);
-    if (!m_isOurs || !file.open(QIODevice::WriteOnly) || file.write(archive) != archive.size() || !file.flush()) {
+    const auto isWritten = [&file](const QByteArray &archive) {
+        return file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.flush();
+    };
+    const auto *guest = std::get_if<InitramfsGuest>(&request.guest);
+    if (!m_isOurs || (guest != nullptr && !isWritten(initramfsOf(*guest, request)))) {
         return u"The run's folder %1 cannot be written (%2): make room or set TMPDIR."_s.arg(request.folder,
                                                                                              file.errorString());
     }

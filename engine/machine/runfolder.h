@@ -7,7 +7,7 @@
 namespace culprit::machine
 {
 
-/// The folder of one run with its initramfs, its ports and its console.
+/// The folder of one run with its initramfs or overlay, its ports and its console.
 class RunFolder final
 {
 public:
@@ -16,7 +16,7 @@ public:
     RunFolder(const RunFolder &) = delete;
     RunFolder &operator=(const RunFolder &) = delete;
 
-    /// Makes the folder and writes the initramfs. Returns what is wrong, if anything.
+    /// Makes the folder and writes the initramfs, if the guest has one. Returns what is wrong, if anything.
     [[nodiscard]] QString prepare(const RunRequest &request);
     [[nodiscard]] const RunFiles &files() const { return m_files; }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machine/runrequest.h"
 
+#include "engine/machine/imageguest.h"
+#include "engine/machine/qemuoption.h"
+
 namespace culprit::machine
 {
 
@@ -24,15 +27,10 @@ QStringList hangArguments(const RunRequest &request)
     return arguments;
 }
 
-/// QEMU's own option syntax: a comma in a value is written twice.
-QString escaped(QString path)
-{
-    return path.replace(u","_s, u",,"_s);
-}
-
 QStringList port(const QString &id, const QString &file)
 {
-    return {u"-chardev"_s, u"file,id=%1,path=%2,append=on"_s.arg(id, escaped(file)), u"-serial"_s, u"chardev:"_s + id};
+    return {u"-chardev"_s, u"file,id=%1,path=%2,append=on"_s.arg(id, optionValue(file)), u"-serial"_s,
+            u"chardev:"_s + id};
 }
 
 } // namespace
@@ -55,6 +53,9 @@ QString kernelCommandLine(const RunRequest &request)
                           u"panic=-1"_s};
     arguments += hangArguments(request);
     arguments += {u"unknown_nmi_panic"_s, u"no_hash_pointers"_s, u"random.trust_cpu=on"_s, u"net.ifnames=0"_s};
+    if (std::holds_alternative<ImageGuest>(request.guest)) {
+        arguments += {u"root=/dev/vda"_s, u"rw"_s};
+    }
     if (!request.kernelArguments.isEmpty()) {
         arguments += request.kernelArguments;
     }
@@ -69,11 +70,17 @@ QStringList qemuArguments(const RunRequest &request)
     arguments += processorArguments(request.accelerator);
     arguments += {u"-smp"_s, QString::number(request.cpus), u"-m"_s, QString::number(request.memoryMb)};
     arguments += {u"-display"_s, u"none"_s, u"-no-reboot"_s, u"-action"_s, u"panic=none"_s, u"-S"_s};
-    arguments += {u"-kernel"_s, request.kernelImage, u"-initrd"_s, files.initramfs};
-    arguments += {u"-append"_s, kernelCommandLine(request)};
-    arguments += port(u"con"_s, files.console) + port(u"agent"_s, files.agent);
-    arguments += {u"-qmp"_s, u"unix:%1,server=on,wait=off"_s.arg(escaped(files.monitor))};
-    arguments += {u"-device"_s, u"pvpanic"_s, u"-device"_s, u"virtio-rng-pci"_s, u"-nic"_s, u"none"_s};
+    arguments += {u"-kernel"_s, request.kernelImage, u"-append"_s, kernelCommandLine(request)};
+    arguments += port(u"con"_s, files.console);
+    if (const auto *image = std::get_if<ImageGuest>(&request.guest)) {
+        arguments += deviceArguments(*image, files.disk);
+    } else {
+        arguments += {u"-initrd"_s, files.initramfs};
+        arguments += port(u"agent"_s, files.agent);
+        arguments += {u"-nic"_s, u"none"_s};
+    }
+    arguments += {u"-qmp"_s, u"unix:%1,server=on,wait=off"_s.arg(optionValue(files.monitor))};
+    arguments += {u"-device"_s, u"pvpanic"_s, u"-device"_s, u"virtio-rng-pci"_s};
     arguments += {u"-sandbox"_s, u"on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"_s};
     return arguments;
 }
@@ -82,7 +89,8 @@ RunFiles::RunFiles(const QString &folder)
     : console(folder + u"/console.log"_s),
       agent(folder + u"/agent.log"_s),
       monitor(folder + u"/qmp"_s),
-      initramfs(folder + u"/initramfs"_s)
+      initramfs(folder + u"/initramfs"_s),
+      disk(folder + u"/disk.qcow2"_s)
 {
 }
 

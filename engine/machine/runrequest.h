@@ -3,10 +3,10 @@
 #pragma once
 
 #include "engine/machine/accelerator.h"
+#include "engine/machine/guest.h"
 #include "engine/machine/initramfs.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -23,7 +23,7 @@ struct Deadlines {
     ms boot = std::chrono::seconds(60);      ///< from the banner until the reproducer starts
     ms overTest = std::chrono::seconds(10);  ///< how far the agent may exceed the time planned for the reproducer
     ms noOutput = std::chrono::seconds(120); ///< silence on both ports that counts as a hang
-    ms settle = std::chrono::seconds(10);    ///< for the rest of a report once it began
+    ms settle = std::chrono::seconds(10);    ///< for the rest of a report once it began, or for one after a lost agent
     ms powerOff = std::chrono::seconds(10);  ///< from the agent's last word until the machine is off
     ms wall = std::chrono::hours(1);         ///< for everything
 
@@ -35,9 +35,8 @@ struct Deadlines {
 struct RunRequest {
     QString name; ///< letters, digits and dashes; part of the name of the QEMU process
     QString kernelImage;
-    QList<QByteArray>
-        baseArchives;      ///< initramfs archives below the run's own: linuxArchive(), none for a pocket kernel
-    QByteArray reproducer; ///< a static program or a shell script
+    Guest guest;
+    QByteArray reproducer; ///< a program or script that the guest can run: static in an initramfs
     ReproducerPlan plan;
 
     QString kernelArguments;                                         ///< added to the standard ones
@@ -53,8 +52,8 @@ struct RunRequest {
     int niceness = 10;                    ///< 0 to 19
     qint64 floodLimit = 64 * 1024 * 1024; ///< bytes on one port
 
-    /// Where the run keeps its console, ports and initramfs. Made with mode 0700; a short path, for sockets live there.
-    /// Removed with the Run unless keepFolder.
+    /// Where the run keeps its console, ports and initramfs or overlay. Made with mode 0700; a short path, for sockets
+    /// live there. Removed with the Run unless keepFolder.
     QString folder;
     bool keepFolder = false;
 };
@@ -72,6 +71,7 @@ struct RunFiles {
     QString agent;
     QString monitor;
     QString initramfs;
+    QString disk; ///< overlay of a guest from a disk image
 };
 
 } // namespace culprit::machine

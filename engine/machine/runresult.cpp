@@ -12,7 +12,7 @@ namespace culprit::machine
 namespace
 {
 
-constexpr std::array<std::pair<Ending, QStringView>, 14> EndingWords{{
+constexpr std::array<std::pair<Ending, QStringView>, 16> EndingWords{{
     {Ending::AgentDone, u"agent-done"},
     {Ending::TimeUp, u"time-up"},
     {Ending::Crashed, u"crashed"},
@@ -20,6 +20,8 @@ constexpr std::array<std::pair<Ending, QStringView>, 14> EndingWords{{
     {Ending::UnexpectedReboot, u"unexpected-reboot"},
     {Ending::BootNoBanner, u"boot-no-banner"},
     {Ending::BootStuck, u"boot-stuck"},
+    {Ending::GuestRefused, u"guest-refused"},
+    {Ending::LostConnection, u"lost-connection"},
     {Ending::TestFailed, u"test-failed"},
     {Ending::LostQemu, u"lost-qemu"},
     {Ending::NotStarted, u"not-started"},

@@ -39,6 +39,8 @@ enum class Ending {
     UnexpectedReboot, ///< the guest reset or switched itself off without a word
     BootNoBanner,     ///< no kernel banner
     BootStuck,        ///< a banner, but the reproducer never started
+    GuestRefused,     ///< ssh answers, but the guest lets no agent in: a matter of its disk image or key
+    LostConnection,   ///< ssh to the agent broke while QEMU lived, and no report came
     TestFailed,       ///< the agent found that this kernel cannot run a trivial program
     LostQemu,         ///< QEMU ended or was ended from outside
     NotStarted,       ///< QEMU could not be started
@@ -69,8 +71,11 @@ struct RunResult {
     std::optional<qint64> nmiOffset;   ///< an NMI was injected when the console had so many bytes
     std::optional<qint64> crashOffset; ///< the crash watcher fired when the console had so many bytes
     Accelerator accelerator = Accelerator::Tcg;
-    QStringList argv;   ///< of QEMU, the program first
-    QString qemuOutput; ///< what QEMU itself printed, the last 4 KB
+    QStringList argv;        ///< of QEMU, the program first
+    QStringList overlayArgv; ///< of qemu-img, for a guest from a disk image
+    QStringList sshArgv;     ///< what would log in there
+    QString complaint;       ///< the last trouble with ssh, one line
+    QString qemuOutput;      ///< what QEMU itself printed, the last 4 KB
     qint64 consoleBytes = 0;
 };
 

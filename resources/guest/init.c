@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The agent of Culprit in a Linux guest: process 1 of the initramfs. It reports on the second serial port, one record
-// a line, and runs /repro as /run.conf says:
+// The agent of Culprit in a Linux guest. It reports one record a line and runs the reproducer as its configuration
+// says:
 //   seconds=   time limit of the reproducer (10)
 //   repeat=    1: start it again while time is left (0)
 //   settle=    seconds to wait after it for delayed warnings (5)
 //   heartbeat= seconds between two signs of life (5)
 //   seed=      passed on as CULPRIT_SEED
+// As process 1 of an initramfs it reads /run.conf, runs /repro and reports on the second serial port. Started over ssh
+// in a distribution (--over-ssh) it reads the configuration, an empty line and the reproducer from its standard input,
+// and reports on its standard output.
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
@@ -19,6 +23,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/reboot.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -40,6 +45,9 @@ static struct {
     long seed;
 } conf = {10, 0, 5, 5, 0};
 
+static int over_ssh;
+static const char *self = "/init";
+static const char *repro = "/repro";
 static int port = -1;
 static long beats;
 static double next_beat;
@@ -61,7 +69,7 @@ __attribute__((format(printf, 1, 2))) static void record(const char *format, ...
     va_end(arguments);
     strcat(text, "\n");
     if (write(port, text, strlen(text)) < 0) {
-        dprintf(2, "culprit agent: the second serial port cannot be written: %s\n", strerror(errno));
+        dprintf(2, "culprit agent: its records cannot be written: %s\n", strerror(errno));
     }
 }
 
@@ -110,7 +118,8 @@ static void open_port(void)
     }
 }
 
-static void read_conf(void)
+// To the end of the file or to an empty line.
+static void read_conf(FILE *file)
 {
     static const struct {
         const char *key;
@@ -119,21 +128,31 @@ static void read_conf(void)
         {"seconds=", &conf.seconds},     {"repeat=", &conf.repeat}, {"settle=", &conf.settle},
         {"heartbeat=", &conf.heartbeat}, {"seed=", &conf.seed},
     };
-    FILE *file = fopen("/run.conf", "re");
     char line[128];
-    while (file && fgets(line, sizeof line, file)) {
+    while (file && fgets(line, sizeof line, file) && line[0] != '\n') {
         for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i) {
             if (strncmp(line, keys[i].key, strlen(keys[i].key)) == 0) {
                 *keys[i].value = atol(line + strlen(keys[i].key));
             }
         }
     }
-    if (file) {
-        fclose(file);
-    }
     if (conf.heartbeat < 1) {
         conf.heartbeat = 1;
     }
+}
+
+// The rest of standard input. Returns 0 when it cannot be kept.
+static int read_repro(void)
+{
+    char block[65536];
+    size_t length = 0;
+    unlink(repro);
+    FILE *file = fopen(repro, "we");
+    while (file && (length = fread(block, 1, sizeof block, stdin)) > 0) {
+        fwrite(block, 1, length, file);
+    }
+    const int kept = file && !ferror(file) && !ferror(stdin);
+    return file && fclose(file) == 0 && kept && chmod(repro, 0700) == 0;
 }
 
 static void loopback_up(void)
@@ -174,7 +193,7 @@ static int self_test(long taint_at_boot)
 {
     const pid_t child = fork();
     if (child == 0) {
-        execl("/init", "/init", "--self-test", (char *)NULL);
+        execl(self, self, "--self-test", (char *)NULL);
         _exit(127);
     }
     int status = -1;
@@ -194,7 +213,7 @@ static int self_test(long taint_at_boot)
 static int is_script(void)
 {
     char magic[4] = "";
-    const int file = open("/repro", O_RDONLY | O_CLOEXEC);
+    const int file = open(repro, O_RDONLY | O_CLOEXEC);
     const ssize_t length = file >= 0 ? read(file, magic, sizeof magic) : -1;
     if (file >= 0) {
         close(file);
@@ -207,8 +226,6 @@ static void become_repro(int script)
     char seed[32];
     snprintf(seed, sizeof seed, "%ld", conf.seed);
     setenv("CULPRIT_SEED", seed, 1);
-    setenv("PATH", "/bin:/sbin:/usr/bin:/usr/sbin", 1);
-    setenv("HOME", "/tmp", 1);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
@@ -217,16 +234,65 @@ static void become_repro(int script)
     dup2(null, 0);
     dup2(port, 1);
     dup2(port, 2);
-    if (chdir("/tmp") != 0) {
-        dprintf(2, "culprit agent: no /tmp: %s\n", strerror(errno));
+    if (!over_ssh) {
+        setenv("PATH", "/bin:/sbin:/usr/bin:/usr/sbin", 1);
+        setenv("HOME", "/tmp", 1);
+        if (chdir("/tmp") != 0) {
+            dprintf(2, "culprit agent: no /tmp: %s\n", strerror(errno));
+        }
     }
-    if (script) {
-        execl("/bin/busybox", "sh", "/repro", (char *)NULL);
+    if (script && !over_ssh) {
+        execl("/bin/busybox", "sh", repro, (char *)NULL);
     } else {
-        execl("/repro", "/repro", (char *)NULL);
+        execl(repro, repro, (char *)NULL);
+        if (errno == ENOEXEC) { // a script that does not name its shell
+            execl("/bin/sh", "sh", repro, (char *)NULL);
+        }
     }
-    dprintf(2, "culprit agent: /repro cannot be executed: %s\n", strerror(errno));
+    dprintf(2, "culprit agent: %s cannot be executed: %s\n", repro, strerror(errno));
     _exit(errno == ENOENT ? 127 : 126);
+}
+
+// Kills our own children; those of a killed process become ours. Returns how many there were.
+static int kill_children(void)
+{
+    int count = 0;
+    DIR *processes = opendir("/proc");
+    const struct dirent *entry = NULL;
+    while (processes && (entry = readdir(processes))) {
+        char path[300];
+        char text[512] = "";
+        snprintf(path, sizeof path, "/proc/%s/stat", entry->d_name);
+        const int file = atol(entry->d_name) > 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+        const ssize_t length = file >= 0 ? read(file, text, sizeof text - 1) : 0;
+        if (file >= 0) {
+            close(file);
+        }
+        const char *name_end = length > 0 ? strrchr(text, ')') : NULL;
+        int parent = 0;
+        if (name_end && sscanf(name_end, ") %*c %d", &parent) == 1 && parent == getpid()) {
+            kill((pid_t)atol(entry->d_name), SIGKILL);
+            ++count;
+        }
+    }
+    if (processes) {
+        closedir(processes);
+    }
+    return count;
+}
+
+// Whatever the reproducer started; a process that the kernel does not let die is left after a second.
+static void kill_rest(void)
+{
+    if (!over_ssh) {
+        kill(-1, SIGKILL);
+        return;
+    }
+    for (int round = 0; round < 100 && kill_children() > 0; ++round) {
+        while (waitpid(-1, NULL, WNOHANG) > 0) {
+        }
+        usleep(10000);
+    }
 }
 
 // Waits until `pid` ends or `end` is reached, and reaps whatever else ends. Returns 0 at the end of the time.
@@ -271,7 +337,7 @@ static void run_repro(void)
             continue;
         }
         ended = wait_for(child, end, &status);
-        kill(-1, SIGKILL);
+        kill_rest();
         if (WIFEXITED(status) && WEXITSTATUS(status) >= 126) {
             break; // it cannot be executed, and will not be next time
         }
@@ -294,23 +360,58 @@ static void power_off(void)
     }
 }
 
+static void begin_as_init(void)
+{
+    mount_all();
+    open_port();
+    FILE *file = fopen("/run.conf", "re");
+    read_conf(file);
+    if (file) {
+        fclose(file);
+    }
+    loopback_up();
+}
+
+static int begin_over_ssh(void)
+{
+    repro = "./culprit-repro";
+    port = fcntl(1, F_DUPFD_CLOEXEC, 3);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    read_conf(stdin);
+    return read_repro();
+}
+
+static void install_shell(void)
+{
+    const pid_t install = fork();
+    if (install == 0) {
+        execl("/bin/busybox", "busybox", "--install", "-s", "/bin", (char *)NULL);
+        _exit(127);
+    }
+    waitpid(install, NULL, 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "--self-test") == 0) {
         return 42;
     }
-    if (getpid() != 1) {
-        fputs("This is the process 1 of a Culprit guest.\n", stderr);
+    over_ssh = argc > 1 && strcmp(argv[1], "--over-ssh") == 0;
+    if (!over_ssh && getpid() != 1) {
+        fputs("This is the agent of a Culprit guest: process 1, or started with --over-ssh.\n", stderr);
         return 2;
     }
+    self = argv[0];
     sigset_t child;
     sigemptyset(&child);
     sigaddset(&child, SIGCHLD);
     sigprocmask(SIG_BLOCK, &child, NULL);
-    mount_all();
-    open_port();
-    read_conf();
-    loopback_up();
+    if (!over_ssh) {
+        begin_as_init();
+    } else if (!begin_over_ssh()) {
+        fprintf(stderr, "the reproducer cannot be written to its home: %s\n", strerror(errno));
+        return 3;
+    }
     raise_limits();
 
     struct utsname name;
@@ -318,13 +419,8 @@ int main(int argc, char **argv)
     const long taint_at_boot = taint();
     record("BOOT-OK %s %ld", name.release, taint_at_boot);
     if (self_test(taint_at_boot)) {
-        if (is_script() && access("/bin/busybox", X_OK) == 0) {
-            const pid_t install = fork();
-            if (install == 0) {
-                execl("/bin/busybox", "busybox", "--install", "-s", "/bin", (char *)NULL);
-                _exit(127);
-            }
-            waitpid(install, NULL, 0);
+        if (!over_ssh && is_script() && access("/bin/busybox", X_OK) == 0) {
+            install_shell();
         }
         next_beat = now() + (double)conf.heartbeat;
         record("REPRO-START");
@@ -333,5 +429,8 @@ int main(int argc, char **argv)
         wait_for(0, now() + (double)conf.settle, &ignored);
     }
     record("DONE");
+    if (over_ssh) {
+        return 0;
+    }
     power_off();
 }

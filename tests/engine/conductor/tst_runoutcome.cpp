@@ -54,6 +54,8 @@ private Q_SLOTS:
         QTest::newRow("self test") << Ending::TestFailed << Outcome::TestFailed << QString();
         QTest::newRow("flood") << Ending::Flood << Outcome::TestFailed << QString();
         QTest::newRow("lost") << Ending::LostQemu << Outcome::InfraFailed << QString();
+        QTest::newRow("refused") << Ending::GuestRefused << Outcome::InfraFailed << QString();
+        QTest::newRow("connection") << Ending::LostConnection << Outcome::InfraFailed << lostConnectionTitle();
         QTest::newRow("suspended") << Ending::HostSuspended << Outcome::InfraFailed << QString();
         QTest::newRow("cancelled") << Ending::Cancelled << Outcome::Cancelled << QString();
     }
@@ -95,6 +97,30 @@ private Q_SLOTS:
             runOutcome(RunId{1}, resultOf(Ending::LostQemu), reportOf("WARNING in f"), "WARNING");
         QCOMPARE(ended.outcome, Outcome::InfraFailed);
         QCOMPARE(ended.title, QString());
+    }
+
+    void aLostConnectionIsACrashOnlyWhereItIsTheBugOrHasAReport()
+    {
+        QCOMPARE(lostConnectionTitle(), QStringLiteral("lost connection to test machine"));
+        const session::RunEnded sought =
+            runOutcome(RunId{1}, resultOf(Ending::LostConnection), std::nullopt, {}, lostConnectionTitle());
+        QCOMPARE(sought.outcome, Outcome::Crashed);
+        QCOMPARE(sought.title, lostConnectionTitle());
+        const session::RunEnded reported =
+            runOutcome(RunId{1}, resultOf(Ending::LostConnection), reportOf("WARNING in f"), "WARNING");
+        QCOMPARE(reported.outcome, Outcome::Crashed);
+        QCOMPARE(reported.title, QStringLiteral("WARNING in f"));
+    }
+
+    void theCommandOfADiskImageMakesItsOverlayAndLogsIn()
+    {
+        machine::RunResult result = resultOf(Ending::AgentDone);
+        result.overlayArgv = {QStringLiteral("qemu-img"), QStringLiteral("create"),
+                              QStringLiteral("/tmp/a b/disk.qcow2")};
+        result.sshArgv = {QStringLiteral("ssh"), QStringLiteral("127.0.0.1")};
+        QCOMPARE(runOutcome(RunId{1}, result, std::nullopt, {}).command,
+                 QStringLiteral("mkdir -p '/tmp/a b' && qemu-img create '/tmp/a b/disk.qcow2' && "
+                                "qemu -append 'a b' & ssh 127.0.0.1"));
     }
 
     void anInitThatEndsIsOurFault()

@@ -181,6 +181,48 @@ private Q_SLOTS:
         QCOMPARE(life.ending(), Ending::Cancelled);
     }
 
+    void aLostConnectionWaitsForALateReport()
+    {
+        Lifecycle silent = testingAt(1000);
+        silent.connectionEnded(2000);
+        QCOMPARE(silent.state(), RunState::Settling);
+        QCOMPARE(silent.tick(11'999), Action::None);
+        QVERIFY(!silent.ending());
+        QCOMPARE(silent.tick(12'000), Action::None);
+        QCOMPARE(silent.ending(), Ending::LostConnection);
+        QCOMPARE(silent.reached(), RunState::Testing);
+
+        Lifecycle late = testingAt(1000);
+        late.connectionEnded(2000);
+        late.crash(11'000);
+        (void)late.tick(20'999); // the report has its own time
+        QVERIFY(!late.ending());
+        (void)late.tick(21'000);
+        QCOMPARE(late.ending(), Ending::Crashed);
+
+        Lifecycle rebooted = testingAt(1000);
+        rebooted.connectionEnded(2000);
+        rebooted.shutdown(u"guest-reset"_s);
+        rebooted.qemuGone(true, 0);
+        QCOMPARE(rebooted.ending(), Ending::UnexpectedReboot);
+    }
+
+    void aConnectionThatEndsAfterTheLastWordIsNotLost()
+    {
+        Lifecycle life = testingAt(1000);
+        life.record({.word = Word::ReproExit, .rest = "0", .atMs = 2000});
+        life.record({.word = Word::Done, .rest = {}, .atMs = 2000});
+        life.connectionEnded(2001);
+        QCOMPARE(life.ending(), Ending::AgentDone);
+        QCOMPARE(life.exitCode(), 0);
+
+        Lifecycle crashed = testingAt(1000);
+        crashed.crash(2000);
+        crashed.connectionEnded(5000);
+        (void)crashed.tick(12'000);
+        QCOMPARE(crashed.ending(), Ending::Crashed);
+    }
+
     void theWallEndsEverything()
     {
         Lifecycle life{Deadlines{}, 100'000'000, HeartbeatMs};

@@ -44,10 +44,10 @@ struct WatchedRun {
     {
         return QTest::qWaitFor([this] { return result.has_value(); }, ms);
     }
-    bool play()
+    bool play(int ms = 120'000)
     {
         run->start();
-        return wait();
+        return wait(ms);
     }
 };
 

@@ -171,6 +171,13 @@ void kernel_main(const char *arguments)
         print(Console, "[    1.0] BUG: a report that ends nothing\n");
         for (;;) {
         }
+    } else if (is_role(arguments, "slowreport")) {
+        for (unsigned i = 0; i < 3; ++i) {
+            wait_second();
+        }
+        print(Console, "[    4.0] BUG: a report that comes late\n");
+        for (;;) {
+        }
     } else if (is_role(arguments, "latecrash")) {
         print(Agent, "CULPRIT:REPRO-EXIT 0\nCULPRIT:DONE\n");
         panic("late");
