@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QStandardPaths>
 #include <QStorageInfo>
 #include <QtConcurrentRun>
 
@@ -32,6 +33,15 @@ QStorageInfo diskOf(QString folder)
     return QStorageInfo(folder);
 }
 
+/// A program that only guests from a disk image need.
+Check imageTool(const QString &name, const QString &package)
+{
+    const QString path = QStandardPaths::findExecutable(name);
+    return {name, !path.isEmpty(), false, path.isEmpty() ? Doctor::tr("not found") : path,
+            path.isEmpty() ? Doctor::tr("install it (apt install %1) for guests from a disk image").arg(package)
+                           : QString()};
+}
+
 QList<Check> hostChecks(const QString &cache)
 {
     QList<Check> checks;
@@ -39,6 +49,7 @@ QList<Check> hostChecks(const QString &cache)
         checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"),
                         tool.found ? QString() : tool.fix};
     }
+    checks << imageTool(u"qemu-img"_s, u"qemu-utils"_s) << imageTool(u"ssh"_s, u"openssh-client"_s);
     const qint64 free = diskOf(cache).bytesAvailable();
     checks << Check{
         Doctor::tr("disk"), free >= comfortableDisk, false,
