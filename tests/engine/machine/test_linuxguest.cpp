@@ -4,7 +4,7 @@
 
 #include "engine/machine/guestagent.h"
 #include "engine/machine/initramfs.h"
-#include "hog.h"
+#include "engine/process/childprocess.h"
 
 #include <QTemporaryDir>
 
@@ -32,6 +32,29 @@ class TestLinuxGuest : public QObject
         wanted.plan = {.seconds = 4, .repeat = false, .settleSeconds = 1, .heartbeatSeconds = 1, .seed = 42};
         wanted.guest = InitramfsGuest{{linuxArchive(m_agent, needsShell(script)).value_or(QByteArray())}};
         return wanted;
+    }
+
+    /// A program that keeps every processor to itself.
+    QByteArray hog()
+    {
+        process::Command command;
+        command.program = u"gcc"_s;
+        command.arguments = {u"-static"_s, u"-O1"_s, u"-o"_s, m_folder.filePath(u"hog"_s), u"-xc"_s, u"-"_s};
+        command.input = "#include <fcntl.h>\n#include <sched.h>\n#include <unistd.h>\n"
+                        "int main(void)\n{\n"
+                        "    struct sched_param highest = {.sched_priority = 99};\n"
+                        "    int limit = open(\"/proc/sys/kernel/sched_rt_runtime_us\", O_WRONLY);\n"
+                        "    if (write(limit, \"-1\", 2) != 2) return 1;\n"
+                        "    fork();\n    fork();\n"
+                        "    sched_setscheduler(0, SCHED_FIFO, &highest);\n"
+                        "    for (;;) { }\n}\n";
+        process::ChildProcess compiler;
+        bool isDone = false;
+        connect(&compiler, &process::ChildProcess::finished, this, [&isDone] { isDone = true; });
+        compiler.start(command);
+        QFile program(m_folder.filePath(u"hog"_s));
+        const bool isMade = QTest::qWaitFor([&isDone] { return isDone; }, 60'000) && program.open(QIODevice::ReadOnly);
+        return isMade ? program.readAll() : QByteArray();
     }
 
 private Q_SLOTS:
@@ -94,7 +117,7 @@ private Q_SLOTS:
 
     void aHungGuestReportsOnAnNmi()
     {
-        RunRequest wanted = request(hog(m_folder.path()));
+        RunRequest wanted = request(hog());
         wanted.plan.seconds = 600;
         wanted.deadlines.noOutput = 5s;
         WatchedRun run(wanted);

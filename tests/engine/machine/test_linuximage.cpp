@@ -5,7 +5,6 @@
 #include "engine/machine/guestagent.h"
 #include "engine/machine/imagecheck.h"
 #include "engine/machine/initramfs.h"
-#include "hog.h"
 
 #include <QCryptographicHash>
 #include <QProcess>
@@ -142,9 +141,8 @@ private Q_SLOTS:
 
     void aHungGuestReportsOnAnNmi()
     {
-        const QByteArray program = hog(m_folder.path());
-        QVERIFY(!program.isEmpty());
-        RunRequest wanted = request(program);
+        // The agent and the ssh server stand still, and the connection with them.
+        RunRequest wanted = request("#!/bin/sh\nkill -STOP -1\nsleep 1000\n");
         wanted.plan.seconds = 600;
         wanted.deadlines.noOutput = 5s;
         WatchedRun run(wanted);
