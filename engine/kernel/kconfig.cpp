@@ -139,22 +139,6 @@ QStringList Kconfig::lost(const QStringList &required) const
     return result;
 }
 
-QStringList Kconfig::differences(const Kconfig &other) const
-{
-    Kconfig all = *this;
-    all.merge(other);
-    QStringList result;
-    for (const QByteArray &symbol : std::as_const(all.m_order)) {
-        const QByteArray before = m_values.value(symbol, "n");
-        const QByteArray after = other.m_values.value(symbol, "n");
-        if (before != after) {
-            result +=
-                u"%1: %2 -> %3"_s.arg(QString::fromUtf8(symbol), QString::fromUtf8(before), QString::fromUtf8(after));
-        }
-    }
-    return result;
-}
-
 QByteArray Kconfig::text() const
 {
     QByteArray result;

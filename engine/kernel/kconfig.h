@@ -31,9 +31,6 @@ public:
     /// Those of `required` (with or without CONFIG_) that are not "y".
     [[nodiscard]] QStringList lost(const QStringList &required) const;
 
-    /// What is not the same in `other`, a line for each symbol: "CONFIG_X: y -> m". A symbol that is not named is off.
-    [[nodiscard]] QStringList differences(const Kconfig &other) const;
-
     [[nodiscard]] QByteArray text() const;
 
 private:

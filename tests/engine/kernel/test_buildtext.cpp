@@ -35,7 +35,6 @@ private Q_SLOTS:
     void hashTellsRecipesApart();
     void configKeepsLastValue();
     void fragmentOverridesConfig();
-    void configsDiffer();
     void lostOptionsAreNamed();
     void noConfigIsRefusedWithItsLine();
     void causeOfFailure_data();
@@ -115,17 +114,6 @@ void TestBuildText::fragmentOverridesConfig()
     auto config = Kconfig::parse("CONFIG_A=y\nCONFIG_B=m\n", {});
     config->merge(*Kconfig::parse("# CONFIG_A is not set\nCONFIG_C=7\n", {}));
     QCOMPARE(config->text(), "# CONFIG_A is not set\nCONFIG_B=m\nCONFIG_C=7\n");
-}
-
-void TestBuildText::configsDiffer()
-{
-    const auto before = Kconfig::parse("CONFIG_A=y\nCONFIG_B=m\n# CONFIG_C is not set\nCONFIG_D=7\n", {}).value();
-    const auto after = Kconfig::parse("CONFIG_E=\"x\"\nCONFIG_D=8\nCONFIG_B=m\nCONFIG_A=m\n", {}).value();
-    QCOMPARE(before.differences(after),
-             (QStringList{text("CONFIG_A: y -> m"), text("CONFIG_D: 7 -> 8"), text("CONFIG_E: n -> \"x\"")}));
-    QCOMPARE(after.differences(before),
-             (QStringList{text("CONFIG_E: \"x\" -> n"), text("CONFIG_D: 8 -> 7"), text("CONFIG_A: m -> y")}));
-    QCOMPARE(before.differences(before), QStringList());
 }
 
 void TestBuildText::lostOptionsAreNamed()
