@@ -34,25 +34,21 @@ class TestLinuxGuest : public QObject
         return wanted;
     }
 
-    /// A program that keeps every processor to itself.
-    QByteArray hog()
+    /// A program that makes the agent stand still: process 1 takes no SIGSTOP but from a debugger.
+    QByteArray holder()
     {
         process::Command command;
         command.program = u"gcc"_s;
-        command.arguments = {u"-static"_s, u"-O1"_s, u"-o"_s, m_folder.filePath(u"hog"_s), u"-xc"_s, u"-"_s};
-        command.input = "#include <fcntl.h>\n#include <sched.h>\n#include <unistd.h>\n"
+        command.arguments = {u"-static"_s, u"-O1"_s, u"-o"_s, m_folder.filePath(u"holder"_s), u"-xc"_s, u"-"_s};
+        command.input = "#include <sys/ptrace.h>\n#include <unistd.h>\n"
                         "int main(void)\n{\n"
-                        "    struct sched_param highest = {.sched_priority = 99};\n"
-                        "    int limit = open(\"/proc/sys/kernel/sched_rt_runtime_us\", O_WRONLY);\n"
-                        "    if (write(limit, \"-1\", 2) != 2) return 1;\n"
-                        "    fork();\n    fork();\n"
-                        "    sched_setscheduler(0, SCHED_FIFO, &highest);\n"
-                        "    for (;;) { }\n}\n";
+                        "    if (ptrace(PTRACE_ATTACH, 1, 0, 0) != 0) return 1;\n"
+                        "    for (;;) pause();\n}\n";
         process::ChildProcess compiler;
         bool isDone = false;
         connect(&compiler, &process::ChildProcess::finished, this, [&isDone] { isDone = true; });
         compiler.start(command);
-        QFile program(m_folder.filePath(u"hog"_s));
+        QFile program(m_folder.filePath(u"holder"_s));
         const bool isMade = QTest::qWaitFor([&isDone] { return isDone; }, 60'000) && program.open(QIODevice::ReadOnly);
         return isMade ? program.readAll() : QByteArray();
     }
@@ -117,7 +113,7 @@ private Q_SLOTS:
 
     void aHungGuestReportsOnAnNmi()
     {
-        RunRequest wanted = request(hog());
+        RunRequest wanted = request(holder());
         wanted.plan.seconds = 600;
         wanted.deadlines.noOutput = 5s;
         WatchedRun run(wanted);
@@ -130,7 +126,7 @@ private Q_SLOTS:
     void tooLittleMemoryIsNoVerdict()
     {
         RunRequest wanted = request("exit 0\n");
-        wanted.memoryMb = 40;
+        wanted.memoryMb = 16;
         wanted.deadlines.boot = 10s;
         WatchedRun run(wanted);
         QVERIFY(run.play());
