@@ -176,7 +176,7 @@ std::vector<DecisionPart> decisionOf(const conductor::Snapshot &snapshot, const 
     return parts;
 }
 
-DecisionPart planText(const conductor::Snapshot &snapshot)
+DecisionPart planLines(const conductor::Snapshot &snapshot)
 {
     const Plan &plan = *snapshot.plan;
     const SessionState &state = *snapshot.state;

@@ -24,7 +24,7 @@ struct DecisionPart {
                                                    const history::ObjectId &revision);
 
 /// What comes next and why.
-[[nodiscard]] DecisionPart planText(const conductor::Snapshot &snapshot);
+[[nodiscard]] DecisionPart planLines(const conductor::Snapshot &snapshot);
 
 /// What a search by probability expects and how sure it is; empty for other searches.
 [[nodiscard]] std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot);

@@ -56,7 +56,7 @@ void DecisionView::refresh()
         if (m_revision) {
             parts = decisionOf(*m_snapshot, *m_revision);
         }
-        parts.push_back(planText(*m_snapshot));
+        parts.push_back(planLines(*m_snapshot));
         std::ranges::move(doubtOf(*m_snapshot), std::back_inserter(parts));
         setToolTip(toolTipOf(doubtToolTip(*m_snapshot)));
     }

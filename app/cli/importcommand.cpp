@@ -43,7 +43,7 @@ void printSummary(const session::SessionState &state, const QString &path)
                   .arg(state.runs.size())
                   .arg(inferred));
     printLine(exchange::logReport(state).trimmed());
-    printLine(planText(state, conductor::planFor(state)));
+    printLine(planLines(state, conductor::planFor(state)));
 }
 
 int import(Arguments arguments, const Options &options)

@@ -129,7 +129,7 @@ int judge(Arguments arguments, const Options &options)
     for (const QString &conflict : preview.conflicts) {
         printLine(u"conflict: %1"_s.arg(conflict));
     }
-    printLine(planText(ledger->state(), plan));
+    printLine(planLines(ledger->state(), plan));
     return Done;
 }
 

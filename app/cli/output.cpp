@@ -33,7 +33,7 @@ int printError(const Error &error)
     return error.kind == Error::Kind::Use ? WrongUse : FailedOutside;
 }
 
-QString planText(const session::SessionState &state, const Plan &plan)
+QString planLines(const session::SessionState &state, const Plan &plan)
 {
     switch (plan.action) {
     case Plan::Action::Test:

@@ -27,7 +27,7 @@ void printJson(const QJsonObject &object);
 int printError(const Error &error);
 
 /// The plan in a sentence or two, for people.
-[[nodiscard]] QString planText(const session::SessionState &state, const conductor::Plan &plan);
+[[nodiscard]] QString planLines(const session::SessionState &state, const conductor::Plan &plan);
 [[nodiscard]] QJsonObject planJson(const conductor::Plan &plan);
 /// Done for a confirmed culprit, else Inconclusive.
 [[nodiscard]] int statusOf(const conductor::Plan &plan);

@@ -41,7 +41,7 @@ QString notStarted(const RunResult &result, const RunRequest &request, const pro
         return u"QEMU (package qemu-system-x86) did not start: %1"_s.arg(qemu.error);
     }
     if (isPortTaken(result.qemuOutput)) {
-        return u"No port of this host could be forwarded to the guest's ssh, other programs took each first: try again."_s;
+        return u"No port of this host leads to the guest's ssh, other programs took each first: try again."_s;
     }
     const QString line = lastLine(result.qemuOutput);
     return line.isEmpty() ? u"QEMU did not start the kernel %1 and said nothing."_s.arg(request.kernelImage)

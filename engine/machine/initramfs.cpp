@@ -99,7 +99,7 @@ QByteArray InitramfsWriter::finished() const
     return m_archive + trailer.m_archive;
 }
 
-QByteArray planText(const ReproducerPlan &plan)
+QByteArray planLines(const ReproducerPlan &plan)
 {
     return "seconds=" + QByteArray::number(plan.seconds) + "\nrepeat=" + (plan.repeat ? "1" : "0") +
            "\nsettle=" + QByteArray::number(plan.settleSeconds) +
@@ -110,7 +110,7 @@ QByteArray planText(const ReproducerPlan &plan)
 QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan)
 {
     InitramfsWriter writer;
-    writer.addFile("run.conf", planText(plan));
+    writer.addFile("run.conf", planLines(plan));
     writer.addFile("repro", reproducer, 0755);
     return writer.finished();
 }

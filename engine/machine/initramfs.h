@@ -50,7 +50,7 @@ struct ReproducerPlan {
 };
 
 /// The same for the agent to read: a line "key=value" each (resources/guest/init.c).
-[[nodiscard]] QByteArray planText(const ReproducerPlan &plan);
+[[nodiscard]] QByteArray planLines(const ReproducerPlan &plan);
 
 /// The archive of one run: "repro" (a static program or a shell script) and "run.conf".
 [[nodiscard]] QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan);

@@ -112,7 +112,7 @@ void SshChannel::agentBrought(const process::Ended &ended)
         return;
     }
     m_agentRuns = true;
-    connectTo(agentCommand, planText(m_request.plan) + '\n' + m_request.reproducer, &SshChannel::agentEnded);
+    connectTo(agentCommand, planLines(m_request.plan) + '\n' + m_request.reproducer, &SshChannel::agentEnded);
 }
 
 void SshChannel::agentEnded(const process::Ended &ended)

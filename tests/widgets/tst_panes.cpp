@@ -432,12 +432,12 @@ void PanesTest::decisionNamesRuleAndCounts()
     QVERIFY(judged.contains(u"Your note: the hang is the same bug"_s));
     const QString skip = joined(decisionOf(*snapshot, sample::id(30)));
     QVERIFY(skip.contains(u"implicit declaration"_s));
-    const DecisionPart plan = planText(*snapshot);
+    const DecisionPart plan = planLines(*snapshot);
     QVERIFY(plan.heading.contains(hashText(sample::id(7))));
     QVERIFY(plan.lines.contains(u"It halves the 15 suspects."_s));
     sample::Session named = sample::running();
     named.plan.reason = u"a196633e1f1b tells most"_s;
-    QVERIFY(planText(*named.snapshot()).lines.contains(u"a196633e1f1b tells most."_s));
+    QVERIFY(planLines(*named.snapshot()).lines.contains(u"a196633e1f1b tells most."_s));
     QVERIFY(plan.lines.contains(u"Suspects: 15. Left to test after this: 7, about 3 steps."_s));
 }
 
