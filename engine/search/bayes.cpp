@@ -5,7 +5,6 @@
 #include "engine/search/buildchance.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace culprit::search
@@ -35,16 +34,13 @@ Observation &observationIn(Observations &seen, Node node)
     return found == seen.revisions.end() ? seen.revisions.emplace_back(Observation{node, Making::Untried, {}}) : *found;
 }
 
-/// Where the bug surely is: the bad end, or the revision with the fewest ancestors of those that a person is sure of.
-Node surelyBad(const Graph &graph, const Observations &seen)
+/// A person who is sure of the bug at a revision leaves the bad end outside the range: nothing is tested there any
+/// more.
+bool isBadEndMoot(const Graph &graph, const Observations &seen)
 {
-    Node bad = graph.last();
-    for (const Opinion &opinion : seen.opinions) {
-        if (opinion.present && std::isinf(opinion.odds) && graph.ancestors(std::array{bad})[opinion.node]) {
-            bad = opinion.node;
-        }
-    }
-    return bad;
+    return std::ranges::any_of(seen.opinions, [&graph](const Opinion &opinion) {
+        return opinion.present && std::isinf(opinion.odds) && opinion.node != graph.last();
+    });
 }
 
 std::optional<Visit> visitToLearn(const Observations &seen, Node badEnd, const Costs &costs)
@@ -107,8 +103,8 @@ Advice BayesSearch::advise(const Belief &now, const Observations &seen, const Co
     }
     const std::vector<double> buildChance = buildChances(*m_graph, seen);
     advice.answer = leadingAnswer(*m_graph, buildChance, now.culprit());
-    if (m_graph->size() > 1 && !seen.fix) {
-        advice.visit = visitToLearn(seen, surelyBad(*m_graph, seen), costs);
+    if (m_graph->size() > 1 && !seen.fix && !isBadEndMoot(*m_graph, seen)) {
+        advice.visit = visitToLearn(seen, m_graph->last(), costs);
         if (advice.visit) {
             advice.state = Advice::State::Learn;
             return advice;

@@ -280,7 +280,7 @@ std::optional<Visit> bestVisit(const Graph &graph, const Belief &belief, const O
     if (reach != Reach::Unbuilt) {
         for (const Observation &revision : seen.revisions) {
             const double presence = belief.presence()[revision.node];
-            if (revision.making == Making::Built && !revision.isTwin && presence < 1 - settled) {
+            if (revision.making == Making::Built && !revision.isTwin && presence > 0 && presence < 1 - settled) {
                 consider(revision.node, revision.counts,
                          silenceAfter(belief, revision.counts, costs.machines, presence > settled), 0);
             }

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <ranges>
+#include <string>
 
 using namespace culprit::search;
 using namespace culprit::test;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void oddHistoriesEnd_data();
     void oddHistoriesEnd();
     void aMachineAloneMustBeSurer();
+    void whatAPersonIsSureOfIsNotTested();
     void aFixIsFound();
     void aLongLineEnds();
     void theSampleSessionGoesOnAboveItsWrongVerdict();
@@ -197,6 +200,25 @@ void BayesTest::aMachineAloneMustBeSurer()
         const Game game = play(BayesSearch(graph), worldOf(graph, culprit, 0.7).referee(culprit), rules);
         QCOMPARE(game.end.state, State::Found);
         QCOMPARE_GE(game.end.answer.probability, 0.97);
+    }
+}
+
+void BayesTest::whatAPersonIsSureOfIsNotTested()
+{
+    constexpr int said = 3;
+    const Graph graph = lineOf(64);
+    GameRules rules;
+    rules.say = [](Observations &seen, int visits) {
+        if (visits == said) {
+            seen.opinions = {{20, false, Opinion::sure}, {40, true, Opinion::sure}};
+        }
+    };
+    for (Node culprit = 22; culprit <= 40; culprit += 3) {
+        const Game game = play(BayesSearch(graph), worldOf(graph, culprit, 0.1, 0.05).referee(culprit), rules);
+        QCOMPARE_GT(game.visited.size(), std::size_t(said));
+        for (const Node node : game.visited | std::views::drop(said)) {
+            QVERIFY2(node > 20 && node < 40, std::to_string(node).c_str());
+        }
     }
 }
 
