@@ -269,6 +269,9 @@ std::optional<Visit> bestVisit(const Graph &graph, const Belief &belief, const O
     Visit best;
     Counts bestSeen;
     const auto consider = [&](Node node, const Counts &counts, const Silence &silence, double buildMinutes) {
+        if (belief.presence()[node] <= 0 || belief.presence()[node] >= 1) {
+            return; // a person is sure of it
+        }
         Visit visit =
             weigh(outlookOf(belief, belief.lookAt(node), silence), buildMinutes, buildChance[node], costs.batch);
         visit.node = node;
@@ -280,7 +283,7 @@ std::optional<Visit> bestVisit(const Graph &graph, const Belief &belief, const O
     if (reach != Reach::Unbuilt) {
         for (const Observation &revision : seen.revisions) {
             const double presence = belief.presence()[revision.node];
-            if (revision.making == Making::Built && !revision.isTwin && presence > 0 && presence < 1 - settled) {
+            if (revision.making == Making::Built && !revision.isTwin && presence < 1 - settled) {
                 consider(revision.node, revision.counts,
                          silenceAfter(belief, revision.counts, costs.machines, presence > settled), 0);
             }
