@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/conductor/plan.h"
-#include "engine/exchange/exporter.h"
 #include "engine/exchange/logaudit.h"
-#include "engine/exchange/logimporter.h"
 #include "engine/session/doubt.h"
 #include "engine/session/imported.h"
-#include "engine/session/journal.h"
-#include "tests/support/scratchrepository.h"
+#include "tests/engine/exchange/importedlog.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -19,84 +14,10 @@
 using namespace culprit;
 using namespace culprit::exchange;
 using namespace culprit::session;
+using namespace culprit::test;
 
 namespace
 {
-
-const QByteArray start = "8d4b477da1a807199ca60e0829357ce7aa6758d5";
-const QByteArray v513 = "62fb9874f5da54fdb243003b386128037319b219";
-const QByteArray v512 = "9f4ad9e425a1d3b6a34617b8ea226d56a119a717";
-const QByteArray blamed = "6c2450ae55656f6b0370bfd4cb52ec8a4ecd0916";
-const QByteArray nextBad = "66ae0d1e2d9fe6ec70e73fcfdcf4b390e271c1ac";
-
-QByteArray sample()
-{
-    QFile file(QStringLiteral(CULPRIT_LOGS "/io_uring-cause.log"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-ObjectId id(const QByteArray &hex)
-{
-    return ObjectId::fromHex(hex.toStdString()).value();
-}
-
-/// A commit that there is not: 40 times the same digit.
-QByteArray made(char digit)
-{
-    return QByteArray(40, digit);
-}
-
-/// A log as the session file holds it after an import.
-class Imported final
-{
-public:
-    explicit Imported(const QByteArray &bytes, const QString &repo = {}) : m_bytes(bytes)
-    {
-        const QString path = m_folder.filePath(QStringLiteral("imported.culprit"));
-        const auto log = readBisectLog(bytes, QStringLiteral("the log"));
-        if (!log) {
-            error = QString::fromStdString(log.error().message);
-            return;
-        }
-        const auto made = sessionFrom(*log, QStringLiteral("the.log"), repo);
-        if (!made) {
-            error = QString::fromStdString(made.error().message);
-            return;
-        }
-        if (const auto written = writeSession(path, *made, bytes); !written) {
-            error = QString::fromStdString(written.error().message);
-            return;
-        }
-        const auto journal = Journal::open(path, Journal::Access::Read).value();
-        events = journal->events().value();
-        range = journal->range().value();
-        state = fold(events, range);
-        kept = journal->readLog(state.imported->log, 0, bytes.size() + 1).value();
-    }
-
-    [[nodiscard]] const RevisionState &at(const QByteArray &hex) const { return *state.revision(id(hex)); }
-    [[nodiscard]] QString report() const { return textReport(state, {}); }
-    [[nodiscard]] qint64 runs(const QByteArray &hex) const { return std::ssize(at(hex).runs); }
-    /// The commits of the range, oldest first.
-    [[nodiscard]] QList<QByteArray> line() const
-    {
-        QList<QByteArray> hashes;
-        for (const history::CommitInfo &commit : range->commits) {
-            hashes += QByteArray::fromStdString(commit.id.hex());
-        }
-        return hashes;
-    }
-
-    QString error; ///< empty unless the import failed
-    std::vector<Event> events;
-    std::shared_ptr<const history::CommitRange> range;
-    SessionState state;
-    QByteArray kept;
-
-private:
-    QTemporaryDir m_folder;
-    QByteArray m_bytes;
-};
 
 QByteArray runLines(int crashes, int oks, const QByteArray &title = "KASAN: use-after-free Read in f")
 {
@@ -125,11 +46,6 @@ private Q_SLOTS:
     void fixGuardSaysNothingOfTheBug();
     void inconclusiveLog();
     void oldestReleaseHasTheBugToo();
-    void gitLog_data();
-    void gitLog();
-    void gitLogWithTree();
-    void gitSkipIsASkip();
-    void gitLogByHand();
     void contradictionsAreNamed();
     void hostileLogs_data();
     void hostileLogs();
@@ -430,132 +346,6 @@ void ImportTest::oldestReleaseHasTheBugToo()
     const conductor::Plan plan = conductor::planFor(imported.state);
     QCOMPARE(plan.action, conductor::Plan::Action::NeedsPerson);
     QVERIFY2(plan.reason.contains(QStringLiteral("no revision without the bug")), qPrintable(plan.reason));
-}
-
-namespace
-{
-
-/// Bisects a line of 17 commits by real git to commit 9, with verdicts as words of `terms`.
-QByteArray gitBisect(test::ScratchRepository &repository, const QStringList &options, const QStringList &terms,
-                     std::size_t skipped)
-{
-    for (std::size_t i = 0; i <= 16; ++i) {
-        repository.addOn(i == 0 ? std::vector<std::size_t>{} : std::vector<std::size_t>{i - 1});
-    }
-    repository.write();
-    repository.tag(QStringLiteral("v1"), 0);
-    repository.checkOut();
-    const auto bisect = [&](const QStringList &arguments) {
-        return repository.git(QStringList{QStringLiteral("bisect")} + arguments);
-    };
-    bisect(QStringList{QStringLiteral("start")} + options + QStringList{QStringLiteral("main"), QStringLiteral("v1")});
-    for (int step = 0; step < 10; ++step) {
-        const QByteArray head = repository.gitOutput({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
-        const std::size_t number = repository.number(head).value();
-        const QString word = number == skipped ? QStringLiteral("skip") : number >= 9 ? terms[0] : terms[1];
-        if (bisect({word}).output.contains("is the first ")) {
-            break;
-        }
-    }
-    return repository.gitOutput({QStringLiteral("bisect"), QStringLiteral("log")}) + '\n';
-}
-
-} // namespace
-
-void ImportTest::gitLog_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QStringList>("terms");
-    const QStringList usual{QStringLiteral("bad"), QStringLiteral("good")};
-    QTest::newRow("plain") << QStringList() << usual;
-    QTest::newRow("first parent") << QStringList{QStringLiteral("--first-parent")} << usual;
-    QTest::newRow("own terms") << QStringList{QStringLiteral("--term-new"), QStringLiteral("slow"),
-                                              QStringLiteral("--term-old=fast")}
-                               << QStringList{QStringLiteral("slow"), QStringLiteral("fast")};
-    QTest::newRow("fix") << QStringList{QStringLiteral("--term-old=broken"), QStringLiteral("--term-new=fixed")}
-                         << QStringList{QStringLiteral("fixed"), QStringLiteral("broken")};
-}
-
-void ImportTest::gitLog()
-{
-    QFETCH(QStringList, options);
-    QFETCH(QStringList, terms);
-    test::ScratchRepository repository;
-    const QByteArray log = gitBisect(repository, options, terms, 12);
-    const Imported imported(log);
-    QVERIFY2(imported.error.isEmpty(), (imported.error.toUtf8() + '\n' + log).constData());
-    const bool isFix = terms[0] == u"fixed";
-    QCOMPARE(imported.state.setup().kernel.find, isFix ? Find::Fix : Find::Cause);
-    QCOMPARE(imported.state.imported->culprit, id(repository.hash(9)));
-    QVERIFY(imported.state.imported->cut.isEmpty());
-    QVERIFY(imported.state.runs.empty());
-    // The ends came as names, and the log says what they stood for.
-    const QList<ObjectId> ends{isFix ? imported.state.created.goods.first() : imported.state.created.bad,
-                               isFix ? imported.state.created.bad : imported.state.created.goods.first()};
-    QCOMPARE(ends, (QList{id(repository.hash(16)), id(repository.hash(0))}));
-    // As far as git tested, the line is in the true order.
-    std::size_t before = 0;
-    for (const QByteArray &hash : imported.line()) {
-        const std::size_t number = repository.number(hash).value();
-        QVERIFY2(number > before || number == 12, log.constData());
-        before = number == 12 ? before : number;
-    }
-    // Verdicts without runs are believed, but never surely.
-    const std::size_t culprit = 9;
-    const RevisionState &at = imported.at(repository.hash(culprit));
-    QVERIFY(!at.judged);
-    QCOMPARE(at.told->verdict, isFix ? Verdict::Good : Verdict::Bad);
-    const double presence = at.presence.value();
-    QVERIFY2(isFix ? presence < 0.2 && presence > 0 : presence > 0.8 && presence < 1, qPrintable(at.reason));
-    QVERIFY(at.reason.contains(QStringLiteral("tells of no run")));
-    const conductor::Plan plan = conductor::planFor(imported.state);
-    QCOMPARE(plan.action, conductor::Plan::Action::NeedsPerson);
-    QVERIFY2(plan.reason.contains(QStringLiteral("--repo")), qPrintable(plan.reason));
-    QCOMPARE(imported.kept, log);
-}
-
-void ImportTest::gitLogWithTree()
-{
-    test::ScratchRepository repository;
-    const QByteArray log = gitBisect(repository, {}, {QStringLiteral("bad"), QStringLiteral("good")}, 99);
-    const Imported imported(log, repository.path());
-    QVERIFY2(imported.error.isEmpty(), qPrintable(imported.error));
-    QCOMPARE(imported.range->commits.size(), 16U);
-    QVERIFY(imported.state.imported->hidden.isEmpty());
-    QVERIFY(imported.range->commits.front().date != 0);
-    const conductor::Plan plan = conductor::planFor(imported.state);
-    QCOMPARE(plan.action, conductor::Plan::Action::Test);
-    QVERIFY2(std::ranges::contains(plan.candidates, id(repository.hash(9))), qPrintable(plan.reason));
-
-    const Imported foreign(sample(), repository.path());
-    QVERIFY2(foreign.error.contains(QString::fromLatin1(v512.first(12))) ||
-                 foreign.error.contains(QString::fromLatin1(v512)),
-             qPrintable(foreign.error));
-}
-
-void ImportTest::gitSkipIsASkip()
-{
-    test::ScratchRepository repository;
-    const QByteArray log = gitBisect(repository, {}, {QStringLiteral("bad"), QStringLiteral("good")}, 8);
-    const Imported imported(log);
-    QVERIFY2(imported.error.isEmpty(), qPrintable(imported.error));
-    QCOMPARE(imported.at(repository.hash(8)).verdict(), Verdict::Skip);
-    QVERIFY(imported.line().contains(repository.hash(8)));
-}
-
-void ImportTest::gitLogByHand()
-{
-    const QByteArray log = "# what I tried\r\ngit bisect start\r\ngit bisect new " + made('a') + "\r\n# old: [" +
-                           made('b') + "] it's fine\r\ngit bisect old v6.1\r\ngit bisect new " + made('c') +
-                           "\r\ngit bisect skip " + made('d') + ' ' + made('e') + "\r\ngit bisect old HEAD~3\r\n";
-    const Imported imported(log);
-    QVERIFY2(imported.error.isEmpty(), qPrintable(imported.error));
-    QCOMPARE(imported.state.created.bad, id(made('a')));
-    QCOMPARE(imported.state.created.goods, QList{id(made('b'))});
-    QCOMPARE(imported.state.commit(id(made('b')))->subject, "it's fine");
-    QCOMPARE(imported.line(), (QList{made('d'), made('e'), made('c'), made('a')}));
-    QCOMPARE(imported.at(made('e')).verdict(), Verdict::Skip);
-    QVERIFY(imported.report().contains(QStringLiteral("a commit that it does not name by its whole hash")));
 }
 
 void ImportTest::contradictionsAreNamed()
