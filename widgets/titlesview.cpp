@@ -62,7 +62,7 @@ TitlesView::TitlesView(QWidget *parent)
       m_table(new QTableView),
       m_reason(new QLabel),
       m_crash(new CodeEdit),
-      m_chosen(new QLabel),
+      m_chosen(new ElidedLabel(ElidedLabel::Width::Given)),
       m_preview(new ElidedLabel(ElidedLabel::Width::Given)),
       m_target(new QPushButton(VerdictStyle::icon(Mark::Bad), tr("&Target"))),
       m_unrelated(new QPushButton(VerdictStyle::icon(Mark::Skip), tr("&Unrelated"))),
@@ -77,8 +77,6 @@ TitlesView::TitlesView(QWidget *parent)
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
-    m_chosen->setTextFormat(Qt::PlainText);
-    m_chosen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_preview->setForegroundRole(QPalette::PlaceholderText);
     m_crash->setAccessibleName(tr("A crash with this title"));
     for (QPushButton *button : {m_target, m_unrelated, m_automatic}) {

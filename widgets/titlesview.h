@@ -64,7 +64,7 @@ private:
     QTableView *m_table;
     QLabel *m_reason;
     CodeEdit *m_crash;
-    QLabel *m_chosen;
+    ElidedLabel *m_chosen;
     ElidedLabel *m_preview;
     QPushButton *m_target;
     QPushButton *m_unrelated;
