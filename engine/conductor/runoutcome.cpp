@@ -63,6 +63,7 @@ Outcome outcomeOf(Ending ending)
     case Ending::LostQemu:
     case Ending::NotStarted:
     case Ending::HostSuspended:
+    case Ending::HostStarved:
     case Ending::WallTime:
     case Ending::GuestRefused:
     case Ending::LostConnection:

@@ -127,6 +127,9 @@ QString endingSentence(const RunResult &result, const Lifecycle &lifecycle, cons
                                                                                              (1024 * 1024));
     case Ending::HostSuspended:
         return u"The host was suspended during the run, so that its times mean nothing: run it again."_s;
+    case Ending::HostStarved:
+        return u"Nothing crashed, but the host starved the run (%1), so that this means nothing: run it again."_s.arg(
+            result.starvation);
     case Ending::Cancelled:
         return u"The run was cancelled."_s;
     case Ending::WallTime:

@@ -39,6 +39,23 @@ constexpr qsizetype LongestTestOutput = 64 * 1024;
 constexpr qsizetype MostRecords = 200;
 constexpr qint64 FileSizeReserve = 16 * 1024 * 1024;
 
+/// Endings without a crash that a guest with more of the host might not have had.
+bool dependsOnTime(Ending ending)
+{
+    switch (ending) {
+    case Ending::AgentDone:
+    case Ending::TimeUp:
+    case Ending::NoOutput:
+    case Ending::BootNoBanner:
+    case Ending::BootStuck:
+    case Ending::LostConnection:
+    case Ending::WallTime:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 struct Run::Private {
@@ -58,6 +75,7 @@ struct Run::Private {
     void takeEvent(const QString &name, const QJsonObject &data);
     void qemuEnded(const process::Ended &ended);
     void finishWhenDrained(bool moreConsole);
+    void judgeHost();
     void finish();
     void announceState();
     [[nodiscard]] bool hasDisk() const { return std::holds_alternative<ImageGuest>(request.guest); }
@@ -80,6 +98,7 @@ struct Run::Private {
     process::Ended qemuEnding;
     RunState announced = RunState::Starting;
     HostSleep hostSleep;
+    HostCounters hostBefore;
     qint64 agentBytes = 0;
     int portsTried = 0;
     std::optional<qint64> quitAt;
@@ -116,6 +135,7 @@ void Run::Private::launch()
     result.accelerator = request.accelerator;
     hostSleep.start();
     clock.start();
+    hostBefore = readHostCounters(request.host, now());
     timer.start(TickInterval);
     const QString problem = folder.prepare(request);
     if (problem.isEmpty()) {
@@ -347,10 +367,26 @@ void Run::Private::finishWhenDrained(bool moreConsole)
     finish();
 }
 
+/// A run without a crash proves nothing if the host starved it: a hang may have been the host's, and the bug had no
+/// chance to show.
+void Run::Private::judgeHost()
+{
+    const bool hasCrashed =
+        result.crashOffset && result.crashOffset < result.nmiOffset.value_or(result.consoleBytes + 1);
+    if (!dependsOnTime(result.ending) || hasCrashed) {
+        return;
+    }
+    result.starvation = starvation(hostBefore, readHostCounters(request.host, now()));
+    if (!result.starvation.isEmpty()) {
+        result.ending = Ending::HostStarved;
+    }
+}
+
 void Run::Private::finish()
 {
     timer.stop();
     result.ending = *lifecycle.ending();
+    judgeHost();
     result.reached = lifecycle.reached();
     result.exitCode = lifecycle.exitCode();
     result.totalMs = now();

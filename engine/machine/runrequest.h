@@ -4,6 +4,7 @@
 
 #include "engine/machine/accelerator.h"
 #include "engine/machine/guest.h"
+#include "engine/machine/hostload.h"
 #include "engine/machine/initramfs.h"
 
 #include <QByteArray>
@@ -50,6 +51,7 @@ struct RunRequest {
     QString qemu = QStringLiteral("qemu-system-x86_64");
     Deadlines deadlines;                  ///< before scaling
     int niceness = 10;                    ///< 0 to 19
+    HostFiles host;                       ///< where the host says whether it starved the run
     qint64 floodLimit = 64 * 1024 * 1024; ///< bytes on one port
 
     /// Where the run keeps its console, ports and initramfs or overlay. Made with mode 0700; a short path, for sockets

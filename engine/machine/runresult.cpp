@@ -12,7 +12,7 @@ namespace culprit::machine
 namespace
 {
 
-constexpr std::array<std::pair<Ending, QStringView>, 16> EndingWords{{
+constexpr std::array<std::pair<Ending, QStringView>, 17> EndingWords{{
     {Ending::AgentDone, u"agent-done"},
     {Ending::TimeUp, u"time-up"},
     {Ending::Crashed, u"crashed"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<Ending, QStringView>, 16> EndingWords{{
     {Ending::NotStarted, u"not-started"},
     {Ending::Flood, u"flood"},
     {Ending::HostSuspended, u"host-suspended"},
+    {Ending::HostStarved, u"host-starved"},
     {Ending::Cancelled, u"cancelled"},
     {Ending::WallTime, u"wall-time"},
 }};

@@ -46,6 +46,7 @@ enum class Ending {
     NotStarted,       ///< QEMU could not be started
     Flood,            ///< more output on one port than the limit
     HostSuspended,    ///< the host slept during the run: its times mean nothing
+    HostStarved,      ///< nothing crashed, but the host had no time or memory for the run: see HostLoad
     Cancelled,        ///< stop() was called
     WallTime,         ///< the limit for everything was reached
 };
@@ -75,6 +76,7 @@ struct RunResult {
     QStringList overlayArgv; ///< of qemu-img, for a guest from a disk image
     QStringList sshArgv;     ///< what would log in there
     QString complaint;       ///< the last trouble with ssh, one line
+    QString starvation;      ///< of a run that the host starved: how, see starvation()
     QString qemuOutput;      ///< what QEMU itself printed, the last 4 KB
     qint64 consoleBytes = 0;
 };

@@ -57,6 +57,7 @@ private Q_SLOTS:
         QTest::newRow("refused") << Ending::GuestRefused << Outcome::InfraFailed << QString();
         QTest::newRow("connection") << Ending::LostConnection << Outcome::InfraFailed << lostConnectionTitle();
         QTest::newRow("suspended") << Ending::HostSuspended << Outcome::InfraFailed << QString();
+        QTest::newRow("starved") << Ending::HostStarved << Outcome::InfraFailed << QString();
         QTest::newRow("cancelled") << Ending::Cancelled << Outcome::Cancelled << QString();
     }
 

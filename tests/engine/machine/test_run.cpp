@@ -115,6 +115,40 @@ private Q_SLOTS:
         QVERIFY(run.consoleAtEnd.endsWith("---[ end Kernel panic ]---\n"));
     }
 
+    void aRunThatTheHostStarvedProvesNothing_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<Ending>("ending");
+        QTest::newRow("ok") << u"beat"_s << Ending::HostStarved;
+        QTest::newRow("hang") << u"spin"_s << Ending::HostStarved;
+        QTest::newRow("boot") << u"bootspin"_s << Ending::HostStarved;
+        QTest::newRow("crash") << u"panic"_s << Ending::Crashed;
+    }
+
+    void aRunThatTheHostStarvedProvesNothing()
+    {
+        QFETCH(const QString, role);
+        QFETCH(const Ending, ending);
+        RunRequest wanted = request(role);
+        wanted.plan.seconds = 1;
+        wanted.plan.settleSeconds = 0;
+        wanted.deadlines.overTest = 1s;
+        wanted.deadlines.noOutput = 1s;
+        wanted.deadlines.boot = 1s;
+        wanted.host.stat = m_folder.filePath(u"stat"_s);
+        const auto tell = [&wanted](const QByteArray &line) {
+            QFile file(wanted.host.stat);
+            return file.open(QIODevice::WriteOnly) && file.write(line) == line.size();
+        };
+        QVERIFY(tell("cpu  1000 0 0 0 0 0 0 1000 0 0\n"));
+        WatchedRun run(wanted, seesABug);
+        run.run->start();
+        QVERIFY(tell("cpu  1400 0 0 0 0 0 0 2600 0 0\n"));
+        QVERIFY(run.wait());
+        QCOMPARE(run.result->ending, ending);
+        QCOMPARE(run.result->sentence.contains(u"80 % of the processor time"_s), ending == Ending::HostStarved);
+    }
+
     void aBootThatStaysStuckIsAskedToo()
     {
         RunRequest wanted = request(u"bootspin"_s);
