@@ -50,6 +50,8 @@ StepsView::StepsView(QWidget *parent)
     setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &StepsView::wantMenu);
     connect(m_tree, &QTreeView::activated, this, &StepsView::activate);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StepsView::select);
     connect(&m_clock, &QTimer::timeout, m_model, &StepsModel::tick);
@@ -135,6 +137,19 @@ void StepsView::select(const QModelIndex &index)
     // A view that only gets the focus makes its first row the current one, which nobody selected.
     if (id && !m_selecting && m_tree->selectionModel()->isSelected(index)) {
         Q_EMIT revisionSelected(*id);
+    }
+    Q_EMIT currentChanged();
+}
+
+std::optional<RunId> StepsView::currentRun() const
+{
+    return m_model->runAt(m_proxy->mapToSource(m_tree->currentIndex()));
+}
+
+void StepsView::wantMenu(const QPoint &position)
+{
+    if (m_tree->currentIndex().isValid()) {
+        Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(position));
     }
 }
 

@@ -26,6 +26,7 @@ public:
     /// Shows it as the chosen one, without revisionSelected().
     void selectRevision(const ObjectId &id);
 
+    [[nodiscard]] std::optional<RunId> currentRun() const; ///< that the user chose, if it is a run
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     [[nodiscard]] StepsModel *model() const { return m_model; }
@@ -34,12 +35,15 @@ Q_SIGNALS:
     void revisionSelected(const culprit::history::ObjectId &id); ///< by the user; of the row or what it belongs to
     void runActivated(culprit::RunId run);
     void buildActivated(culprit::BuildId build);
+    void currentChanged();                   ///< the user chose another row, see currentRun()
+    void menuWanted(const QPoint &position); ///< of the current row; on the screen
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
+    void wantMenu(const QPoint &position);
     void select(const QModelIndex &index);
     void expandCurrent();
     void sizeColumns();

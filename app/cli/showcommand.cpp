@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/cli/report.h"
+#include "engine/conductor/runbyhand.h"
 #include "engine/session/journal.h"
 
 #include <CLI/CLI.hpp>
@@ -18,10 +19,13 @@ namespace culprit::app
 namespace
 {
 
+constexpr std::string_view shellFormat = "shell";
+
 struct Options {
     std::string file;
     std::string format = "text";
     qint64 at = 0;
+    qint64 run = 0;
 };
 
 Result<QByteArray> exported(const Options &options)
@@ -46,6 +50,9 @@ Result<QByteArray> exported(const Options &options)
         std::erase_if(*events, [&](const session::Event &event) { return event.seq.value > options.at; });
     }
     const session::SessionState state = session::fold(*events, std::move(*range));
+    if (options.run > 0) {
+        return conductor::runByHand(state, RunId{options.run}, conductor::Places::standard());
+    }
     const exchange::Conclusion conclusion = conclusionOf(conductor::planFor(state));
     exchange::Source source{state, *events, conclusion};
     if (state.imported && options.at == 0) {
@@ -61,6 +68,9 @@ Result<QByteArray> exported(const Options &options)
 int show(Arguments arguments, const Options &options)
 {
     const CoreProgram program(arguments);
+    if ((options.format == shellFormat) != (options.run > 0)) {
+        return printError(Error{Error::Kind::Use, "--as shell and --run N go together: the shell text is of one run."});
+    }
     const auto bytes = exported(options);
     if (!bytes) {
         return printError(bytes.error());
@@ -76,9 +86,14 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("show", "Print a session in one of the export formats");
     command->add_option("FILE", options->file, "Session file")->required()->type_name("");
-    command->add_option("--as", options->format, "text, syz, git or json")->type_name("FORMAT")->capture_default_str();
+    command->add_option("--as", options->format, "text, syz, git or json; shell with --run")
+        ->type_name("FORMAT")
+        ->capture_default_str();
     command->add_option("--at", options->at, "The state after this event, not the latest")
         ->type_name("EVENT")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--run", options->run, "With --as shell: do this run again by hand, without Culprit")
+        ->type_name("N")
         ->check(CLI::PositiveNumber);
     command->callback([=, &action] { action = [=] { return show(arguments, *options); }; });
 }

@@ -37,6 +37,8 @@ Actions::Actions(QMainWindow &window)
          QKeySequence(Qt::CTRL | Qt::Key_D));
     make(copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    make(copyRun, tr("Copy run as s&hell"),
+         tr("Copy a text that does the selected run again when it is pasted into a terminal, without Culprit"));
     make(quit, tr("&Quit"), tr("Stop what runs and close the window"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     make(start, tr("&Start"), tr("Start, or go on with, the bisection"), QKeySequence(Qt::Key_F5));
     make(pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"),
@@ -78,7 +80,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({newBisection, open, demo});
     file->addSeparator();
-    file->addAction(copyReport);
+    file->addActions({copyReport, copyRun});
     file->addSeparator();
     file->addAction(quit);
     QMenu *run = bar.addMenu(tr("&Run"));

@@ -30,8 +30,10 @@ public:
     void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const;
     /// Allows what the session allows now. `hasTarget`: a commit is named for a judgement.
     void update(const conductor::Snapshot &snapshot, bool hasTarget) const;
+    /// `why` it cannot be done now, where it cannot.
+    static void set(QAction *action, bool enabled, const QString &why);
 
-    QAction *newBisection, *open, *demo, *copyReport, *quit;
+    QAction *newBisection, *open, *demo, *copyReport, *copyRun, *quit;
     QAction *start, *pause, *stop;
     QAction *good, *bad, *skip, *retest, *undo, *redo;
     QAction *goToCurrent, *nextPane, *previousPane, *resetLayout;
@@ -39,7 +41,6 @@ public:
     QAction *about;
 
 private:
-    static void set(QAction *action, bool enabled, const QString &why);
     void disableForWantOf(const QString &what) const;
 };
 

@@ -9,6 +9,7 @@
 #include "app/window/commitchoice.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
+#include "app/window/runcopy.h"
 #include "app/window/sessionslot.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_actions(*this),
       m_session(std::make_unique<SessionSlot>(places)),
       m_choice(std::make_unique<CommitChoice>(m_panes, *m_session)),
+      m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
@@ -195,6 +197,9 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseSession);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::startDemo);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
+    connect(m_actions.copyRun, &QAction::triggered, this, [this] { m_runCopy->copy(m_session->places()); });
+    connect(m_runCopy, &RunCopy::copied, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
+    connect(m_runCopy, &RunCopy::failed, this, &MainWindow::fail);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.start, &QAction::triggered, this, [this] { engine().start(); });
     connect(m_actions.pause, &QAction::triggered, this, [this] { engine().pauseAfterStep(); });
@@ -226,6 +231,14 @@ void MainWindow::connectPanes()
             [this] { m_actions.update(*m_snapshot, m_choice->current().has_value()); });
     connect(m_panes.steps, &widgets::StepsView::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
+    connect(m_panes.steps, &widgets::StepsView::currentChanged, this,
+            [this] { m_runCopy->choose(m_snapshot, m_panes.steps->currentRun()); });
+    connect(m_panes.steps, &widgets::StepsView::menuWanted, this, [this](const QPoint &position) {
+        QMenu menu;
+        menu.setToolTipsVisible(true);
+        menu.addAction(m_actions.copyRun);
+        menu.exec(position);
+    });
     connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
     connect(m_panes.commit, &widgets::CommitView::commitWanted, m_choice.get(), &CommitChoice::select);
     connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
@@ -368,6 +381,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
         m_panes.historyModel->setSnapshot(snapshot);
         m_panes.ribbon->setSnapshot(snapshot);
         m_panes.steps->setSnapshot(snapshot);
+        m_runCopy->choose(snapshot, m_panes.steps->currentRun());
         m_panes.phases->setSnapshot(snapshot);
         m_panes.console->setSnapshot(snapshot);
         m_panes.buildLog->setSnapshot(snapshot);

@@ -24,6 +24,7 @@ namespace culprit::app
 {
 
 class CommitChoice;
+class RunCopy;
 class SessionSlot;
 class StartPage;
 class StatusLine;
@@ -97,6 +98,7 @@ private:
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;
     std::unique_ptr<CommitChoice> m_choice;
+    RunCopy *m_runCopy = nullptr;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;

@@ -25,6 +25,7 @@ public:
 
     /// Where the sessions opened from now on build and run.
     void setPlaces(const conductor::Places &places) { m_places = places; }
+    [[nodiscard]] const conductor::Places &places() const { return m_places; }
     void open(const QString &path);
     void create(const session::Setup &setup, const QString &path);
 

@@ -10,6 +10,7 @@
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
 #include "engine/conductor/workshop.h"
+#include "engine/machine/hostload.h"
 #include "engine/session/sessionfile.h"
 
 #include <QDateTime>
@@ -289,6 +290,7 @@ void Conductor::startRuns(const ObjectId &revision, const QString &image, int co
         started.machine = m_testbed->nextSlot();
         started.accelerator = m_ledger->state().engine->accelerator;
         started.seed = seedOf(m_ledger->state(), started.run);
+        started.loadPercent = machine::loadPercent();
         if (!append(started)) {
             return;
         }

@@ -8,13 +8,9 @@
 #include "engine/kernel/reproducer.h"
 #include "engine/kernel/toolcheck.h"
 #include "engine/machine/acceleratorprobe.h"
-#include "engine/machine/guestagent.h"
-#include "engine/machine/imagecheck.h"
-#include "engine/machine/initramfs.h"
 #include "engine/machine/machinelimits.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QStorageInfo>
@@ -30,7 +26,6 @@ namespace
 {
 
 constexpr qint64 neededDisk = 2'000'000'000; // bytes: one slot of a trimmed kernel with its objects
-constexpr qint64 largestReproducer = 64 * 1024 * 1024;
 
 Result<void> checkFiles(const session::Setup &setup)
 {
@@ -93,14 +88,6 @@ Result<void> checkRoom(const session::Setup &setup, const Places &places)
     return {};
 }
 
-Result<machine::Guest> checkGuest(const session::Setup::Machine &machine)
-{
-    if (!machine.isImage()) {
-        return machine::InitramfsGuest();
-    }
-    return machine::checkedImageGuest(machine.disk, machine.sshKey, machine.sshUser);
-}
-
 /// What the checks find out besides.
 struct Checked {
     QStringList compilers; ///< what is taken in place of those that are missing, sentences
@@ -115,7 +102,7 @@ Result<Checked> check(const session::Setup &setup, const Places &places)
         .and_then([&] { return compilerNotes(setup.kernel); })
         .transform([&](const QStringList &notes) { found.compilers = notes; })
         .and_then([&] { return checkRoom(setup, places); })
-        .and_then([&] { return checkGuest(setup.machine); })
+        .and_then([&] { return checkedGuest(setup.machine); })
         .transform([&](const machine::Guest &guest) {
             found.guest = guest;
             return found;
@@ -130,19 +117,13 @@ QString hostText()
         .arg(host.availableMb);
 }
 
-bool isLinuxGuest(const session::RecipeSetup &recipe)
-{
-    return recipe.banner.isEmpty() || recipe.banner.startsWith(u"Linux version"_s);
-}
-
 } // namespace
 
 struct Preparation::Private {
     session::Setup setup;
     Places places;
     Prepared prepared;
-    std::unique_ptr<kernel::ReproducerCompiler> compiler;
-    std::unique_ptr<machine::GuestAgent> agent;
+    std::unique_ptr<GuestMaker> maker;
     std::unique_ptr<machine::AcceleratorProbe> probe;
 };
 
@@ -162,8 +143,7 @@ void Preparation::start()
             Q_EMIT finished(std::unexpected(checked.error()));
         } else {
             d->prepared.engine.notes = checked->compilers;
-            d->prepared.guest = checked->guest;
-            compileReproducer();
+            makeGuest(checked->guest);
         }
     });
     watcher->setFuture(QtConcurrent::run([setup = d->setup, places = d->places] {
@@ -172,56 +152,18 @@ void Preparation::start()
     }));
 }
 
-void Preparation::compileReproducer()
+void Preparation::makeGuest(const machine::Guest &checked)
 {
-    d->compiler = std::make_unique<kernel::ReproducerCompiler>(d->places.cache + u"/reproducers"_s);
-    connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this,
-            [this](const Result<kernel::Reproducer> &reproducer) {
-                if (!reproducer) {
-                    Q_EMIT finished(std::unexpected(reproducer.error()));
-                    return;
-                }
-                QFile file(reproducer->path);
-                if (reproducer->dynamic && !d->setup.machine.isImage()) {
-                    Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
-                                             " needs shared libraries, which the guest does not have: link it with "
-                                             "-static, or give its C source."));
-                } else if (!file.open(QIODevice::ReadOnly) || file.size() > largestReproducer) {
-                    Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
-                                             " cannot be read, or is larger than 64 MB."));
-                } else {
-                    d->prepared.reproducer = file.readAll();
-                    compileAgent();
-                }
-            });
-    d->compiler->start(d->setup.test.reproducer);
-}
-
-void Preparation::compileAgent()
-{
-    if (!isLinuxGuest(d->setup.kernel.recipe) && !d->setup.machine.isImage()) {
-        probeAccelerator();
-        return;
-    }
-    d->agent = std::make_unique<machine::GuestAgent>(d->places.cache + u"/guest"_s);
-    connect(d->agent.get(), &machine::GuestAgent::finished, this, [this](const Result<QString> &agent) {
-        const Result<void> ready = agent.and_then([this](const QString &path) { return giveAgent(path); });
-        if (!ready) {
-            Q_EMIT finished(std::unexpected(ready.error()));
+    d->maker = std::make_unique<GuestMaker>(d->setup, d->places.cache);
+    connect(d->maker.get(), &GuestMaker::finished, this, [this](const Result<GuestParts> &parts) {
+        if (!parts) {
+            Q_EMIT finished(std::unexpected(parts.error()));
             return;
         }
+        d->prepared.parts = *parts;
         probeAccelerator();
     });
-    d->agent->start();
-}
-
-Result<void> Preparation::giveAgent(const QString &path)
-{
-    if (auto *image = std::get_if<machine::ImageGuest>(&d->prepared.guest)) {
-        return machine::readAgent(path).transform([image](const QByteArray &agent) { image->agent = agent; });
-    }
-    return machine::linuxArchive(path, machine::needsShell(d->prepared.reproducer))
-        .transform([this](const QByteArray &archive) { d->prepared.guest = machine::InitramfsGuest{{archive}}; });
+    d->maker->start(checked);
 }
 
 void Preparation::probeAccelerator()

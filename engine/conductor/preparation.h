@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/conductor/guestmaker.h"
 #include "engine/conductor/places.h"
 #include "engine/machine/accelerator.h"
-#include "engine/machine/guest.h"
 #include "engine/machine/proberesult.h"
 #include "engine/session/event.h"
 
@@ -20,9 +20,8 @@ namespace culprit::conductor
 struct Prepared {
     session::EngineStarted engine; ///< the machine in words, the accelerator and why, compilers that are missing
     machine::Accelerator accelerator = machine::Accelerator::Tcg;
-    QByteArray reproducer; ///< what the guest runs: compiled, or as given
-    machine::Guest guest;  ///< with what a Linux guest needs to run it
-    int machines = 1;      ///< VMs at once
+    GuestParts parts;
+    int machines = 1; ///< VMs at once
 
     bool operator==(const Prepared &) const = default;
 };
@@ -43,9 +42,7 @@ Q_SIGNALS:
     void finished(const culprit::Result<culprit::conductor::Prepared> &prepared);
 
 private:
-    void compileReproducer();
-    void compileAgent();
-    Result<void> giveAgent(const QString &path);
+    void makeGuest(const machine::Guest &checked);
     void probeAccelerator();
     void conclude(const machine::ProbeResult &result);
 

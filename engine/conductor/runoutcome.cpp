@@ -3,7 +3,7 @@
 
 #include "engine/conductor/runoutcome.h"
 
-#include "engine/kernel/recipe.h"
+#include "engine/process/shellword.h"
 
 #include <QFileInfo>
 
@@ -24,23 +24,16 @@ namespace
 const QString initDiedTitle = u"kernel panic: Attempted to kill init!"_s;
 constexpr std::size_t keptReport = 64 * 1024; // bytes in the journal; the console has all of it
 
-QString shellLine(const QStringList &argv)
-{
-    QStringList words;
-    std::ranges::transform(argv, std::back_inserter(words), kernel::shellWord);
-    return words.join(u' ');
-}
-
-/// What starts the machine when pasted in a shell; with a disk image the overlay before it and a login after it.
+/// What started the machine, as a shell would take it; with a disk image the overlay before it and a login after it.
 QString commandText(const RunResult &result)
 {
-    const QString qemu = shellLine(result.argv);
+    const QString qemu = process::shellWords(result.argv);
     if (result.overlayArgv.isEmpty()) {
         return qemu;
     }
     const QString folder = QFileInfo(result.overlayArgv.last()).path();
-    return u"mkdir -p %1 && %2 && %3 & %4"_s.arg(kernel::shellWord(folder), shellLine(result.overlayArgv), qemu,
-                                                 shellLine(result.sshArgv));
+    return u"mkdir -p %1 && %2 && %3 & %4"_s.arg(process::shellWord(folder), process::shellWords(result.overlayArgv),
+                                                 qemu, process::shellWords(result.sshArgv));
 }
 
 /// What the machine alone tells.

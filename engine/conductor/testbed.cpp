@@ -3,12 +3,15 @@
 
 #include "engine/conductor/testbed.h"
 
+#include "engine/conductor/machinerequest.h"
 #include "engine/conductor/runoutcome.h"
 #include "engine/crash/extractor.h"
 #include "engine/crash/scanner.h"
+#include "engine/machine/guestinput.h"
 #include "engine/machine/machinelimits.h"
 #include "engine/machine/run.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFutureWatcher>
 #include <QTemporaryDir>
@@ -48,24 +51,8 @@ struct Testbed::Private {
 
 machine::RunRequest Testbed::Private::request(RunId run, const QString &image, qint64 seed) const
 {
-    machine::RunRequest request;
-    request.name = u"run-%1"_s.arg(run.value);
+    machine::RunRequest request = machineRequest(setup, prepared.parts, prepared.accelerator, run, seed);
     request.kernelImage = image;
-    request.guest = prepared.guest;
-    request.reproducer = prepared.reproducer;
-    request.plan.seconds = int(setup.test.timeout.count());
-    request.plan.repeat = setup.test.repeat;
-    request.plan.settleSeconds = std::clamp(int(setup.test.timeout.count() / 10), 1, 5);
-    request.plan.seed = quint32(seed);
-    request.kernelArguments = setup.machine.append;
-    if (!setup.kernel.recipe.banner.isEmpty()) {
-        request.expectedBanner = setup.kernel.recipe.banner.toUtf8();
-    }
-    request.memoryMb = setup.machine.memoryMB;
-    request.cpus = setup.machine.cpus;
-    request.accelerator = prepared.accelerator;
-    request.deadlines.boot = setup.test.bootTimeout;
-    request.deadlines.noOutput = setup.test.noOutput;
     request.folder = folder.filePath(QString::number(run.value));
     return request;
 }
@@ -149,6 +136,7 @@ void Testbed::run(RunId run, const ObjectId &revision, const QString &image, qin
 
 void Testbed::conclude(Machine &machine, const machine::RunResult &result)
 {
+    const machine::RunRequest request = machine.run->request();
     machine.run.release()->deleteLater();
     machine.activity.state = tr("reading the console");
     Q_EMIT progressed();
@@ -160,10 +148,15 @@ void Testbed::conclude(Machine &machine, const machine::RunResult &result)
         const session::RunEnded outcome = watcher->result();
         Q_EMIT ended(outcome.run, outcome);
     });
-    watcher->setFuture(
-        QtConcurrent::run([run, result, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
-            return runOutcome(run, result, crash::extract({console.constData(), std::size_t(console.size())}), console,
-                              sought);
+    watcher->setFuture(QtConcurrent::run(
+        [run, result, request, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
+            session::RunEnded outcome = runOutcome(
+                run, result, crash::extract({console.constData(), std::size_t(console.size())}), console, sought);
+            if (!result.argv.isEmpty()) {
+                outcome.guestHash = QString::fromLatin1(
+                    QCryptographicHash::hash(machine::guestInput(request), QCryptographicHash::Sha256).toHex());
+            }
+            return outcome;
         }));
 }
 

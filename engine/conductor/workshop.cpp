@@ -4,7 +4,9 @@
 #include "engine/conductor/workshop.h"
 
 #include "engine/conductor/kernelrequest.h"
+#include "engine/conductor/onworker.h"
 #include "engine/kernel/build.h"
+#include "engine/kernel/signature.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -38,6 +40,7 @@ session::BuildOutcome outcomeOf(kernel::BuildResult::Outcome outcome)
     return session::BuildOutcome::Cancelled;
 }
 
+/// Reads the image: for workers.
 session::BuildEnded endedFrom(BuildId build, const kernel::BuildResult &result)
 {
     session::BuildEnded ended;
@@ -50,6 +53,9 @@ session::BuildEnded endedFrom(BuildId build, const kernel::BuildResult &result)
     ended.milliseconds = result.milliseconds;
     ended.cached = result.cached;
     ended.applied = result.applied;
+    if (!result.image.isEmpty()) {
+        ended.imageHash = QString::fromLatin1(kernel::fileHash(result.image).value_or(QByteArray()));
+    }
     return ended;
 }
 
@@ -192,8 +198,12 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         Q_EMIT progressed();
     });
     connect(lot->build.get(), &kernel::Build::finished, this, [this, lot, build](const kernel::BuildResult &result) {
-        lot->build.release()->deleteLater();
-        Q_EMIT ended(build, endedFrom(build, result));
+        onWorker(
+            this, [build, result] { return endedFrom(build, result); },
+            [this, lot](const session::BuildEnded &outcome) {
+                lot->build.release()->deleteLater();
+                Q_EMIT ended(outcome.build, outcome);
+            });
     });
     lot->build->start();
 }

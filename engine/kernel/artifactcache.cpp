@@ -15,7 +15,6 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -123,14 +122,16 @@ Result<QByteArray> describe(const Artifacts &artifacts)
         .toJson(QJsonDocument::Compact);
 }
 
+QJsonObject readDescription(const QString &folder)
+{
+    QFile file(folder + u'/' + EntryName);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(LongestEntry)).object() : QJsonObject();
+}
+
 /// What entry.json and the files say, if they agree.
 std::optional<Artifacts> readEntry(const QString &folder)
 {
-    QFile file(folder + u'/' + EntryName);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    const QJsonObject entry = QJsonDocument::fromJson(file.read(LongestEntry)).object();
+    const QJsonObject entry = readDescription(folder);
     const QJsonObject hashes = entry.value("files"_L1).toObject();
     Artifacts result{.image = {},
                      .vmlinux = {},
@@ -153,30 +154,22 @@ std::optional<Artifacts> readEntry(const QString &folder)
     return result.image.isEmpty() ? std::nullopt : std::optional(result);
 }
 
-struct Entry {
-    QString folder;
-    QDateTime used;
-    qint64 bytes = 0;
-};
-
-/// Entries of the cache, the longest unused first.
-QList<Entry> listEntries(const QString &folder)
+QList<CacheEntry> listEntries(const QString &folder)
 {
-    QList<Entry> entries;
+    QList<CacheEntry> entries;
     for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        Entry entry{.folder = info.absoluteFilePath(), .used = info.lastModified(), .bytes = 0};
-        QDirIterator files(entry.folder, QDir::Files);
+        CacheEntry entry{.path = info.absoluteFilePath(), .used = info.lastModified(), .bytes = 0};
+        QDirIterator files(entry.path, QDir::Files);
         while (files.hasNext()) {
             entry.bytes += files.nextFileInfo().size();
         }
-        if (const QFileInfo description(entry.folder + u'/' + EntryName); description.exists()) {
+        if (const QFileInfo description(entry.path + u'/' + EntryName); description.exists()) {
             entry.used = description.lastModified();
         } else if (entry.used.addDuration(StagingAge) > QDateTime::currentDateTime()) {
             continue; // another program is at work on it
         }
         entries += entry;
     }
-    std::ranges::sort(entries, {}, &Entry::used);
     return entries;
 }
 
@@ -237,21 +230,22 @@ std::optional<Artifacts> ArtifactCache::take(const QByteArray &key, const QStrin
     return *result;
 }
 
+QString ArtifactCache::imageWith(const QByteArray &hash) const
+{
+    const QString wanted = QString::fromLatin1(hash);
+    for (const QFileInfo &entry : QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString image = entry.absoluteFilePath() + "/image"_L1;
+        if (readDescription(entry.absoluteFilePath()).value("files"_L1).toObject().value("image"_L1) == wanted &&
+            QFileInfo::exists(image)) {
+            return image;
+        }
+    }
+    return {};
+}
+
 void ArtifactCache::trim() const
 {
-    const QList<Entry> entries = listEntries(m_folder);
-    qint64 bytes = 0;
-    for (const Entry &entry : entries) {
-        bytes += entry.bytes;
-    }
-    const QDateTime oldest = QDateTime::currentDateTime().addDuration(-m_limits.age);
-    for (const Entry &entry : entries) {
-        if (bytes <= m_limits.bytes && entry.used >= oldest) {
-            continue;
-        }
-        QDir(entry.folder).removeRecursively();
-        bytes -= entry.bytes;
-    }
+    trimCache(listEntries(m_folder), m_limits);
 }
 
 } // namespace culprit::kernel

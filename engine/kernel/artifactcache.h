@@ -3,11 +3,11 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/kernel/cachetrim.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace culprit::kernel
@@ -36,10 +36,7 @@ struct Artifacts {
 class ArtifactCache final
 {
 public:
-    struct Limits {
-        qint64 bytes = Q_INT64_C(10'000'000'000);
-        std::chrono::hours age = std::chrono::days(60); ///< since the last use
-    };
+    using Limits = CacheLimits;
 
     explicit ArtifactCache(QString folder) : ArtifactCache(std::move(folder), Limits()) {}
     ArtifactCache(QString folder, const Limits &limits) : m_folder(std::move(folder)), m_limits(limits) {}
@@ -52,6 +49,9 @@ public:
     /// Into `folder` as collectArtifacts() does. An entry whose files are not what was put is removed, and nothing
     /// returned.
     [[nodiscard]] std::optional<Artifacts> take(const QByteArray &key, const QString &folder) const;
+    /// Path of the image that had this SHA-256 (64 hex digits) when it was put; empty: there is none. It stays until
+    /// the cache is trimmed, by any program: link it.
+    [[nodiscard]] QString imageWith(const QByteArray &hash) const;
     /// Removes what is over the limits, the longest unused first; put() does it too.
     void trim() const;
 

@@ -30,7 +30,6 @@ namespace
 {
 
 constexpr int MostSlots = 64;
-constexpr auto ObjectsName = ".objects"_L1;
 
 std::unexpected<Error> notWritable(const QString &path, const QString &why)
 {

@@ -24,6 +24,9 @@ namespace culprit::kernel
 class BuildSlot final
 {
 public:
+    /// Of the folder of objects, in the source folder.
+    static constexpr QLatin1StringView ObjectsName{".objects"};
+
     /// The first slot that nobody holds, of those for this repository and recipe. Touches a few small files, waits for
     /// nothing.
     [[nodiscard]] static Result<std::shared_ptr<BuildSlot>> acquire(const QString &cacheFolder,

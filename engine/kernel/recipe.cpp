@@ -4,7 +4,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QRegularExpression>
 
 #include <functional>
 
@@ -72,15 +71,6 @@ std::optional<QString> valueOf(QStringView name, const Placeholders &values)
 }
 
 } // namespace
-
-QString shellWord(const QString &text)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-    if (plain.match(text).hasMatch()) {
-        return text;
-    }
-    return u'\'' + QString(text).replace(u'\'', "'\\''"_L1) + u'\'';
-}
 
 Result<QString> expandCommand(const QString &text, const Placeholders &values)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/process/shellword.h"
 
 #include <QByteArray>
 #include <QString>
@@ -52,8 +53,7 @@ struct Placeholders {
 [[nodiscard]] Result<QString> expandCommand(const QString &text, const Placeholders &values);
 [[nodiscard]] Result<QString> expandPath(const QString &text, const Placeholders &values);
 
-/// A word that the shell reads back as `text`.
-[[nodiscard]] QString shellWord(const QString &text);
+using process::shellWord;
 
 /// Options that the Linux recipe switches off where a config sets them, because equal sources would give different
 /// kernels or old trees would not build (sources: syzkaller's build rules,

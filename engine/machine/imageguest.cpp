@@ -38,6 +38,16 @@ QStringList sshArguments(const ImageGuest &guest, const QString &command)
     return arguments;
 }
 
+QString bringAgentCommand()
+{
+    return u"rm -f culprit-agent; cat > culprit-agent && chmod 700 culprit-agent"_s;
+}
+
+QString startAgentCommand()
+{
+    return u"./culprit-agent --over-ssh"_s;
+}
+
 bool isPortTaken(const QString &qemuOutput)
 {
     return qemuOutput.contains(u"Could not set up host forwarding rule"_s);

@@ -21,6 +21,10 @@ namespace culprit::machine
 /// ssh's: `command` is run by the guest's shell; empty: a login. Reads no configuration and remembers no host.
 [[nodiscard]] QStringList sshArguments(const ImageGuest &guest, const QString &command = {});
 
+/// The guest's shell's: keeps standard input as the agent, in the user's home; starts it there.
+[[nodiscard]] QString bringAgentCommand();
+[[nodiscard]] QString startAgentCommand();
+
 /// True when QEMU ended because somebody else has the port.
 [[nodiscard]] bool isPortTaken(const QString &qemuOutput);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machine/runfolder.h"
 
+#include "engine/machine/guestinput.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,16 +17,6 @@ namespace
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype LongestSocketPath = 100; ///< bytes; the kernel takes 107
-
-QByteArray initramfsOf(const InitramfsGuest &guest, const RunRequest &request)
-{
-    QByteArray archive;
-    for (const QByteArray &base : guest.baseArchives) {
-        archive += base;
-        archive.append((4 - archive.size() % 4) % 4, '\0');
-    }
-    return archive + runArchive(request.reproducer, request.plan);
-}
 
 } // namespace
 
@@ -62,8 +54,8 @@ QString RunFolder::prepare(const RunRequest &request)
     const auto isWritten = [&file](const QByteArray &archive) {
         return file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.flush();
     };
-    const auto *guest = std::get_if<InitramfsGuest>(&request.guest);
-    if (!m_isOurs || (guest != nullptr && !isWritten(initramfsOf(*guest, request)))) {
+    const bool hasInitramfs = std::holds_alternative<InitramfsGuest>(request.guest);
+    if (!m_isOurs || (hasInitramfs && !isWritten(guestInput(request)))) {
         return u"The run's folder %1 cannot be written (%2): make room or set TMPDIR."_s.arg(request.folder,
                                                                                              file.errorString());
     }

@@ -62,25 +62,31 @@ QString kernelCommandLine(const RunRequest &request)
     return arguments.join(u' ');
 }
 
+QStringList machineArguments(const RunRequest &request, const QStringList &ports)
+{
+    QStringList arguments{u"-nodefaults"_s, u"-no-user-config"_s};
+    arguments += processorArguments(request.accelerator);
+    arguments += {u"-smp"_s, QString::number(request.cpus), u"-m"_s, QString::number(request.memoryMb)};
+    arguments += {u"-display"_s, u"none"_s, u"-no-reboot"_s, u"-action"_s, u"panic=none"_s};
+    arguments += {u"-append"_s, kernelCommandLine(request)};
+    arguments += ports;
+    arguments += {u"-device"_s, u"pvpanic"_s, u"-device"_s, u"virtio-rng-pci"_s};
+    return arguments;
+}
+
 QStringList qemuArguments(const RunRequest &request)
 {
     const RunFiles files(request.folder);
-    const QString name = u"culprit-"_s + request.name;
-    QStringList arguments{u"-name"_s, u"%1,process=%1"_s.arg(name), u"-nodefaults"_s, u"-no-user-config"_s};
-    arguments += processorArguments(request.accelerator);
-    arguments += {u"-smp"_s, QString::number(request.cpus), u"-m"_s, QString::number(request.memoryMb)};
-    arguments += {u"-display"_s, u"none"_s, u"-no-reboot"_s, u"-action"_s, u"panic=none"_s, u"-S"_s};
-    arguments += {u"-kernel"_s, request.kernelImage, u"-append"_s, kernelCommandLine(request)};
-    arguments += port(u"con"_s, files.console);
+    QStringList ports = port(u"con"_s, files.console);
     if (const auto *image = std::get_if<ImageGuest>(&request.guest)) {
-        arguments += deviceArguments(*image, files.disk);
+        ports += deviceArguments(*image, files.disk);
     } else {
-        arguments += {u"-initrd"_s, files.initramfs};
-        arguments += port(u"agent"_s, files.agent);
-        arguments += {u"-nic"_s, u"none"_s};
+        ports += port(u"agent"_s, files.agent) + QStringList{u"-nic"_s, u"none"_s, u"-initrd"_s, files.initramfs};
     }
+    QStringList arguments{u"-name"_s, u"culprit-%1,process=culprit-%1"_s.arg(request.name)};
+    arguments += machineArguments(request, ports);
+    arguments += {u"-kernel"_s, request.kernelImage, u"-S"_s};
     arguments += {u"-qmp"_s, u"unix:%1,server=on,wait=off"_s.arg(optionValue(files.monitor))};
-    arguments += {u"-device"_s, u"pvpanic"_s, u"-device"_s, u"virtio-rng-pci"_s};
     arguments += {u"-sandbox"_s, u"on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"_s};
     return arguments;
 }

@@ -63,6 +63,10 @@ struct RunRequest {
 /// The kernel's command line: consoles, panic and hang settings, then the request's own arguments.
 [[nodiscard]] QString kernelCommandLine(const RunRequest &request);
 
+/// What makes the machine, without its kernel and what ties it to a run: the same when the run is done by hand. `ports`
+/// are its serial ports and network, disk or initramfs; where they stand decides about the order of its devices.
+[[nodiscard]] QStringList machineArguments(const RunRequest &request, const QStringList &ports);
+
 /// QEMU's arguments, without the program.
 [[nodiscard]] QStringList qemuArguments(const RunRequest &request);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machine/sshchannel.h"
 
+#include "engine/machine/guestinput.h"
 #include "engine/machine/imageguest.h"
-#include "engine/machine/initramfs.h"
 
 #include <algorithm>
 
@@ -19,9 +19,6 @@ constexpr int MostRefusals = 3; ///< a guest that is still booting may say no at
 constexpr int SshFailed = 255;  ///< ssh's own status; any other is the remote command's
 constexpr qsizetype MostErrors = 4096;
 constexpr qsizetype LongestComplaint = 200;
-
-const QString bringCommand = u"rm -f culprit-agent; cat > culprit-agent && chmod 700 culprit-agent"_s;
-const QString agentCommand = u"./culprit-agent --over-ssh"_s;
 
 /// The last line of what a program or the guest said, as plain text.
 QString lastLine(const QByteArray &text)
@@ -102,7 +99,7 @@ void SshChannel::connectTo(const QString &remote, const QByteArray &input,
 void SshChannel::bringAgent()
 {
     m_agentRuns = false;
-    connectTo(bringCommand, guest().agent, &SshChannel::agentBrought);
+    connectTo(bringAgentCommand(), guest().agent, &SshChannel::agentBrought);
 }
 
 void SshChannel::agentBrought(const process::Ended &ended)
@@ -112,7 +109,7 @@ void SshChannel::agentBrought(const process::Ended &ended)
         return;
     }
     m_agentRuns = true;
-    connectTo(agentCommand, planLines(m_request.plan) + '\n' + m_request.reproducer, &SshChannel::agentEnded);
+    connectTo(startAgentCommand(), guestInput(m_request), &SshChannel::agentEnded);
 }
 
 void SshChannel::agentEnded(const process::Ended &ended)

@@ -62,6 +62,7 @@ struct BuildEnded {
     BuildOutcome outcome = BuildOutcome::Built;
     QString cause;     ///< of a failure: the first real error
     QString signature; ///< kernel signature, 64 hex digits, empty if unknown
+    QString imageHash; ///< SHA-256 of the file that QEMU boots, 64 hex digits, empty if unknown
     QString compiler;
     QString command; ///< pastes into a shell
     qint64 milliseconds = 0;
@@ -80,6 +81,7 @@ struct RunStarted {
     int machine = 0; ///< VM slot, from 0
     QString accelerator;
     qint64 seed = 0;
+    int loadPercent = -1; ///< the host's load average of the minute before, 100: one task at all times; -1: unknown
     bool operator==(const RunStarted &) const = default;
 };
 
@@ -88,10 +90,15 @@ struct RunEnded {
     Outcome outcome = Outcome::Ok;
     QString title; ///< of the crash, or of what stopped the boot; empty if there is none
     QStringList alternatives;
-    QString type;            ///< crash type: KASAN-READ, WARNING, HANG, ...
-    QString reason;          ///< how the run ended, a sentence
-    QString report;          ///< the crash's part of the console
-    QString command;         ///< QEMU's, pastes into a shell
+    QString type;   ///< crash type: KASAN-READ, WARNING, HANG, ...
+    QString reason; ///< how the run ended, a sentence
+    QString report; ///< the crash's part of the console
+    /// QEMU's as it ran, for the record: what it names was the run's own and is gone, and it waits for a monitor. What
+    /// works when pasted is made when asked for: conductor::runByHand().
+    QString command;
+    /// SHA-256 of what was brought into the guest, 64 hex digits: of the initramfs, or with a disk image of what its
+    /// agent read (machine::guestInput()); empty if unknown.
+    QString guestHash;
     qint64 consoleLine = -1; ///< line of the console where the report begins, from 0
     qint64 bootMilliseconds = -1;
     qint64 milliseconds = 0;

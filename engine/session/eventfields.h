@@ -156,6 +156,7 @@ void eachField(V &visit, BuildEnded &event)
     visit("outcome", event.outcome);
     visit("cause", event.cause);
     visit("signature", event.signature);
+    visit("imageHash", event.imageHash);
     visit("compiler", event.compiler);
     visit("command", event.command);
     visit("milliseconds", event.milliseconds);
@@ -173,6 +174,7 @@ void eachField(V &visit, RunStarted &event)
     visit("machine", event.machine);
     visit("accelerator", event.accelerator);
     visit("seed", event.seed);
+    visit("loadPercent", event.loadPercent);
 }
 
 template <class V>
@@ -186,6 +188,7 @@ void eachField(V &visit, RunEnded &event)
     visit("reason", event.reason);
     visit("report", event.report);
     visit("command", event.command);
+    visit("guestHash", event.guestHash);
     visit("consoleLine", event.consoleLine);
     visit("bootMilliseconds", event.bootMilliseconds);
     visit("milliseconds", event.milliseconds);

@@ -4,6 +4,7 @@
 #include "widgets/stepsview.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void stepsTellRowsApart();
     void stepsFilter();
     void stepsSelectSilently();
+    void stepsNameTheRunOfTheirMenu();
 };
 
 void StepsTest::stepsTellWhatAFreshModelTells()
@@ -230,6 +232,37 @@ void StepsTest::stepsSelectSilently()
     view.selectRevision(sample::id(31));
     QCOMPARE(selected.size(), 0);
     QVERIFY(view.tree()->currentIndex().data().toString().contains(hashText(sample::id(31))));
+}
+
+void StepsTest::stepsNameTheRunOfTheirMenu()
+{
+    StepsView view;
+    view.resize(900, 500);
+    view.show();
+    sample::Session s;
+    s.build(3, session::BuildOutcome::Built);
+    const RunId run = s.run(3, Outcome::Crashed, sample::target);
+    view.setSnapshot(s.snapshot());
+    view.tree()->expandAll();
+    QSignalSpy changed(&view, &StepsView::currentChanged);
+    QSignalSpy wanted(&view, &StepsView::menuWanted);
+    const QAbstractItemModel *model = view.tree()->model();
+    const QModelIndex step = model->index(0, 0);
+    const QModelIndex last = model->index(model->rowCount(step) - 1, 0, step);
+    const auto rightClick = [&](const QModelIndex &index) {
+        const QPoint position = view.tree()->visualRect(index).center();
+        QTest::mouseClick(view.tree()->viewport(), Qt::RightButton, {}, position);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, position, view.tree()->viewport()->mapToGlobal(position));
+        QCoreApplication::sendEvent(view.tree()->viewport(), &event);
+        return view.tree()->viewport()->mapToGlobal(position);
+    };
+    rightClick(step);
+    QCOMPARE(view.currentRun(), std::optional<RunId>());
+    const QPoint position = rightClick(last);
+    QCOMPARE(view.currentRun(), run);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.last().first().toPoint(), position);
 }
 
 QTEST_MAIN(StepsTest)

@@ -18,10 +18,12 @@
 #include "widgets/verdictbar.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
@@ -123,6 +125,42 @@ private Q_SLOTS:
         QVERIFY(window->message()->text().contains(copy));
         QVERIFY(window->message()->text().contains(u"may not be written"_s));
         checkPanes(*window);
+    }
+
+    void aRunIsCopiedForATerminal()
+    {
+        const auto window = m_work->makeWindow();
+        QVERIFY(!window->actions().copyRun->isEnabled());
+        open(*window, m_file);
+        const widgets::StepsView &steps = *window->panes().steps;
+        const QAction *copy = window->actions().copyRun;
+        const RunId crash = firstCrash(*shown(*window).state);
+        const history::ObjectId &revision = shown(*window).state->runs.at(crash).started.revision;
+        QAbstractItemModel *model = steps.tree()->model();
+        const QModelIndex step = model
+                                     ->match(model->index(0, 0), Qt::DisplayRole,
+                                             QString::fromStdString(revision.shortHex()), 1, Qt::MatchContains)
+                                     .value(0);
+        QVERIFY(step.isValid());
+        steps.tree()->setCurrentIndex(step);
+        QVERIFY(!copy->isEnabled());
+        QVERIFY2(copy->toolTip().contains(u"Select a run"_s), qPrintable(copy->toolTip()));
+        for (int row = 0; row < model->rowCount(step) && steps.currentRun() != crash; ++row) {
+            steps.tree()->setCurrentIndex(model->index(row, 0, step));
+        }
+        QCOMPARE(steps.currentRun(), crash);
+        QVERIFY2(copy->isEnabled(), qPrintable(copy->toolTip()));
+
+        QGuiApplication::clipboard()->clear();
+        window->actions().copyRun->trigger();
+        QVERIFY(!copy->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(copy->isEnabled(), patient);
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.startsWith(u"# Run %1 of "_s.arg(crash.value)), qPrintable(text));
+        QVERIFY(text.contains(m_work->places().cache + u"/by-hand/kernel-"_s));
+        QVERIFY(!text.contains(u"not what they were"_s));
+        QVERIFY2(window->statusBar()->currentMessage().contains(u"clipboard"_s),
+                 qPrintable(window->statusBar()->currentMessage()));
     }
 
     void aBrokenFileIsToldAndLosesNothing()

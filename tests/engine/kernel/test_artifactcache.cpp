@@ -3,6 +3,7 @@
 #include "engine/kernel/artifactcache.h"
 #include "minitree.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void longestUnusedGoesFirst();
     void newFolderReplacesTheOldOne();
     void keysDoNotRunTogether();
+    void imagesAreFoundByTheirHash();
 
 private:
     Artifacts make(const QByteArray &image);
@@ -136,6 +138,25 @@ void TestArtifactCache::keysDoNotRunTogether()
 {
     QVERIFY(ArtifactCache::key({"ab", "c"}) != ArtifactCache::key({"a", "bc"}));
     QCOMPARE(ArtifactCache::key({"ab", "c"}).size(), 64);
+}
+
+void TestArtifactCache::imagesAreFoundByTheirHash()
+{
+    const ArtifactCache cache(m_folder->filePath(text("cache")));
+    const auto hashOf = [](const QByteArray &bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    };
+    QCOMPARE(cache.imageWith(hashOf("one")), QString());
+    QVERIFY(cache.put("k1", make("one")));
+    QVERIFY(QFile::remove(m_folder->filePath(text("bzImage")))); // the cache links what it is given
+    QVERIFY(cache.put("k2", make("two")));
+    writeFile(m_folder->filePath(text("cache/stray/entry.json")), "{\"files\":[");
+    QCOMPARE(cache.imageWith(hashOf("two")), m_folder->filePath(text("cache/k2/image")));
+    QCOMPARE(readFile(cache.imageWith(hashOf("one"))), "one");
+    QCOMPARE(cache.imageWith(hashOf("three")), QString());
+    QCOMPARE(cache.imageWith({}), QString());
+    QVERIFY(QFile::remove(m_folder->filePath(text("cache/k2/image"))));
+    QCOMPARE(cache.imageWith(hashOf("two")), QString());
 }
 
 QTEST_GUILESS_MAIN(TestArtifactCache)

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pocketkernel.h"
 #include "watchedrun.h"
-
-#include "engine/process/childprocess.h"
 
 #include <QTemporaryDir>
 
-using namespace culprit;
 using namespace culprit::machine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,17 +44,8 @@ class TestPocketGuest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        process::Command command;
-        command.program = u"make"_s;
-        command.arguments = {u"-C"_s, QStringLiteral(POCKET_KERNEL), u"O="_s + m_folder.path(), u"-s"_s};
-        process::ChildProcess make;
-        std::optional<process::Ended> ended;
-        QByteArray output;
-        connect(&make, &process::ChildProcess::output, this, [&output](const QByteArray &bytes) { output += bytes; });
-        connect(&make, &process::ChildProcess::finished, this, [&ended](const process::Ended &e) { ended = e; });
-        make.start(command);
-        QTRY_VERIFY_WITH_TIMEOUT(ended.has_value(), 120'000);
-        QVERIFY2(ended->succeeded(), output.constData());
+        const QByteArray problem = buildPocketKernel(m_folder.path());
+        QVERIFY2(problem.isEmpty(), problem.constData());
     }
 
     void itsReproducerRunsAndEnds()

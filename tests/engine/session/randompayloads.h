@@ -36,15 +36,17 @@ public:
                               text(),
                               text(),
                               text(),
+                              text(),
                               signedNumber(),
                               flag(),
                               texts()};
         case 5:
             return RunStarted{RunId{number()}, BuildId{number()}, object(), LogId{number()}, small(),
-                              text(),          signedNumber()};
+                              text(),          signedNumber(),    small()};
         case 6:
-            return RunEnded{RunId{number()}, one<Outcome>(7), text(),         texts(),        text(),         text(),
-                            text(),          text(),          signedNumber(), signedNumber(), signedNumber(), flag()};
+            return RunEnded{RunId{number()}, one<Outcome>(7), text(), texts(), text(),
+                            text(),          text(),          text(), text(),  signedNumber(),
+                            signedNumber(),  signedNumber(),  flag()};
         case 7:
             return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
