@@ -33,6 +33,15 @@ QStorageInfo diskOf(QString folder)
     return QStorageInfo(folder);
 }
 
+/// Only reproducers that are to be 32-bit programs need it.
+Check check32Bit()
+{
+    const kernel::ToolCheck tool = kernel::check32BitPrograms();
+    return {tool.name, tool.found, false,
+            tool.found ? Doctor::tr("makes static 32-bit programs") : Doctor::tr("makes no static 32-bit programs"),
+            tool.found ? QString() : Doctor::tr("%1 for reproducers with bits = 32").arg(tool.fix)};
+}
+
 /// A program that only guests from a disk image need.
 Check imageTool(const QString &name, const QString &package)
 {
@@ -49,7 +58,7 @@ QList<Check> hostChecks(const QString &cache)
         checks << Check{tool.name, tool.found, tool.needed, tool.found ? tool.version : Doctor::tr("not found"),
                         tool.found ? QString() : tool.fix};
     }
-    checks << imageTool(u"qemu-img"_s, u"qemu-utils"_s) << imageTool(u"ssh"_s, u"openssh-client"_s);
+    checks << check32Bit() << imageTool(u"qemu-img"_s, u"qemu-utils"_s) << imageTool(u"ssh"_s, u"openssh-client"_s);
     const qint64 free = diskOf(cache).bytesAvailable();
     checks << Check{
         Doctor::tr("disk"), free >= comfortableDisk, false,

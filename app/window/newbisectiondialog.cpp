@@ -207,6 +207,7 @@ void NewBisectionDialog::nameFields()
         {m_sessionFile, u"session"_s}, {m_check, u"check"_s},
         {m_strategy, u"strategy"_s},   {m_confidence, u"confidence"_s},
         {m_runs, u"runs"_s},           {m_runsNote, u"runsNote"_s},
+        {m_bits32, u"bits32"_s},
     };
     for (const auto &[field, name] : names) {
         field->setObjectName(name);
@@ -293,6 +294,9 @@ void NewBisectionDialog::addTestGroup(QWidget *page)
     addDuration(m_bootTimeout, tr("B&oot time"), tr("A guest that is not up by then did not boot"));
     m_repeat = new QCheckBox(tr("Start it again &while time is left"));
     form->addRow(QString(), m_repeat);
+    m_bits32 = new QCheckBox(tr("As a &32-bit program"));
+    m_bits32->setToolTip(tr("Compile C with gcc -m32; each kernel must have CONFIG_IA32_EMULATION"));
+    form->addRow(QString(), m_bits32);
     addSearchFields(form);
     page->layout()->addWidget(group);
 }
@@ -407,6 +411,7 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
     m_noOutput->setText(durationText(setup.test.noOutput));
     m_bootTimeout->setText(durationText(setup.test.bootTimeout));
     m_repeat->setChecked(setup.test.repeat);
+    m_bits32->setChecked(setup.test.bits == 32);
     m_runs->setValue(setup.test.runs);
     m_strategy->setCurrentIndex(setup.search.strategy == session::Strategy::Halving ? 1 : 0);
     m_confidence->setValue(setup.search.confidencePermille / 10.0);
@@ -453,8 +458,8 @@ Result<session::Setup> NewBisectionDialog::setup() const
     add(u"timeout"_s, m_timeout->text());
     add(u"no_output"_s, m_noOutput->text());
     add(u"boot_timeout"_s, m_bootTimeout->text());
-    lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s)
-          << u"runs = %1"_s.arg(m_runs->value());
+    lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s) << u"runs = %1"_s.arg(m_runs->value())
+          << u"bits = %1"_s.arg(m_bits32->isChecked() ? 32 : 64);
     lines << u"[machine]"_s;
     lines << (m_count->value() == 0 ? u"count = \"auto\""_s : u"count = %1"_s.arg(m_count->value()));
     lines << u"cpus = %1"_s.arg(m_cpus->value());

@@ -72,6 +72,7 @@ private:
     QLineEdit *m_noOutput = nullptr;
     QLineEdit *m_bootTimeout = nullptr;
     QCheckBox *m_repeat = nullptr;
+    QCheckBox *m_bits32 = nullptr;
     QComboBox *m_strategy = nullptr;
     QDoubleSpinBox *m_confidence = nullptr;
     QCheckBox *m_weighed = nullptr;

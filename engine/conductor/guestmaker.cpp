@@ -55,7 +55,8 @@ void GuestMaker::start(const machine::Guest &checked)
 
 void GuestMaker::compileReproducer()
 {
-    d->compiler = std::make_unique<kernel::ReproducerCompiler>(d->cacheFolder + u"/reproducers"_s);
+    d->compiler = std::make_unique<kernel::ReproducerCompiler>(
+        d->cacheFolder + u"/reproducers"_s, d->setup.test.bits == 32 ? QStringList{u"-m32"_s} : QStringList());
     connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this,
             [this](const Result<kernel::Reproducer> &reproducer) {
                 if (!reproducer) {

@@ -21,7 +21,9 @@ machine::RunRequest machineRequest(const session::Setup &setup, const GuestParts
     request.plan.repeat = setup.test.repeat;
     request.plan.settleSeconds = std::clamp(int(setup.test.timeout.count() / 10), 1, 5);
     request.plan.seed = quint32(seed);
-    request.kernelArguments = setup.machine.append;
+    // A kernel since v6.7 may refuse 32-bit programs although it could run them; what the setup adds counts more.
+    const QString enabled = setup.test.bits == 32 ? u"ia32_emulation=on "_s : QString();
+    request.kernelArguments = (enabled + setup.machine.append).trimmed();
     if (!setup.kernel.recipe.banner.isEmpty()) {
         request.expectedBanner = setup.kernel.recipe.banner.toUtf8();
     }

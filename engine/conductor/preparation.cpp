@@ -57,6 +57,12 @@ Result<void> checkFiles(const session::Setup &setup)
 
 Result<void> checkTools(const session::Setup &setup)
 {
+    if (setup.test.bits == 32 && kernel::classifyReproducer(setup.test.reproducer) == kernel::ReproducerKind::CSource) {
+        if (const kernel::ToolCheck tool = kernel::check32BitPrograms(); !tool.found) {
+            return failedOutside("The reproducer is to be a 32-bit program, but gcc -m32 -static makes none here: " +
+                                 tool.fix.toStdString() + ", or leave [test] bits out.");
+        }
+    }
     if (setup.kernel.recipe.name != u"linux") {
         return {};
     }

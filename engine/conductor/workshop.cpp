@@ -182,6 +182,9 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
     if (request->recipe.kconfig) {
         request->requiredOptions +=
             d->setup.machine.isImage() ? kernel::optionsOfImageGuests() : kernel::optionsOfGuests();
+        if (d->setup.test.bits == 32) {
+            request->requiredOptions += kernel::optionsOf32BitPrograms();
+        }
     }
     request->jobs = std::max(1, QThread::idealThreadCount() / int(d->lots.size()));
     request->outputFolder = d->outputOf(revision);

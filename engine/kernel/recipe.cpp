@@ -186,4 +186,10 @@ const QStringList &optionsOfImageGuests()
     return options;
 }
 
+const QStringList &optionsOf32BitPrograms()
+{
+    static const QStringList options{u"CONFIG_IA32_EMULATION"_s};
+    return options;
+}
+
 } // namespace culprit::kernel

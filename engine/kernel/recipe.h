@@ -67,4 +67,7 @@ using process::shellWord;
 /// The same for a guest that boots an ext4 disk image and is reached by ssh.
 [[nodiscard]] const QStringList &optionsOfImageGuests();
 
+/// What a 64-bit guest needs besides to run 32-bit programs.
+[[nodiscard]] const QStringList &optionsOf32BitPrograms();
+
 } // namespace culprit::kernel

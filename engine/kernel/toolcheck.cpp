@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int Deadline = 5000; // ms a tool may take to say its version
+constexpr int Deadline = 5000;         // ms a tool may take to say its version
+constexpr int CompileDeadline = 20000; // ms for a small program
 
 /// A program, or a header when the name ends in ".h".
 struct Need {
@@ -98,6 +100,23 @@ ToolCheck checkHeader(const Need &need)
 }
 
 } // namespace
+
+ToolCheck check32BitPrograms()
+{
+    ToolCheck check{.name = u"gcc -m32"_s, .found = false, .needed = false, .version = {}, .fix = {}};
+    const QTemporaryDir folder;
+    QProcess process;
+    process.start(u"gcc"_s, {u"-m32"_s, u"-static"_s, u"-pthread"_s, u"-x"_s, u"c"_s, u"-"_s, u"-o"_s,
+                             folder.filePath(u"program"_s)});
+    process.write("#include <stdio.h>\nint main(void) { return puts(\"\"); }\n");
+    process.closeWriteChannel();
+    check.found = process.waitForFinished(CompileDeadline) && process.exitStatus() == QProcess::NormalExit &&
+                  process.exitCode() == 0;
+    if (!check.found) {
+        check.fix = u"install the 32-bit C library (apt install gcc-multilib)"_s;
+    }
+    return check;
+}
 
 std::string fixForMissing(std::string_view name)
 {

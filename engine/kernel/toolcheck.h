@@ -26,6 +26,9 @@ struct ToolCheck {
 /// for the engine's thread.
 [[nodiscard]] QList<ToolCheck> checkBuildTools();
 
+/// Whether gcc makes static 32-bit programs, which needs a C library of their own. As slow as checkBuildTools().
+[[nodiscard]] ToolCheck check32BitPrograms();
+
 /// What to do when the program or header `name` is missing, as in "install flex (apt install flex)".
 [[nodiscard]] std::string fixForMissing(std::string_view name);
 

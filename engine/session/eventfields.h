@@ -81,6 +81,7 @@ void eachField(V &visit, Setup::Test &test)
     visit("repeat", test.repeat);
     visit("runs", test.runs);
     visit("seed", test.seed);
+    visit("bits", test.bits);
 }
 
 template <class V>

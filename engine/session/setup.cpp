@@ -46,7 +46,7 @@ const QStringList &testKeys()
     static const QStringList keys{
         QStringLiteral("reproducer"), QStringLiteral("title"),        QStringLiteral("timeout"),
         QStringLiteral("no_output"),  QStringLiteral("boot_timeout"), QStringLiteral("repeat"),
-        QStringLiteral("runs"),       QStringLiteral("seed"),
+        QStringLiteral("runs"),       QStringLiteral("seed"),         QStringLiteral("bits"),
     };
     return keys;
 }
@@ -247,6 +247,10 @@ private:
         table.flag("repeat", test.repeat);
         table.number("runs", test.runs, 1, 1000);
         table.number("seed", test.seed, 0, std::numeric_limits<qint64>::max());
+        table.number("bits", test.bits, 32, 64);
+        if (test.bits != 32 && test.bits != 64) {
+            table.fail("bits", QStringLiteral("must be 32 or 64."));
+        }
         if (test.reproducer.isEmpty()) {
             table.fail("reproducer",
                        QStringLiteral("is missing: name the program, script or C file that shows the bug."));

@@ -99,6 +99,7 @@ struct Setup {
         bool repeat = true; ///< start the reproducer again while time is left
         int runs = 10;      ///< a revision; the bad and good ends get twice as many
         qint64 seed = 0;    ///< of the runs' seeds, 0: from the clock
+        int bits = 64;      ///< 32: a C reproducer is made a 32-bit program, and each kernel must run such programs
 
         bool operator==(const Test &) const = default;
     } test;

@@ -145,6 +145,7 @@ QByteArray formatSetup(const Setup &setup)
     out.key("repeat", setup.test.repeat ? QStringLiteral("true") : QStringLiteral("false"));
     out.number("runs", setup.test.runs);
     out.number("seed", setup.test.seed);
+    out.number("bits", setup.test.bits);
     out.table("machine");
     if (setup.machine.isImage()) {
         out.text("kind", QStringLiteral("image"));

@@ -16,6 +16,7 @@ class TestReproducer final : public QObject
 
 private Q_SLOTS:
     void cBecomesAStaticProgram();
+    void thirtyTwoBitsAreAnotherProgram();
     void firstCompilerErrorIsTold();
     void missingHeaderIsTheUsers();
     void scriptsAndProgramsPassThrough();
@@ -24,7 +25,7 @@ private Q_SLOTS:
 
 private:
     Result<Reproducer> make(const QString &name, const QByteArray &bytes);
-    Result<Reproducer> prepare(const QString &path);
+    Result<Reproducer> prepare(const QString &path, const QStringList &options = {});
     QTemporaryDir m_folder;
 };
 
@@ -34,9 +35,9 @@ Result<Reproducer> TestReproducer::make(const QString &name, const QByteArray &b
     return prepare(m_folder.filePath(name));
 }
 
-Result<Reproducer> TestReproducer::prepare(const QString &path)
+Result<Reproducer> TestReproducer::prepare(const QString &path, const QStringList &options)
 {
-    ReproducerCompiler compiler(m_folder.filePath(text("cache")));
+    ReproducerCompiler compiler(m_folder.filePath(text("cache")), options);
     std::optional<Result<Reproducer>> result;
     connect(&compiler, &ReproducerCompiler::finished, this, [&result](const auto &reproducer) { result = reproducer; });
     compiler.start(path);
@@ -58,6 +59,18 @@ void TestReproducer::cBecomesAStaticProgram()
     const auto again = prepare(first->path);
     QVERIFY(again && !again->dynamic);
     QCOMPARE(QProcess::execute(first->path), 7);
+}
+
+void TestReproducer::thirtyTwoBitsAreAnotherProgram()
+{
+    const auto sixtyFour = make(text("size.c"), "int main(void) { return sizeof(long); }\n");
+    const auto thirtyTwo = prepare(m_folder.filePath(text("size.c")), {text("-m32")});
+    QVERIFY2(thirtyTwo, thirtyTwo ? "" : thirtyTwo.error().message.c_str());
+    QVERIFY(sixtyFour && !thirtyTwo->dynamic);
+    QVERIFY(sixtyFour->path != thirtyTwo->path);
+    QCOMPARE(readFile(sixtyFour->path).at(4), '\2'); // the class of the ELF file
+    QCOMPARE(readFile(thirtyTwo->path).at(4), '\1');
+    QCOMPARE(QProcess::execute(sixtyFour->path), 8);
 }
 
 void TestReproducer::firstCompilerErrorIsTold()

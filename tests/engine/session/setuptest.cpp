@@ -157,6 +157,7 @@ void SetupTest::comesBackFromItsText()
     setup.test.title = QStringLiteral("KASAN: \"%1\"");
     setup.test.repeat = false;
     setup.test.runs = 1;
+    setup.test.bits = 32;
     setup.test.seed = 9'223'372'036'854'775'807;
     setup.machine = {3,
                      8,
@@ -237,6 +238,8 @@ void SetupTest::mistakesAreNamed_data()
     row("number as text", minimal + "runs = \"10\"\n", "line 7|runs in [test]|whole number");
     row("no runs", minimal + "runs = 0\n", "line 7|from 1 to 1000");
     row("negative seed", minimal + "seed = -1\n", "line 7|seed");
+    row("bits", minimal + "bits = 31\n", "line 7|bits|32");
+    row("bits between", minimal + "bits = 48\n", "line 7|bits|32 or 64");
     row("bad time", minimal + "timeout = \"5 minutes\"\n", "line 7|timeout|1h30m");
     row("no time", minimal + "timeout = \"0s\"\n", "line 7|timeout");
     row("bad flag", minimal + "repeat = 1\n", "line 7|true or false");
