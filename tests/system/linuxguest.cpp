@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <chrono>
@@ -58,6 +59,14 @@ QByteArray keyOf(const QString &tarball)
 
 } // namespace
 
+QString linuxFolder()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/culprit/linux-test"_s;
+    QDir().mkpath(folder);
+    return folder;
+}
+
 QString linuxTarball()
 {
     const QDir sources(u"/usr/src"_s);
@@ -103,7 +112,9 @@ Result<LinuxHistory> linuxHistory(const QString &tarball, const QString &folder)
 
 Result<void> writeGuestConfig(const QString &repository, const QString &path)
 {
-    return runScript(u"guestconfig.sh"_s, {repository, QStringLiteral(CULPRIT_GUEST_FRAGMENT), path});
+    const QString fragments = QStringLiteral(CULPRIT_GUEST_FRAGMENTS);
+    return runScript(u"guestconfig.sh"_s,
+                     {repository, path, fragments + u"/guest.fragment"_s, fragments + u"/image.fragment"_s});
 }
 
 } // namespace culprit::tests

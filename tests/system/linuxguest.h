@@ -19,13 +19,16 @@ struct LinuxHistory {
     QString subject;    ///< of the culprit
 };
 
+/// Where sources, objects and slot are kept for the next time: 3 GB of the user's own cache. Made.
+[[nodiscard]] QString linuxFolder();
+
 /// The newest package's sources, empty if it is not installed.
 [[nodiscard]] QString linuxTarball();
 
 /// The history in `folder`, made unless it stands there from the same tarball and patches.
 [[nodiscard]] Result<LinuxHistory> linuxHistory(const QString &tarball, const QString &folder);
 
-/// Writes the configuration of resources/linux/guest.fragment.
+/// Writes a configuration with which an initramfs boots, and a disk image too.
 [[nodiscard]] Result<void> writeGuestConfig(const QString &repository, const QString &path);
 
 /// A file of tests/system/linux.

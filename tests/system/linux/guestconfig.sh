@@ -2,14 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Culprit developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# guestconfig.sh REPOSITORY FRAGMENT CONFIG: the smallest configuration of the kernel that has what the fragment names.
+# guestconfig.sh REPOSITORY CONFIG FRAGMENT...: the smallest configuration of the kernel that has what the fragments name.
 set -euo pipefail
 
-readonly REPOSITORY=$1 FRAGMENT=$2 CONFIG=$3
+readonly REPOSITORY=$1 CONFIG=$2
+shift 2
 TREE=$(mktemp -d)
 trap 'rm -rf "$TREE"' EXIT
 
 # What Kconfig reads, a tenth of the tree.
 git -C "$REPOSITORY" archive main Makefile scripts arch/x86 include ':(glob)**/Kconfig*' | tar -x -C "$TREE"
-make -s -C "$TREE" KCONFIG_ALLCONFIG="$FRAGMENT" allnoconfig >&2
+cat "$@" >"$TREE/fragments"
+make -s -C "$TREE" KCONFIG_ALLCONFIG=fragments allnoconfig >&2
 cp "$TREE/.config" "$CONFIG"
