@@ -3,6 +3,7 @@
 
 #include "app/cli/progressline.h"
 
+#include "engine/conductor/planparts.h"
 #include "widgets/doubttext.h"
 
 #include <QStringList>
@@ -50,11 +51,11 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
     const conductor::Activity &activity = snapshot.activity;
     QStringList parts{conductor::word(plan.phase) + u' ' + bar(snapshot)};
     if (plan.phase == conductor::Phase::Bisect && plan.doubt) {
-        parts << u"%1 candidates, %2 to go, %3"_s.arg(QString::number(plan.candidates.size()),
-                                                      widgets::buildsToGoText(*plan.doubt),
-                                                      widgets::shortChanceText(plan.doubt->confidence));
+        parts << u"%1, %2 to go, %3"_s.arg(conductor::candidatesText(plan.candidates.size()),
+                                           widgets::buildsToGoText(*plan.doubt),
+                                           widgets::shortChanceText(plan.doubt->confidence));
     } else if (plan.phase == conductor::Phase::Bisect) {
-        parts << u"%1 candidates, about %2 steps"_s.arg(plan.candidates.size()).arg(plan.steps + 1);
+        parts << u"%1, about %2 steps"_s.arg(conductor::candidatesText(plan.candidates.size())).arg(plan.steps + 1);
     }
     for (const conductor::Activity::Build &build : activity.builds) {
         parts << (build.percent < 0 ? u"%1"_s.arg(build.phase) : u"%1 %2 %"_s.arg(build.phase).arg(build.percent)) +

@@ -90,11 +90,6 @@ std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, V
     return needsPerson(phase, whyEndFails(state, end, expected));
 }
 
-QString candidateCount(std::size_t count)
-{
-    return count == 1 ? u"1 candidate is left"_s : u"%1 candidates are left"_s.arg(count);
-}
-
 /// Revisions that the search would test after either answer at `next`, unbuilt ones only.
 std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candidates, const ObjectId &next)
 {
@@ -115,9 +110,9 @@ std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candi
 Plan planForBisect(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
 {
     const ObjectId next = candidates.idAt(*choice.next);
-    Plan plan =
-        testOf(state, Phase::Bisect, next, baseRuns(state, next),
-               u"%1; %2 splits them most evenly."_s.arg(candidateCount(choice.candidates.size()), state.nameOf(next)));
+    Plan plan = testOf(
+        state, Phase::Bisect, next, baseRuns(state, next),
+        u"%1 left; %2 splits them most evenly."_s.arg(candidatesText(choice.candidates.size()), state.nameOf(next)));
     plan.candidates = candidates.idsAt(choice.candidates);
     plan.remaining = choice.remaining;
     plan.steps = choice.steps;
@@ -355,8 +350,8 @@ Preview previewOf(const SessionState &state, const session::Payload &judgement)
         parts << u"%1 → %2"_s.arg(session::word(verdictOf(state, verdict->revision)),
                                   now ? session::word(now->verdict()) : session::word(Verdict::Undecided));
     }
-    const auto count = [](const Plan &plan) { return QString::number(plan.candidates.size()); };
-    parts << u"%1 candidates → %2"_s.arg(count(preview.before), count(preview.after));
+    parts << candidatesText(preview.before.candidates.size()) + u" → "_s +
+                 QString::number(preview.after.candidates.size());
     switch (preview.after.action) {
     case Plan::Action::Test:
         parts << u"next %1"_s.arg(QString::fromStdString(preview.after.revision.shortHex()));

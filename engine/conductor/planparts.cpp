@@ -18,6 +18,11 @@ QString percentText(double chance)
     return QString::number(chance * 100, 'f', chance < 0.1 || chance > 0.9 ? 1 : 0) + u" %"_s;
 }
 
+QString candidatesText(std::size_t count)
+{
+    return count == 1 ? u"1 candidate"_s : u"%1 candidates"_s.arg(count);
+}
+
 Plan needsPerson(Phase phase, const QString &reason)
 {
     Plan plan;

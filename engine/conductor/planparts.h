@@ -11,6 +11,7 @@ namespace culprit::conductor
 
 /// "over 99.9 %", "97.3 %", "42 %"
 [[nodiscard]] QString percentText(double chance);
+[[nodiscard]] QString candidatesText(std::size_t count); ///< "1 candidate", "38 candidates"
 [[nodiscard]] Plan needsPerson(Phase phase, const QString &reason);
 [[nodiscard]] session::Verdict verdictOf(const session::SessionState &state, const ObjectId &id);
 

@@ -57,8 +57,11 @@ bool isBroken(const SessionState &state, const RevisionState &revision)
 
 QString countText(const Tally &tally)
 {
-    QString text =
-        QStringLiteral("Of %1 runs %2 hit the bug, %3 ended well").arg(tally.ended()).arg(tally.target).arg(tally.ok);
+    QString text = tally.ended() == 0 ? QStringLiteral("No run has ended yet")
+                                      : QStringLiteral("Of %1 runs %2 hit the bug, %3 ended well")
+                                            .arg(tally.ended())
+                                            .arg(tally.target)
+                                            .arg(tally.ok);
     if (tally.other > 0) {
         text += QStringLiteral(", %1 crashed otherwise").arg(tally.other);
     }

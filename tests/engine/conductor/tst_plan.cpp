@@ -181,6 +181,21 @@ private Q_SLOTS:
         QCOMPARE(preview.after.action, Plan::Action::NeedsPerson);
     }
 
+    void aPreviewOfOneCandidateIsNoPlural()
+    {
+        auto script = ScriptedSession::line(20);
+        const auto judge = [&](int commit, Verdict verdict) {
+            script.add(session::VerdictJudged{script.id(commit), verdict, {}, {}});
+        };
+        judge(19, Verdict::Bad);
+        judge(-1, Verdict::Good);
+        judge(5, Verdict::Bad);
+        judge(4, Verdict::Good);
+        const QString text =
+            previewOf(script.state(), session::VerdictJudged{script.id(12), Verdict::Bad, {}, {}}).text;
+        QVERIFY2(text.contains(QStringLiteral("1 candidate → 1")), qPrintable(text));
+    }
+
     void aSecondTestThatFailsOpensTheSearchAgain()
     {
         // The parent of what looks like the culprit shows the bug only from its 11th run on.
