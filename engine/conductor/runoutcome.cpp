@@ -55,6 +55,7 @@ Outcome outcomeOf(Ending ending)
         return Outcome::TestFailed;
     case Ending::LostQemu:
     case Ending::NotStarted:
+    case Ending::Saved:
     case Ending::HostSuspended:
     case Ending::HostStarved:
     case Ending::WallTime:

@@ -19,8 +19,9 @@ constexpr QByteArrayView Prefix = "CULPRIT:";
 constexpr qsizetype LongestLine = 4096;
 constexpr qsizetype LongestRest = 200;
 
-constexpr std::array<std::pair<QByteArrayView, Word>, 6> Words{{{"BOOT-OK", Word::BootOk},
+constexpr std::array<std::pair<QByteArrayView, Word>, 7> Words{{{"BOOT-OK", Word::BootOk},
                                                                 {"SELF-TEST", Word::SelfTest},
+                                                                {"READY", Word::Ready},
                                                                 {"REPRO-START", Word::ReproStart},
                                                                 {"HEARTBEAT", Word::Heartbeat},
                                                                 {"REPRO-EXIT", Word::ReproExit},

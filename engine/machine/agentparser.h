@@ -10,7 +10,7 @@ namespace culprit::machine
 
 /// One line of the guest's agent: CULPRIT:<word> <rest>. Anything on the port may pretend to be one.
 struct AgentRecord {
-    enum class Word { BootOk, SelfTest, ReproStart, Heartbeat, ReproExit, Done };
+    enum class Word { BootOk, SelfTest, Ready, ReproStart, Heartbeat, ReproExit, Done };
     Word word = Word::Heartbeat;
     QByteArray rest; ///< printable ASCII, at most 200 bytes
     qint64 atMs = 0; ///< since the start of the run

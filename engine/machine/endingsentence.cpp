@@ -44,6 +44,9 @@ QString notStarted(const RunResult &result, const RunRequest &request, const pro
         return u"No port of this host leads to the guest's ssh, other programs took each first: try again."_s;
     }
     const QString line = lastLine(result.qemuOutput);
+    if (request.start == GuestStart::Saved && line.isEmpty()) {
+        return u"The saved machine did not go on: its reproducer was not started."_s;
+    }
     return line.isEmpty() ? u"QEMU did not start the kernel %1 and said nothing."_s.arg(request.kernelImage)
                           : u"QEMU did not start the kernel %1: %2"_s.arg(request.kernelImage, line);
 }
@@ -122,6 +125,8 @@ QString endingSentence(const RunResult &result, const Lifecycle &lifecycle, cons
         return lostQemu(result, qemu);
     case Ending::NotStarted:
         return notStarted(result, request, qemu);
+    case Ending::Saved:
+        return u"The machine is saved where the reproducer would start."_s;
     case Ending::Flood:
         return u"The guest wrote more than %1 MB to a serial port; the run was ended."_s.arg(request.floodLimit /
                                                                                              (1024 * 1024));

@@ -16,7 +16,9 @@ QByteArray guestInput(const RunRequest &request)
         archive += base;
         archive.append((4 - archive.size() % 4) % 4, '\0');
     }
-    return archive + runArchive(request.reproducer, request.plan);
+    ReproducerPlan plan = request.plan;
+    plan.waits = request.start == GuestStart::Save;
+    return archive + runArchive(request.reproducer, plan);
 }
 
 } // namespace culprit::machine

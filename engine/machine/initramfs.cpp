@@ -104,7 +104,12 @@ QByteArray planLines(const ReproducerPlan &plan)
     return "seconds=" + QByteArray::number(plan.seconds) + "\nrepeat=" + (plan.repeat ? "1" : "0") +
            "\nsettle=" + QByteArray::number(plan.settleSeconds) +
            "\nheartbeat=" + QByteArray::number(plan.heartbeatSeconds) + "\nseed=" + QByteArray::number(plan.seed) +
-           '\n';
+           (plan.waits ? "\nwaits=1\n" : "\n");
+}
+
+QByteArray goLine(quint32 seed, const QByteArray &entropy)
+{
+    return "GO " + QByteArray::number(seed) + ' ' + entropy.toHex() + '\n';
 }
 
 QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan)

@@ -45,12 +45,16 @@ struct ReproducerPlan {
     int settleSeconds = 5; ///< wait after it for delayed warnings
     int heartbeatSeconds = 5;
     quint32 seed = 0;
+    bool waits = false; ///< before it, until the agent reads goLine() on its port
 
     bool operator==(const ReproducerPlan &) const = default;
 };
 
 /// The same for the agent to read: a line "key=value" each (resources/guest/init.c).
 [[nodiscard]] QByteArray planLines(const ReproducerPlan &plan);
+
+/// What a waiting agent is to read: another seed, and entropy that the guest's random numbers follow from.
+[[nodiscard]] QByteArray goLine(quint32 seed, const QByteArray &entropy);
 
 /// The archive of one run: "repro" (a static program or a shell script) and "run.conf".
 [[nodiscard]] QByteArray runArchive(const QByteArray &reproducer, const ReproducerPlan &plan);

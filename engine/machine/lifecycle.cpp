@@ -41,6 +41,16 @@ void Lifecycle::banner(qint64 now)
     }
 }
 
+void Lifecycle::restores()
+{
+    m_restores = true;
+}
+
+void Lifecycle::restored(qint64 now)
+{
+    banner(now);
+}
+
 void Lifecycle::record(const AgentRecord &record)
 {
     using Word = AgentRecord::Word;
@@ -119,11 +129,18 @@ Lifecycle::Action Lifecycle::tick(qint64 now)
         return Action::None;
     case RunState::Firmware:
         if (inState >= m_deadlines.firmware.count()) {
-            end(Ending::BootNoBanner);
+            end(m_restores ? Ending::NotStarted : Ending::BootNoBanner);
         }
         return Action::None;
     case RunState::Booting:
-        return inState >= m_deadlines.boot.count() ? hang(Ending::BootStuck, now) : Action::None;
+        if (inState < m_deadlines.boot.count()) {
+            return Action::None;
+        }
+        if (!m_restores) {
+            return hang(Ending::BootStuck, now);
+        }
+        end(Ending::NotStarted); // this kernel has come to its reproducer before
+        return Action::None;
     case RunState::Testing:
         return tickTesting(now);
     case RunState::Settling:

@@ -23,6 +23,8 @@ public:
     void monitorReady(qint64 now);
     void output(qint64 now); ///< on either port
     void banner(qint64 now);
+    void restores();           ///< a saved machine is loaded, no kernel boots
+    void restored(qint64 now); ///< it is to go on where its reproducer starts
     void record(const AgentRecord &record);
     void crash(qint64 now);
     void connectionEnded(qint64 now); ///< the agent's, while the machine lives
@@ -64,6 +66,7 @@ private:
     bool m_reproducerEnded = false;
     bool m_crashed = false;
     bool m_panicked = false;
+    bool m_restores = false;
 };
 
 } // namespace culprit::machine

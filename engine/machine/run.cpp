@@ -15,9 +15,13 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
+
+#include <utility>
 
 namespace culprit::machine
 {
@@ -72,6 +76,11 @@ struct Run::Private {
     void checkChannel();
     void applyDeadlines();
     void endMachine();
+    void save();
+    void load();
+    void migrate(const QString &command);
+    void migrated();
+    void migrationFailed(const QString &why);
     void takeEvent(const QString &name, const QJsonObject &data);
     void qemuEnded(const process::Ended &ended);
     void finishWhenDrained(bool moreConsole);
@@ -104,6 +113,7 @@ struct Run::Private {
     std::optional<qint64> quitAt;
     std::optional<qint64> goneAt;
     bool stopSent = false;
+    bool isMigrating = false; ///< to or from the file of a saved machine
 };
 
 Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
@@ -122,12 +132,18 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
     connect(channel.get(), &GuestChannel::prepared, q, [this](const QString &problem) { prepared(problem); });
     connect(&monitor, &QmpClient::ready, q, [this] {
         lifecycle.monitorReady(now());
-        monitor.execute(u"cont"_s);
+        if (request.start == GuestStart::Saved) {
+            load();
+        } else {
+            monitor.execute(u"cont"_s);
+        }
     });
     connect(&monitor, &QmpClient::happened, q,
             [this](const QString &name, const QJsonObject &data) { takeEvent(name, data); });
-    connect(&monitor, &QmpClient::commandFailed, q,
-            [](const QString &description) { qCWarning(lcMachine) << "QEMU refused a command:" << description; });
+    connect(&monitor, &QmpClient::commandFailed, q, [this](const QString &description) {
+        qCWarning(lcMachine) << "QEMU refused a command:" << description;
+        migrationFailed(description);
+    });
 }
 
 void Run::Private::launch()
@@ -166,7 +182,8 @@ void Run::Private::launchQemu()
     command.program = request.qemu;
     command.arguments = qemuArguments(request);
     command.niceness = request.niceness;
-    command.fileSizeLimit = hasDisk() ? 0 : request.floodLimit + FileSizeReserve; // a disk may grow larger
+    const bool writesMore = hasDisk() || request.start == GuestStart::Save;
+    command.fileSizeLimit = writesMore ? 0 : request.floodLimit + FileSizeReserve;
     result.argv = QStringList{command.program} + command.arguments;
     if (qemu) {
         qemu.release()->deleteLater(); // within its own signal
@@ -249,6 +266,9 @@ void Run::Private::takeAgent(const AgentParser::Parsed &parsed)
             result.bootMs = record.atMs;
             result.kernelRelease = QString::fromLatin1(record.rest.split(' ').first());
         }
+        if (record.word == AgentRecord::Word::Ready && request.start == GuestStart::Save && !isMigrating) {
+            save();
+        }
         Q_EMIT q->agentRecord(record);
         if (!alive) {
             return;
@@ -329,6 +349,47 @@ void Run::Private::endMachine()
     }
 }
 
+void Run::Private::save()
+{
+    monitor.execute(u"stop"_s);
+    migrate(u"migrate"_s);
+}
+
+void Run::Private::load()
+{
+    lifecycle.restores();
+    migrate(u"migrate-incoming"_s);
+}
+
+/// Its end is told by an event.
+void Run::Private::migrate(const QString &command)
+{
+    isMigrating = true;
+    monitor.execute(u"migrate-set-capabilities"_s,
+                    {{u"capabilities"_s, QJsonArray{QJsonObject{{u"capability"_s, u"events"_s}, {u"state"_s, true}}}}});
+    monitor.execute(command, {{u"uri"_s, u"file:"_s + SnapshotFiles(request.snapshot).state}});
+}
+
+void Run::Private::migrated()
+{
+    isMigrating = false;
+    if (request.start == GuestStart::Save) {
+        lifecycle.end(Ending::Saved);
+    } else {
+        lifecycle.restored(now());
+        monitor.execute(u"cont"_s);
+    }
+}
+
+void Run::Private::migrationFailed(const QString &why)
+{
+    if (std::exchange(isMigrating, false) && !lifecycle.ending()) {
+        result.sentence = request.start == GuestStart::Save ? u"The machine could not be saved: %1"_s.arg(why)
+                                                            : u"The saved machine could not be loaded: %1"_s.arg(why);
+        lifecycle.end(Ending::NotStarted);
+    }
+}
+
 void Run::Private::takeEvent(const QString &name, const QJsonObject &data)
 {
     if (name == u"GUEST_PANICKED") {
@@ -336,6 +397,13 @@ void Run::Private::takeEvent(const QString &name, const QJsonObject &data)
         lifecycle.guestPanicked();
     } else if (name == u"SHUTDOWN") {
         lifecycle.shutdown(data.value(u"reason"_s).toString().left(40));
+    } else if (name == u"MIGRATION" && isMigrating) {
+        const QString status = data.value(u"status"_s).toString();
+        if (status == u"completed") {
+            migrated();
+        } else if (status == u"failed") {
+            migrationFailed(u"look whether %1 has room and can be read."_s.arg(request.snapshot));
+        }
     }
 }
 

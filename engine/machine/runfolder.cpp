@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <array>
 
 namespace culprit::machine
 {
@@ -17,6 +20,30 @@ namespace
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype LongestSocketPath = 100; ///< bytes; the kernel takes 107
+
+/// The port takes some bytes before its state is restored, and they are lost: so many line breaks come first.
+QByteArray inputOfAgent(const RunRequest &request)
+{
+    std::array<quint32, 8> entropy{};
+    QRandomGenerator::system()->fillRange(entropy.data(), entropy.size());
+    return QByteArray(64, '\n') +
+           goLine(request.plan.seed, QByteArray(reinterpret_cast<const char *>(entropy.data()), sizeof entropy));
+}
+
+/// Of an initramfs guest: what it boots, or what its agent reads.
+QString fileToWrite(const RunRequest &request)
+{
+    const RunFiles files(request.folder);
+    switch (request.start) {
+    case GuestStart::Cold:
+        return files.initramfs;
+    case GuestStart::Save:
+        return SnapshotFiles(request.snapshot).initramfs;
+    case GuestStart::Saved:
+        return files.agentInput;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -30,7 +57,8 @@ RunFolder::~RunFolder()
     if (m_keep || !m_isOurs) {
         return;
     }
-    for (const QString &file : {m_files.console, m_files.agent, m_files.monitor, m_files.initramfs, m_files.disk}) {
+    for (const QString &file :
+         {m_files.console, m_files.agent, m_files.agentInput, m_files.monitor, m_files.initramfs, m_files.disk}) {
         QFile::remove(file);
     }
     QDir().rmdir(m_path);
@@ -50,12 +78,15 @@ QString RunFolder::prepare(const RunRequest &request)
     for (const QString &stale : {m_files.console, m_files.agent, m_files.monitor, m_files.disk}) {
         QFile::remove(stale);
     }
-    QFile file(m_files.initramfs);
-    const auto isWritten = [&file](const QByteArray &archive) {
-        return file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size() && file.flush();
+    QFile file(fileToWrite(request));
+    const auto isWritten = [&file](const QByteArray &content) {
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush();
     };
     const bool hasInitramfs = std::holds_alternative<InitramfsGuest>(request.guest);
-    if (!m_isOurs || (hasInitramfs && !isWritten(guestInput(request)))) {
+    const auto content = [&] {
+        return request.start == GuestStart::Saved ? inputOfAgent(request) : guestInput(request);
+    };
+    if (!m_isOurs || (hasInitramfs && !isWritten(content()))) {
         return u"The run's folder %1 cannot be written (%2): make room or set TMPDIR."_s.arg(request.folder,
                                                                                              file.errorString());
     }

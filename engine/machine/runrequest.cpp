@@ -27,10 +27,24 @@ QStringList hangArguments(const RunRequest &request)
     return arguments;
 }
 
-QStringList port(const QString &id, const QString &file)
+QStringList port(const QString &id, const QString &file, const QString &input = {})
 {
-    return {u"-chardev"_s, u"file,id=%1,path=%2,append=on"_s.arg(id, optionValue(file)), u"-serial"_s,
+    const QString reads = input.isEmpty() ? QString() : u",input-path="_s + optionValue(input);
+    return {u"-chardev"_s, u"file,id=%1,path=%2,append=on%3"_s.arg(id, optionValue(file), reads), u"-serial"_s,
             u"chardev:"_s + id};
+}
+
+QStringList initramfsArguments(const RunRequest &request, const RunFiles &files)
+{
+    const SnapshotFiles saved(request.snapshot);
+    const bool isSaved = request.start == GuestStart::Saved;
+    QStringList arguments{u"-initrd"_s, request.start == GuestStart::Cold ? files.initramfs : saved.initramfs};
+    arguments += port(u"agent"_s, files.agent, isSaved ? files.agentInput : QString());
+    arguments += {u"-nic"_s, u"none"_s};
+    if (isSaved) {
+        arguments += {u"-incoming"_s, u"defer"_s};
+    }
+    return arguments;
 }
 
 } // namespace
@@ -81,7 +95,7 @@ QStringList qemuArguments(const RunRequest &request)
     if (const auto *image = std::get_if<ImageGuest>(&request.guest)) {
         ports += deviceArguments(*image, files.disk);
     } else {
-        ports += port(u"agent"_s, files.agent) + QStringList{u"-nic"_s, u"none"_s, u"-initrd"_s, files.initramfs};
+        ports += initramfsArguments(request, files);
     }
     QStringList arguments{u"-name"_s, u"culprit-%1,process=culprit-%1"_s.arg(request.name)};
     arguments += machineArguments(request, ports);
@@ -91,11 +105,16 @@ QStringList qemuArguments(const RunRequest &request)
     return arguments;
 }
 
+SnapshotFiles::SnapshotFiles(const QString &folder) : state(folder + u"/state"_s), initramfs(folder + u"/initramfs"_s)
+{
+}
+
 RunFiles::RunFiles(const QString &folder)
     : console(folder + u"/console.log"_s),
       agent(folder + u"/agent.log"_s),
       monitor(folder + u"/qmp"_s),
       initramfs(folder + u"/initramfs"_s),
+      agentInput(folder + u"/agent.in"_s),
       disk(folder + u"/disk.qcow2"_s)
 {
 }

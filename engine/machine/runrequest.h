@@ -32,13 +32,30 @@ struct Deadlines {
     bool operator==(const Deadlines &) const = default;
 };
 
-/// One boot of one kernel with one reproducer.
+/// How a guest comes to where its reproducer starts.
+enum class GuestStart {
+    Cold,  ///< it boots
+    Save,  ///< it boots and the machine is saved; the reproducer does not run
+    Saved, ///< from a machine that was saved: of the same image, reproducer, plan, memory, processors and QEMU
+};
+
+/// The files of a saved machine, below a folder.
+struct SnapshotFiles {
+    explicit SnapshotFiles(const QString &folder);
+    QString state;
+    QString initramfs;
+};
+
+/// One start of one kernel with one reproducer.
 struct RunRequest {
     QString name; ///< letters, digits and dashes; part of the name of the QEMU process
     QString kernelImage;
     Guest guest;
     QByteArray reproducer; ///< a program or script that the guest can run: static in an initramfs
     ReproducerPlan plan;
+    GuestStart start = GuestStart::Cold; ///< others for an initramfs only
+    QString
+        snapshot; ///< folder: Save fills it, Saved reads it; with its initramfs the seed is of the plan all the same
 
     QString kernelArguments;                                         ///< added to the standard ones
     bool panicOnWarn = false;                                        ///< a WARN ends the run
@@ -77,7 +94,8 @@ struct RunFiles {
     QString agent;
     QString monitor;
     QString initramfs;
-    QString disk; ///< overlay of a guest from a disk image
+    QString agentInput; ///< what the agent of a saved machine reads
+    QString disk;       ///< overlay of a guest from a disk image
 };
 
 } // namespace culprit::machine

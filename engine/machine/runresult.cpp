@@ -12,7 +12,7 @@ namespace culprit::machine
 namespace
 {
 
-constexpr std::array<std::pair<Ending, QStringView>, 17> EndingWords{{
+constexpr std::array<std::pair<Ending, QStringView>, 18> EndingWords{{
     {Ending::AgentDone, u"agent-done"},
     {Ending::TimeUp, u"time-up"},
     {Ending::Crashed, u"crashed"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<Ending, QStringView>, 17> EndingWords{{
     {Ending::LostQemu, u"lost-qemu"},
     {Ending::NotStarted, u"not-started"},
     {Ending::Flood, u"flood"},
+    {Ending::Saved, u"saved"},
     {Ending::HostSuspended, u"host-suspended"},
     {Ending::HostStarved, u"host-starved"},
     {Ending::Cancelled, u"cancelled"},

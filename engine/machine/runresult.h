@@ -43,7 +43,8 @@ enum class Ending {
     LostConnection,   ///< ssh to the agent broke while QEMU lived, and no report came
     TestFailed,       ///< the agent found that this kernel cannot run a trivial program
     LostQemu,         ///< QEMU ended or was ended from outside
-    NotStarted,       ///< QEMU could not be started
+    NotStarted,       ///< QEMU could not be started, or a saved machine not saved or not started again
+    Saved,            ///< the machine is saved where its reproducer would start: the end of GuestStart::Save
     Flood,            ///< more output on one port than the limit
     HostSuspended,    ///< the host slept during the run: its times mean nothing
     HostStarved,      ///< nothing crashed, but the host had no time or memory for the run: see HostLoad

@@ -8,6 +8,8 @@
 //   settle=    seconds to wait after it for delayed warnings (5)
 //   heartbeat= seconds between two signs of life (5)
 //   seed=      passed on as CULPRIT_SEED
+//   waits=     1: say READY and wait on the port for "GO SEED ENTROPY", so that the machine can be saved before and
+//              started from there again and again
 // As process 1 of an initramfs it reads /run.conf, runs /repro and reports on the second serial port. Started over ssh
 // in a distribution (--over-ssh) it reads the configuration, an empty line and the reproducer from its standard input,
 // and reports on its standard output.
@@ -15,6 +17,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/random.h>
 #include <net/if.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -43,7 +46,8 @@ static struct {
     long settle;
     long heartbeat;
     long seed;
-} conf = {10, 0, 5, 5, 0};
+    long waits;
+} conf = {10, 0, 5, 5, 0, 0};
 
 static int over_ssh;
 static const char *self = "/init";
@@ -126,7 +130,7 @@ static void read_conf(FILE *file)
         long *value;
     } keys[] = {
         {"seconds=", &conf.seconds},     {"repeat=", &conf.repeat}, {"settle=", &conf.settle},
-        {"heartbeat=", &conf.heartbeat}, {"seed=", &conf.seed},
+        {"heartbeat=", &conf.heartbeat}, {"seed=", &conf.seed},     {"waits=", &conf.waits},
     };
     char line[128];
     while (file && fgets(line, sizeof line, file) && line[0] != '\n') {
@@ -319,6 +323,52 @@ static int wait_for(pid_t pid, double end, int *status)
     }
 }
 
+// Makes what getrandom() gives new: every start of a saved machine has the same state otherwise.
+static void stir(const char *hex)
+{
+    struct {
+        struct rand_pool_info info;
+        unsigned char bytes[64];
+    } pool = {{0, 0}, {0}};
+    unsigned value = 0;
+    while (pool.info.buf_size < (int)sizeof pool.bytes && sscanf(hex, "%2x", &value) == 1) {
+        pool.bytes[pool.info.buf_size++] = (unsigned char)value;
+        hex += 2;
+    }
+    pool.info.entropy_count = pool.info.buf_size * 8;
+    const int file = open("/dev/urandom", O_WRONLY | O_CLOEXEC);
+    if (file >= 0) {
+        ioctl(file, RNDADDENTROPY, &pool);
+        ioctl(file, RNDRESEEDCRNG);
+        close(file);
+    }
+}
+
+// A saved machine goes on in here. The first bytes may be lost to a port that was not restored yet.
+// Returns 0 when nothing came.
+static int wait_for_go(void)
+{
+    char line[256];
+    size_t length = 0;
+    record("READY");
+    while (length < sizeof line - 1 && read(port, line + length, 1) == 1) {
+        if (line[length] != '\n') {
+            ++length;
+            continue;
+        }
+        line[length] = '\0';
+        length = 0;
+        char *entropy = NULL;
+        if (strncmp(line, "GO ", 3) == 0) {
+            conf.seed = strtol(line + 3, &entropy, 10);
+            stir(entropy + (*entropy == ' '));
+            return 1;
+        }
+    }
+    record("SELF-TEST failed nothing came that starts the reproducer");
+    return 0;
+}
+
 static void run_repro(void)
 {
     const int script = is_script();
@@ -349,6 +399,18 @@ static void run_repro(void)
     } else {
         record("REPRO-EXIT %d", WEXITSTATUS(status));
     }
+}
+
+static void test(void)
+{
+    if (conf.waits && !wait_for_go()) {
+        return;
+    }
+    next_beat = now() + (double)conf.heartbeat;
+    record("REPRO-START");
+    run_repro();
+    int ignored = 0;
+    wait_for(0, now() + (double)conf.settle, &ignored);
 }
 
 static void power_off(void)
@@ -422,11 +484,7 @@ int main(int argc, char **argv)
         if (!over_ssh && is_script() && access("/bin/busybox", X_OK) == 0) {
             install_shell();
         }
-        next_beat = now() + (double)conf.heartbeat;
-        record("REPRO-START");
-        run_repro();
-        int ignored = 0;
-        wait_for(0, now() + (double)conf.settle, &ignored);
+        test();
     }
     record("DONE");
     if (over_ssh) {

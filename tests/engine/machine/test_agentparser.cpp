@@ -15,7 +15,7 @@ private Q_SLOTS:
     void recordsAndOutputArePartedHoweverTheyAreCut()
     {
         const QByteArray bytes =
-            "CULPRIT:BOOT-OK 6.1.0 512\r\nCULPRIT:REPRO-START\nhello\r\n"
+            "CULPRIT:BOOT-OK 6.1.0 512\r\nCULPRIT:READY\nCULPRIT:REPRO-START\nhello\r\n"
             "no\r newlineCULPRIT:HEARTBEAT 1\nCULPRIT:UNKNOWN x\nCULPRIT:REPRO-EXIT 7\nCULPRIT:DONE";
         for (qsizetype step = 1; step < bytes.size(); step += 3) {
             AgentParser parser;
@@ -29,6 +29,7 @@ private Q_SLOTS:
             all.records += rest.records;
             all.output += rest.output;
             const QList<AgentRecord> expected{{.word = Word::BootOk, .rest = "6.1.0 512", .atMs = 5},
+                                              {.word = Word::Ready, .rest = {}, .atMs = 5},
                                               {.word = Word::ReproStart, .rest = {}, .atMs = 5},
                                               {.word = Word::Heartbeat, .rest = "1", .atMs = 5},
                                               {.word = Word::ReproExit, .rest = "7", .atMs = 5},

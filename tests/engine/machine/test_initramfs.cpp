@@ -89,6 +89,8 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(folder.filePath(u"repro"_s)).isExecutable());
         QCOMPARE(contentOf(folder.filePath(u"run.conf"_s)),
                  "seconds=7\nrepeat=1\nsettle=1\nheartbeat=2\nseed=4000000000\n");
+        QCOMPARE(planLines({.waits = true}).right(8), "waits=1\n");
+        QCOMPARE(goLine(4'000'000'000, "\x0f\xf0"), "GO 4000000000 0ff0\n");
     }
 
     void scriptsNeedAShellAndProgramsDoNot()

@@ -55,6 +55,31 @@ private Q_SLOTS:
         QCOMPARE(noBanner.ending(), Ending::BootNoBanner);
     }
 
+    void aSavedMachineThatDoesNotGoOnSaysNothingOfItsKernel()
+    {
+        Lifecycle life = fresh();
+        life.monitorReady(100);
+        life.restores();
+        life.restored(200);
+        QCOMPARE(life.tick(60'199), Action::None);
+        QVERIFY(!life.ending());
+        QCOMPARE(life.tick(60'200), Action::None); // no NMI: there is nothing to ask for
+        QCOMPARE(life.ending(), Ending::NotStarted);
+
+        Lifecycle stuck = fresh();
+        stuck.monitorReady(100);
+        stuck.restores();
+        QCOMPARE(stuck.tick(10'100), Action::None);
+        QCOMPARE(stuck.ending(), Ending::NotStarted);
+
+        Lifecycle going = fresh();
+        going.monitorReady(100);
+        going.restores();
+        going.restored(200);
+        going.record({.word = Word::ReproStart, .rest = {}, .atMs = 300});
+        QCOMPARE(going.state(), RunState::Testing);
+    }
+
     void aStuckBootGetsAnNmiOnceAndThenEnds()
     {
         Lifecycle life = fresh();

@@ -53,6 +53,32 @@ class TestLinuxGuest : public QObject
         return isMade ? program.readAll() : QByteArray();
     }
 
+    /// ms that so many pairs of runs take, of Save so many single ones; 0 if one failed.
+    qint64 playPairs(GuestStart start, int pairs, int settle)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (int pair = 0; pair < pairs; ++pair) {
+            std::vector<std::unique_ptr<WatchedRun>> runs;
+            for (int i = 0; i < (start == GuestStart::Save ? 1 : 2); ++i) {
+                RunRequest wanted = request("exit 0\n");
+                wanted.plan.settleSeconds = settle;
+                wanted.cpus = 1;
+                wanted.memoryMb = 256;
+                wanted.start = start;
+                wanted.snapshot = m_folder.path();
+                runs.push_back(std::make_unique<WatchedRun>(wanted));
+                runs.back()->run->start();
+            }
+            for (const auto &run : runs) {
+                if (!run->wait() || run->result->ending == Ending::NotStarted) {
+                    return 0;
+                }
+            }
+        }
+        return clock.elapsed();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -121,6 +147,47 @@ private Q_SLOTS:
         QCOMPARE(run.result->ending, Ending::NoOutput);
         QVERIFY(run.result->nmiOffset);
         QVERIFY2(run.consoleAtEnd.mid(*run.result->nmiOffset).contains("NMI"), "no report of the NMI");
+    }
+
+    void runsFromASnapshotHaveASeedAndEntropyOfTheirOwn()
+    {
+        const QByteArray script = "echo seed $CULPRIT_SEED; head -c 16 /dev/urandom | md5sum\n";
+        RunRequest boots = request(script);
+        boots.start = GuestStart::Save;
+        boots.snapshot = m_folder.path();
+        WatchedRun saved(boots);
+        QVERIFY(saved.play());
+        QVERIFY2(saved.result->ending == Ending::Saved, qPrintable(saved.result->sentence));
+        QVERIFY(saved.testOutput.isEmpty());
+        qInfo() << "saved after" << saved.result->totalMs
+                << "ms:" << QFileInfo(SnapshotFiles(m_folder.path()).state).size() << "bytes";
+
+        QSet<QByteArray> outputs;
+        for (const quint32 seed : {1U, 2U, 2U}) {
+            RunRequest wanted = request(script);
+            wanted.start = GuestStart::Saved;
+            wanted.snapshot = m_folder.path();
+            wanted.plan.seed = seed;
+            WatchedRun run(wanted);
+            QVERIFY(run.play());
+            QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+            QVERIFY2(run.testOutput.startsWith("seed " + QByteArray::number(seed) + '\n'), run.testOutput.constData());
+            outputs += run.testOutput;
+        }
+        QCOMPARE(outputs.size(), 3);
+    }
+
+    /// No assertion: how much quicker they are, two at once as a session would run them.
+    void twentyRunsFromASnapshotAgainstTwentyBoots()
+    {
+        for (const int settle : {0, 1}) {
+            const qint64 cold = playPairs(GuestStart::Cold, 10, settle);
+            const qint64 saving = playPairs(GuestStart::Save, 1, settle);
+            const qint64 saved = playPairs(GuestStart::Saved, 10, settle);
+            QVERIFY(cold > 0 && saving > 0 && saved > 0);
+            qInfo("settling %d s: 20 boots %lld ms; saving %lld ms and 20 runs from it %lld ms: ratio %.2f", settle,
+                  qlonglong(cold), qlonglong(saving), qlonglong(saved), double(saving + saved) / double(cold));
+        }
     }
 
     void tooLittleMemoryIsNoVerdict()

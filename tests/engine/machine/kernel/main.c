@@ -109,10 +109,42 @@ static int is_role(const char *arguments, const char *role)
     return 0;
 }
 
-static void boot(void)
+static char read_agent_port(void)
+{
+    while ((in8(Agent + 5) & 1) == 0) {
+    }
+    return (char)in8(Agent);
+}
+
+// A saved machine goes on in here: waits for the line "GO SEED ..." and prints it as the reproducer would.
+static void wait_for_go(void)
+{
+    char line[80];
+    print(Agent, "CULPRIT:READY\n");
+    for (unsigned length = 0;;) {
+        const char c = read_agent_port();
+        if (c != '\n' && length < sizeof line - 2) {
+            line[length++] = c;
+            continue;
+        }
+        line[length++] = '\n';
+        line[length] = 0;
+        if (line[0] == 'G' && line[1] == 'O') {
+            print(Console, "[    2.0] went on\n");
+            print(Agent, line);
+            return;
+        }
+        length = 0;
+    }
+}
+
+static void boot(int waits)
 {
     print(Agent, "CULPRIT:BOOT-OK 0.1-test 0\n");
     print(Agent, "CULPRIT:SELF-TEST ok\n");
+    if (waits) {
+        wait_for_go();
+    }
     print(Agent, "CULPRIT:REPRO-START\n");
 }
 
@@ -161,7 +193,7 @@ void kernel_main(const char *arguments)
         print(Agent, "CULPRIT:BOOT-OK 0.1-test 128\nCULPRIT:SELF-TEST failed the kernel is tainted (128)\n");
         power_off();
     }
-    boot();
+    boot(is_role(arguments, "waits"));
     if (is_role(arguments, "exit7")) {
         print(Agent, "hello from the reproducer\n");
         exit_with(7);
