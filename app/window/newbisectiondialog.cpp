@@ -61,6 +61,21 @@ QString list(const QString &words)
     return u'[' + parts.join(u", "_s) + u']';
 }
 
+/// Keys without a field keep their values; those that are for Linux only go with it.
+void keepWhatIsNotShown(const session::Setup &from, session::Setup &setup)
+{
+    setup.kernel.buildTimeout = from.kernel.buildTimeout;
+    setup.test.seed = from.test.seed;
+    if (setup.kernel.recipe.name == u"linux") {
+        setup.kernel.compiler = from.kernel.compiler;
+        setup.kernel.toolchains = from.kernel.toolchains;
+    }
+    if (!setup.kernel.config.isEmpty()) {
+        setup.kernel.overrides = from.kernel.overrides;
+    }
+    setup.kernel.fixups = from.kernel.fixups;
+}
+
 QString rangeText(std::size_t commits)
 {
     if (commits == 1) {
@@ -208,6 +223,8 @@ void NewBisectionDialog::nameFields()
         {m_strategy, u"strategy"_s},   {m_confidence, u"confidence"_s},
         {m_runs, u"runs"_s},           {m_runsNote, u"runsNote"_s},
         {m_bits32, u"bits32"_s},
+        {m_guest, u"guest"_s},         {m_disk, u"disk"_s},
+        {m_sshKey, u"ssh_key"_s},      {m_sshUser, u"ssh_user"_s},
     };
     for (const auto &[field, name] : names) {
         field->setObjectName(name);
@@ -365,6 +382,7 @@ void NewBisectionDialog::addMachineGroup(QWidget *page)
 {
     auto *group = new QGroupBox(tr("Machine"));
     auto *form = new QFormLayout(group);
+    addGuestFields(form);
     m_count = new QSpinBox;
     m_count->setRange(0, 256);
     m_count->setSpecialValueText(tr("as cores and memory allow"));
@@ -385,6 +403,32 @@ void NewBisectionDialog::addMachineGroup(QWidget *page)
     form->addRow(tr("Command li&ne"), m_append);
     page->layout()->addWidget(group);
     static_cast<QVBoxLayout *>(page->layout())->addStretch();
+}
+
+void NewBisectionDialog::addGuestFields(QFormLayout *form)
+{
+    m_guest = new QComboBox;
+    m_guest->addItem(tr("made here, booted for each run"), u"boot"_s);
+    m_guest->addItem(tr("made here, booted once a kernel"), u"snapshot"_s);
+    m_guest->addItem(tr("a disk image, by ssh"), u"image"_s);
+    m_guest->setToolTip(tr("Made here: the program's own user space, which a C program or shell script needs no more "
+                           "than.\nBooted once a kernel: each run goes on from a snapshot taken where the test starts; "
+                           "quicker, but not for bugs that depend on the boot.\nA disk image: a distribution of yours; "
+                           "it is never written."));
+    form->addRow(tr("Gue&st"), m_guest);
+    m_diskFields = new QWidget;
+    auto *fields = new QFormLayout(m_diskFields);
+    fields->setContentsMargins({});
+    m_disk = addPath(fields, tr("&Disk image"), tr("Raw or qcow2; runs write to throw-away overlays"), false);
+    m_sshKey = addPath(fields, tr("SSH &key"), tr("Private key without a passphrase that the image lets in"), false);
+    m_sshUser = new QLineEdit;
+    m_sshUser->setToolTip(tr("Who is let in by that key"));
+    fields->addRow(tr("SSH user"), m_sshUser);
+    form->addRow(m_diskFields);
+    connect(m_guest, &QComboBox::currentIndexChanged, this, [this] {
+        m_diskFields->setVisible(m_guest->currentData() == u"image"_s);
+        checkSoon();
+    });
 }
 
 void NewBisectionDialog::setSetup(const session::Setup &setup)
@@ -416,6 +460,13 @@ void NewBisectionDialog::setSetup(const session::Setup &setup)
     m_strategy->setCurrentIndex(setup.search.strategy == session::Strategy::Halving ? 1 : 0);
     m_confidence->setValue(setup.search.confidencePermille / 10.0);
     m_weighed->setChecked(setup.search.weighed);
+    m_guest->setCurrentIndex(m_guest->findData(setup.machine.isImage()  ? u"image"_s
+                                               : setup.machine.snapshot ? u"snapshot"_s
+                                                                        : u"boot"_s));
+    m_diskFields->setVisible(setup.machine.isImage());
+    m_disk->setText(setup.machine.disk);
+    m_sshKey->setText(setup.machine.sshKey);
+    m_sshUser->setText(setup.machine.sshUser);
     m_count->setValue(setup.machine.count);
     m_cpus->setValue(setup.machine.cpus);
     m_memory->setText(u"%1M"_s.arg(setup.machine.memoryMB));
@@ -461,6 +512,14 @@ Result<session::Setup> NewBisectionDialog::setup() const
     lines << u"repeat = %1"_s.arg(m_repeat->isChecked() ? u"true"_s : u"false"_s) << u"runs = %1"_s.arg(m_runs->value())
           << u"bits = %1"_s.arg(m_bits32->isChecked() ? 32 : 64);
     lines << u"[machine]"_s;
+    if (m_guest->currentData() == u"image"_s) {
+        lines << u"kind = \"image\""_s;
+        add(u"disk"_s, m_disk->text());
+        add(u"ssh_key"_s, m_sshKey->text());
+        add(u"ssh_user"_s, m_sshUser->text());
+    } else {
+        add(u"start"_s, m_guest->currentData().toString());
+    }
     lines << (m_count->value() == 0 ? u"count = \"auto\""_s : u"count = %1"_s.arg(m_count->value()));
     lines << u"cpus = %1"_s.arg(m_cpus->value());
     add(u"memory"_s, m_memory->text());
@@ -473,11 +532,7 @@ Result<session::Setup> NewBisectionDialog::setup() const
     }
     auto parsed = session::parseSetup(lines.join(u'\n').toUtf8(), QDir::homePath());
     if (parsed) {
-        parsed->kernel.buildTimeout = m_base.kernel.buildTimeout;
-        parsed->test.seed = m_base.test.seed;
-        parsed->machine.disk = m_base.machine.disk;
-        parsed->machine.sshKey = m_base.machine.sshKey;
-        parsed->machine.sshUser = m_base.machine.sshUser;
+        keepWhatIsNotShown(m_base, *parsed);
     }
     return parsed;
 }

@@ -43,6 +43,7 @@ private:
     void addTestGroup(QWidget *page);
     void addSearchFields(QFormLayout *form);
     void addMachineGroup(QWidget *page);
+    void addGuestFields(QFormLayout *form);
     void showStrategy();
     [[nodiscard]] bool isHalving() const;
     QLineEdit *addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder);
@@ -78,6 +79,11 @@ private:
     QCheckBox *m_weighed = nullptr;
     QSpinBox *m_runs = nullptr;
     QLabel *m_runsNote = nullptr;
+    QComboBox *m_guest = nullptr;
+    QWidget *m_diskFields = nullptr;
+    QLineEdit *m_disk = nullptr;
+    QLineEdit *m_sshKey = nullptr;
+    QLineEdit *m_sshUser = nullptr;
     QSpinBox *m_count = nullptr;
     QSpinBox *m_cpus = nullptr;
     QLineEdit *m_memory = nullptr;

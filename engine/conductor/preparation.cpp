@@ -149,6 +149,11 @@ void Preparation::start()
             Q_EMIT finished(std::unexpected(checked.error()));
         } else {
             d->prepared.engine.notes = checked->compilers;
+            if (d->setup.machine.snapshot) {
+                d->prepared.engine.notes +=
+                    u"Runs of a kernel start from one saved guest that has booted: what happens "
+                    "while it boots is seen once for all of them."_s;
+            }
             makeGuest(checked->guest);
         }
     });

@@ -5,6 +5,7 @@
 
 #include "engine/conductor/machinerequest.h"
 #include "engine/conductor/runoutcome.h"
+#include "engine/conductor/snapshotstore.h"
 #include "engine/crash/extractor.h"
 #include "engine/crash/scanner.h"
 #include "engine/machine/guestinput.h"
@@ -18,6 +19,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,9 @@ struct Testbed::Machine {
     std::shared_ptr<crash::Scanner> scanner;
     QByteArray console;
     bool busy = false;
+    bool isWaiting = false; // for a snapshot that another run makes
+    machine::RunRequest request;
+    qint64 bootMs = -1; // of a guest that was saved after it
     Activity::Machine activity;
 };
 
@@ -39,6 +45,9 @@ struct Testbed::Private {
           folder(places.runs),
           machines(std::size_t(std::max(1, fromPrepared.machines)))
     {
+        if (setup.machine.snapshot) {
+            snapshots.emplace(places.images);
+        }
     }
 
     [[nodiscard]] machine::RunRequest request(RunId run, const QString &image, qint64 seed) const;
@@ -46,6 +55,7 @@ struct Testbed::Private {
     session::Setup setup;
     Prepared prepared;
     QTemporaryDir folder;
+    std::optional<SnapshotStore> snapshots; // without: each run boots
     std::vector<Machine> machines;
 };
 
@@ -116,28 +126,97 @@ void Testbed::run(RunId run, const ObjectId &revision, const QString &image, qin
     machine->activity = Activity::Machine{nextSlot(), run, revision, word(machine::RunState::Starting),
                                           QDateTime::currentMSecsSinceEpoch()};
     machine->activity.slot = int(machine - d->machines.data());
-    machine->run = std::make_unique<machine::Run>(d->request(run, image, seed),
-                                                  [scanner = machine->scanner](QByteArrayView bytes) {
-                                                      scanner->feed({bytes.data(), std::size_t(bytes.size())});
-                                                      return scanner->crashed();
-                                                  });
-    connect(machine->run.get(), &machine::Run::console, this, [this, machine, run](const QByteArray &bytes) {
-        machine->console += bytes;
-        Q_EMIT console(run, bytes);
-    });
-    connect(machine->run.get(), &machine::Run::stateChanged, this, [this, machine](machine::RunState state) {
-        machine->activity.state = word(state);
-        Q_EMIT progressed();
-    });
-    connect(machine->run.get(), &machine::Run::finished, this,
-            [this, machine](const machine::RunResult &result) { conclude(*machine, result); });
-    machine->run->start();
+    machine->request = d->request(run, image, seed);
+    machine->bootMs = -1;
+    begin(*machine);
 }
 
-void Testbed::conclude(Machine &machine, const machine::RunResult &result)
+/// Without snapshots a run boots its guest. With them the first one of a kernel saves it on the way.
+void Testbed::begin(Machine &machine)
 {
-    const machine::RunRequest request = machine.run->request();
+    machine::RunRequest request = machine.request;
+    if (d->snapshots) {
+        SnapshotStore::Snapshot &snapshot = d->snapshots->of(request.kernelImage);
+        machine.isWaiting = snapshot.isInMaking;
+        if (machine.isWaiting) {
+            machine.activity.state = tr("waiting for the snapshot");
+            Q_EMIT progressed();
+            return;
+        }
+        request.snapshot = snapshot.folder;
+        request.start = snapshot.isMade ? machine::GuestStart::Saved : machine::GuestStart::Save;
+        if (!snapshot.isMade) {
+            snapshot.isInMaking = true;
+            request.folder += u'b'; // the same run starts once more
+        } else if (snapshot.bootedBy != machine.activity.run) {
+            const QByteArray told = "[culprit: goes on from a snapshot; its boot is in the console of run " +
+                                    QByteArray::number(snapshot.bootedBy.value) + "]\n";
+            machine.console += told;
+            Q_EMIT console(machine.activity.run, told);
+        }
+        snapshot.users += snapshot.isMade ? 1 : 0;
+    }
+    start(machine, request);
+}
+
+void Testbed::start(Machine &machine, const machine::RunRequest &request)
+{
+    machine.run = std::make_unique<machine::Run>(request, [scanner = machine.scanner](QByteArrayView bytes) {
+        scanner->feed({bytes.data(), std::size_t(bytes.size())});
+        return scanner->crashed();
+    });
+    connect(machine.run.get(), &machine::Run::console, this, [this, &machine](const QByteArray &bytes) {
+        machine.console += bytes;
+        Q_EMIT console(machine.activity.run, bytes);
+    });
+    connect(machine.run.get(), &machine::Run::stateChanged, this, [this, &machine](machine::RunState state) {
+        machine.activity.state = word(state);
+        Q_EMIT progressed();
+    });
+    connect(machine.run.get(), &machine::Run::finished, this,
+            [this, &machine](const machine::RunResult &result) { runEnded(machine, result); });
+    machine.run->start();
+}
+
+void Testbed::runEnded(Machine &machine, const machine::RunResult &result)
+{
+    const machine::GuestStart how = machine.run->request().start;
     machine.run.release()->deleteLater();
+    if (how == machine::GuestStart::Save) {
+        guestSaved(machine, result);
+        return;
+    }
+    if (how == machine::GuestStart::Saved) {
+        --d->snapshots->of(machine.request.kernelImage).users;
+    }
+    conclude(machine, result);
+}
+
+/// Or not: then the run that tried has ended, and the next one tries again.
+void Testbed::guestSaved(Machine &machine, const machine::RunResult &result)
+{
+    SnapshotStore::Snapshot &snapshot = d->snapshots->of(machine.request.kernelImage);
+    snapshot.isInMaking = false;
+    snapshot.isMade = result.ending == machine::Ending::Saved;
+    snapshot.bootedBy = machine.activity.run;
+    machine.bootMs = result.bootMs;
+    if (snapshot.isMade) {
+        begin(machine);
+    } else {
+        conclude(machine, result);
+    }
+    for (Machine &other : d->machines) {
+        if (other.isWaiting && other.request.kernelImage == machine.request.kernelImage) {
+            begin(other);
+        }
+    }
+}
+
+void Testbed::conclude(Machine &machine, machine::RunResult result)
+{
+    if (result.bootMs < 0) {
+        result.bootMs = machine.bootMs;
+    }
     machine.activity.state = tr("reading the console");
     Q_EMIT progressed();
     const RunId run = machine.activity.run;
@@ -149,7 +228,7 @@ void Testbed::conclude(Machine &machine, const machine::RunResult &result)
         Q_EMIT ended(outcome.run, outcome);
     });
     watcher->setFuture(QtConcurrent::run(
-        [run, result, request, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
+        [run, result, request = machine.request, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
             session::RunEnded outcome = runOutcome(
                 run, result, crash::extract({console.constData(), std::size_t(console.size())}), console, sought);
             if (!result.argv.isEmpty()) {
@@ -163,8 +242,15 @@ void Testbed::conclude(Machine &machine, const machine::RunResult &result)
 void Testbed::cancel(RunId run)
 {
     for (Machine &machine : d->machines) {
-        if (machine.run && machine.activity.run == run) {
+        if (!machine.busy || machine.activity.run != run) {
+            continue;
+        }
+        if (machine.run) {
             machine.run->stop();
+        } else if (std::exchange(machine.isWaiting, false)) {
+            machine::RunResult cancelled;
+            cancelled.ending = machine::Ending::Cancelled;
+            conclude(machine, cancelled);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "engine/conductor/places.h"
 #include "engine/conductor/preparation.h"
 #include "engine/conductor/snapshot.h"
+#include "engine/machine/runrequest.h"
 #include "engine/machine/runresult.h"
 
 #include <QObject>
@@ -43,7 +44,11 @@ Q_SIGNALS:
 private:
     struct Machine;
     struct Private;
-    void conclude(Machine &machine, const machine::RunResult &result);
+    void begin(Machine &machine);
+    void start(Machine &machine, const machine::RunRequest &request);
+    void runEnded(Machine &machine, const machine::RunResult &result);
+    void guestSaved(Machine &machine, const machine::RunResult &result);
+    void conclude(Machine &machine, machine::RunResult result);
 
     std::unique_ptr<Private> d;
 };

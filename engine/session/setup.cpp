@@ -54,9 +54,9 @@ const QStringList &testKeys()
 const QStringList &machineKeys()
 {
     static const QStringList keys{
-        QStringLiteral("kind"),   QStringLiteral("count"),   QStringLiteral("cpus"),
-        QStringLiteral("memory"), QStringLiteral("accel"),   QStringLiteral("append"),
-        QStringLiteral("disk"),   QStringLiteral("ssh_key"), QStringLiteral("ssh_user"),
+        QStringLiteral("kind"),     QStringLiteral("count"),  QStringLiteral("cpus"), QStringLiteral("memory"),
+        QStringLiteral("accel"),    QStringLiteral("append"), QStringLiteral("disk"), QStringLiteral("ssh_key"),
+        QStringLiteral("ssh_user"), QStringLiteral("start"),
     };
     return keys;
 }
@@ -98,7 +98,10 @@ public:
         refuseUnknownTables(root);
         readTable(root, "kernel", kernelKeys(), [this, &setup](SetupTable &table) { kernel(table, setup.kernel); });
         readTable(root, "test", testKeys(), [this, &setup](SetupTable &table) { test(table, setup.test); });
-        readTable(root, "machine", machineKeys(), [this, &setup](SetupTable &table) { machine(table, setup.machine); });
+        readTable(root, "machine", machineKeys(), [this, &setup](SetupTable &table) {
+            machine(table, setup.machine);
+            start(table, setup);
+        });
         readTable(root, "search", searchKeys(), [&](SetupTable &table) { search(table, setup.search); });
         return setup;
     }
@@ -298,6 +301,17 @@ private:
                 table.fail(key, QStringLiteral("is for guests from a disk image: write kind = \"image\", or leave it "
                                                "out."));
             }
+        }
+    }
+
+    static void start(SetupTable &table, Setup &setup)
+    {
+        QString start = QStringLiteral("boot");
+        table.oneOf("start", start, {QStringLiteral("boot"), QStringLiteral("snapshot")});
+        setup.machine.snapshot = start == u"snapshot";
+        if (setup.machine.snapshot && (setup.machine.isImage() || setup.kernel.recipe.name != u"linux")) {
+            table.fail("start", QStringLiteral("can be \"snapshot\" only for a Linux kernel with kind = \"initramfs\": "
+                                               "leave it out."));
         }
     }
 

@@ -113,6 +113,7 @@ struct Setup {
         QString disk; ///< image of a guest that is reached by ssh; empty: the guest is an initramfs made by us
         QString sshKey;
         QString sshUser = QStringLiteral("root");
+        bool snapshot = false; ///< runs of a kernel start from one saved guest that has booted, not each from its boot
 
         [[nodiscard]] bool isImage() const { return !disk.isEmpty(); }
         bool operator==(const Machine &) const = default;

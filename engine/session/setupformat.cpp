@@ -154,6 +154,7 @@ QByteArray formatSetup(const Setup &setup)
         out.text("ssh_user", setup.machine.sshUser);
     } else {
         out.text("kind", QStringLiteral("initramfs"));
+        out.text("start", setup.machine.snapshot ? QStringLiteral("snapshot") : QStringLiteral("boot"));
     }
     out.key("count", setup.machine.count == 0 ? quoted(QStringLiteral("auto")) : QString::number(setup.machine.count));
     out.number("cpus", setup.machine.cpus);

@@ -45,6 +45,17 @@ QPushButton *create(const NewBisectionDialog &dialog)
     return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
 }
 
+session::Setup linuxSetup()
+{
+    session::Setup setup;
+    setup.kernel.repo = u"/src/linux"_s;
+    setup.kernel.bad = u"v5.13"_s;
+    setup.kernel.good = {u"v5.12"_s};
+    setup.kernel.config = u"/src/config"_s;
+    setup.test.reproducer = u"/src/repro.c"_s;
+    return setup;
+}
+
 } // namespace
 
 class NewBisectionTest final : public QObject
@@ -145,6 +156,47 @@ private Q_SLOTS:
         QCOMPARE(halving->test.runs, 7);
         dialog.setSetup(*halving);
         QVERIFY(*dialog.setup() == *halving);
+    }
+
+    void keepsWhatHasNoField()
+    {
+        session::Setup wanted = linuxSetup();
+        wanted.kernel.buildTimeout = std::chrono::minutes(7);
+        wanted.kernel.compiler = u"auto"_s;
+        wanted.kernel.toolchains = {{{u"v5.9"_s, {}}, u"gcc-12"_s}};
+        wanted.kernel.overrides = {{{{}, u"v5.4"_s}, {u"CONFIG_KCOV=n"_s}, u"old"_s}};
+        wanted.kernel.fixups = {{{{}, u"v5.4"_s}, u"0123456789ab"_s, {}, {}, {}}};
+        wanted.test.seed = 7;
+        NewBisectionDialog dialog;
+        dialog.setSetup(wanted);
+        const auto setup = dialog.setup();
+        QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
+        QCOMPARE(session::formatSetup(*setup), session::formatSetup(wanted));
+    }
+
+    void choosesTheGuest()
+    {
+        session::Setup wanted = linuxSetup();
+        NewBisectionDialog dialog;
+        dialog.setSetup(wanted);
+        dialog.show();
+        auto *guest = dialog.findChild<QComboBox *>(u"guest"_s);
+        QVERIFY(guest && !field(dialog, u"disk"_s)->isVisible());
+        guest->setCurrentIndex(guest->findData(u"snapshot"_s));
+        wanted.machine.snapshot = true;
+        QVERIFY(dialog.setup().has_value() && *dialog.setup() == wanted);
+
+        guest->setCurrentIndex(guest->findData(u"image"_s));
+        QVERIFY(field(dialog, u"disk"_s)->isVisible());
+        QVERIFY(!dialog.setup().has_value()); // no disk yet
+        field(dialog, u"disk"_s)->setText(u"/images/trixie.img"_s);
+        field(dialog, u"ssh_key"_s)->setText(u"/keys/id"_s);
+        wanted.machine.snapshot = false;
+        wanted.machine.disk = u"/images/trixie.img"_s;
+        wanted.machine.sshKey = u"/keys/id"_s;
+        QVERIFY(dialog.setup().has_value() && *dialog.setup() == wanted);
+        dialog.setSetup(wanted);
+        QVERIFY(*dialog.setup() == wanted);
     }
 
     void fitsASmallScreen()

@@ -171,6 +171,9 @@ void SetupTest::comesBackFromItsText()
     QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
     QVERIFY2(*read == setup, formatSetup(*read).constData());
     setup.kernel.recipe = {};
+    setup.machine.disk = setup.machine.sshKey = {};
+    setup.machine.sshUser = QStringLiteral("root");
+    setup.machine.snapshot = true;
     setup.kernel.compiler = QStringLiteral("auto-clang");
     setup.kernel.toolchains = {{{QStringLiteral("v5.9"), {}}, QStringLiteral("x86_64-linux-gcc")},
                                {{}, QStringLiteral("clang-9")}};
@@ -251,6 +254,14 @@ void SetupTest::mistakesAreNamed_data()
     row("no user", minimal + "[machine]\nkind = \"image\"\ndisk = \"a\"\nssh_key = \"b\"\nssh_user = \"\"\n",
         "line 11|ssh_user|root");
     row("disk of no image", minimal + "[machine]\ndisk = \"a.img\"\n", "line 8|disk|kind = \"image\"");
+    row("start", minimal + "[machine]\nstart = \"warm\"\n", "line 8|start|\"boot\", \"snapshot\"");
+    row("snapshot of an image",
+        minimal + "[machine]\nkind = \"image\"\ndisk = \"a\"\nssh_key = \"b\"\nstart = \"snapshot\"\n",
+        "line 11|start|initramfs");
+    row("snapshot of no Linux",
+        QByteArray(minimal).replace("[test]", "recipe = {build=\"x\", image=\"y\"}\n[test]") +
+            "[machine]\nstart = \"snapshot\"\n",
+        "line 9|start|Linux");
     row("count", minimal + "[machine]\ncount = \"all\"\n", "line 8|auto");
     row("memory", minimal + "[machine]\nmemory = \"lots\"\n", "line 8|512M");
     row("accel", minimal + "[machine]\naccel = \"hvf\"\n", "line 8|kvm");
