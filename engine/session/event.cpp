@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started",  u"engine-stopped", u"build-started",    u"build-ended",  u"run-started",
-    u"run-ended",       u"commits-weighed", u"report-read",    u"recipients-found", u"log-imported", u"verdict-judged",
-    u"outcome-judged",  u"title-judged",    u"retest-asked",   u"undone",
+    u"session-created", u"engine-started", u"engine-stopped",  u"config-made",  u"build-started",    u"build-ended",
+    u"run-started",     u"run-ended",      u"commits-weighed", u"report-read",  u"recipients-found", u"log-imported",
+    u"verdict-judged",  u"outcome-judged", u"title-judged",    u"retest-asked", u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -47,6 +47,12 @@ QString text(const EngineStarted &event)
 QString text(const EngineStopped &event)
 {
     return (event.failed ? QStringLiteral("engine halted: ") : QStringLiteral("engine stopped: ")) + event.reason;
+}
+
+QString text(const ConfigMade &event)
+{
+    return withNote(QStringLiteral("config made by %1 of %2").arg(event.start, shortName(event.revision)),
+                    event.notes.join(u' '));
 }
 
 QString text(const BuildStarted &event)

@@ -49,6 +49,15 @@ struct EngineStopped {
     bool operator==(const EngineStopped &) const = default;
 };
 
+/// The session has a config of its own, made where its setup asks for one: every build of it begins with this one.
+struct ConfigMade {
+    QString start;     ///< what the setup asks for: "defconfig", "localmodconfig"
+    ObjectId revision; ///< of whose tree it was made
+    LogId config;      ///< the .config, every byte
+    QStringList notes; ///< what it was made of and what was changed in it, sentences
+    bool operator==(const ConfigMade &) const = default;
+};
+
 struct BuildStarted {
     BuildId build;
     ObjectId revision;
@@ -70,6 +79,8 @@ struct BuildEnded {
     /// What was done for this revision that others may not get, one sentence each: "CONFIG_KCOV=n: older than v5.4",
     /// "fix-up 1a2b3c4d5e6f ("title"): reason".
     QStringList applied;
+    LogId config; ///< the .config that the tree made of the session's; builds with the same one share it; 0: unknown
+    QString maskedSignature; ///< kernel::maskedSignature, 64 hex digits, empty if unknown
     bool operator==(const BuildEnded &) const = default;
 };
 
@@ -221,9 +232,9 @@ struct Undone {
     bool operator==(const Undone &) const = default;
 };
 
-using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, BuildStarted, BuildEnded, RunStarted,
-                             RunEnded, CommitsWeighed, ReportRead, RecipientsFound, LogImported, VerdictJudged,
-                             OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, ConfigMade, BuildStarted, BuildEnded,
+                             RunStarted, RunEnded, CommitsWeighed, ReportRead, RecipientsFound, LogImported,
+                             VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

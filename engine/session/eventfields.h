@@ -142,6 +142,15 @@ void eachField(V &visit, EngineStopped &event)
 }
 
 template <class V>
+void eachField(V &visit, ConfigMade &event)
+{
+    visit("start", event.start);
+    visit("revision", event.revision);
+    visit("config", event.config);
+    visit("notes", event.notes);
+}
+
+template <class V>
 void eachField(V &visit, BuildStarted &event)
 {
     visit("build", event.build);
@@ -163,6 +172,8 @@ void eachField(V &visit, BuildEnded &event)
     visit("milliseconds", event.milliseconds);
     visit("cached", event.cached);
     visit("applied", event.applied);
+    visit("config", event.config);
+    visit("maskedSignature", event.maskedSignature);
 }
 
 template <class V>

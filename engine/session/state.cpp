@@ -79,6 +79,14 @@ void apply(SessionState &state, const Event &, const EngineStopped &stopped)
     state.stopped = stopped;
 }
 
+/// The first one counts: builds that are there already began with it.
+void apply(SessionState &state, const Event &, const ConfigMade &made)
+{
+    if (!state.config) {
+        state.config = made;
+    }
+}
+
 void apply(SessionState &state, const Event &event, const BuildStarted &started)
 {
     if (!started.build || !state.builds.try_emplace(started.build, BuildState{started, event.time, {}}).second) {
@@ -92,6 +100,9 @@ void apply(SessionState &state, const Event &, const BuildEnded &ended)
     const auto found = state.builds.find(ended.build);
     if (found != state.builds.end() && !found->second.ended && ended.outcome != BuildOutcome::Running) {
         found->second.ended = ended;
+        if (!ended.maskedSignature.isEmpty()) {
+            state.search.search = reweighed(state);
+        }
     }
 }
 

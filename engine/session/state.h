@@ -114,6 +114,7 @@ struct SessionState {
     std::map<RunId, RunState> runs;
     std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
     std::map<QString, TitleState> titles;
+    std::optional<ConfigMade> config;          ///< where the setup asks for one to be made
     std::optional<CommitsWeighed> weighed;     ///< the latest
     std::optional<RecipientsFound> recipients; ///< the latest; may be of a commit that is the culprit no more
     std::optional<LogImported> imported;       ///< where the session comes from another program's log

@@ -89,7 +89,8 @@ private:
     {
         const BuildId build{++m_builds};
         add(session::BuildStarted{build, id, LogId{build.value * 2}, u"step"_s});
-        add(session::BuildEnded{build, session::BuildOutcome::Built, {}, {}, {}, u"gcc"_s, u"make"_s, 900, false, {}});
+        add(session::BuildEnded{
+            build, session::BuildOutcome::Built, {}, {}, {}, u"gcc"_s, u"make"_s, 900, false, {}, {}, {}});
         for (int i = 0; i < runsOfARevision; ++i) {
             const RunId run{++m_runs};
             add(started(run, id));

@@ -28,33 +28,28 @@ public:
         case 2:
             return EngineStopped{text(), flag()};
         case 3:
-            return BuildStarted{BuildId{number()}, object(), LogId{number()}, text()};
+            return ConfigMade{text(), object(), LogId{number()}, texts()};
         case 4:
-            return BuildEnded{BuildId{number()},
-                              one<BuildOutcome>(5),
-                              text(),
-                              text(),
-                              text(),
-                              text(),
-                              text(),
-                              signedNumber(),
-                              flag(),
-                              texts()};
+            return BuildStarted{BuildId{number()}, object(), LogId{number()}, text()};
         case 5:
+            return BuildEnded{
+                BuildId{number()}, one<BuildOutcome>(5), text(), text(), text(), text(), text(), signedNumber(), flag(),
+                texts(),           LogId{number()},      text()};
+        case 6:
             return RunStarted{RunId{number()}, BuildId{number()}, object(), LogId{number()}, small(),
                               text(),          signedNumber(),    small()};
-        case 6:
+        case 7:
             return RunEnded{RunId{number()}, one<Outcome>(7), text(), texts(), text(),
                             text(),          text(),          text(), text(),  signedNumber(),
                             signedNumber(),  signedNumber(),  flag()};
-        case 7:
-            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 8:
-            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 9:
+            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+        case 10:
             return RecipientsFound{
                 object(), texts(), {{text(), text(), text(), flag()}, {text(), text(), text(), flag()}}, text()};
-        case 10:
+        case 11:
             return LogImported{text(),
                                text(),
                                LogId{number()},
@@ -66,13 +61,13 @@ public:
                                texts(),
                                {{object(), one<Verdict>(4), text(), text(), flag()}},
                                {{small(), signedNumber()}, {small(), signedNumber()}}};
-        case 11:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 12:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 13:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 14:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 15:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
