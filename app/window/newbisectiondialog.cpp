@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
@@ -174,7 +175,8 @@ NewBisectionDialog::~NewBisectionDialog()
     m_workers.waitForDone();
 }
 
-QLineEdit *NewBisectionDialog::addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder)
+QLineEdit *NewBisectionDialog::addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder,
+                                       QMenu *others)
 {
     auto *edit = new QLineEdit;
     edit->setToolTip(tip);
@@ -182,6 +184,10 @@ QLineEdit *NewBisectionDialog::addPath(QFormLayout *form, const QString &label, 
     browse->setText(u"…"_s);
     browse->setAccessibleName(tr("Choose a file or folder"));
     browse->setToolTip(browse->accessibleName());
+    if (others != nullptr) {
+        browse->setMenu(others);
+        browse->setPopupMode(QToolButton::MenuButtonPopup);
+    }
     connect(browse, &QToolButton::clicked, this, [this, edit, folder] {
         const QString start = edit->text().isEmpty() ? QDir::homePath() : edit->text();
         QString path;
@@ -252,6 +258,26 @@ void NewBisectionDialog::addRangeGroup(QWidget *page)
     page->layout()->addWidget(group);
 }
 
+void NewBisectionDialog::addConfigField(QFormLayout *form)
+{
+    auto *starts = new QMenu(this);
+    m_config =
+        addPath(form, tr("&Config"),
+                tr("Each revision gets this .config by way of olddefconfig.\ndefconfig: the one that the newest "
+                   "revision's own make makes, with what guests need.\nlocalmodconfig: the one of the kernel that "
+                   "runs here, with the modules that are loaded now, built in.\nBoth are made once, when the "
+                   "session starts, and kept in it. For a file of such a name write ./defconfig."),
+                false, starts);
+    m_config->setPlaceholderText(tr("a file, defconfig or localmodconfig"));
+    const std::initializer_list<std::pair<QString, QString>> words{
+        {u"defconfig"_s, tr("The tree's own, for virtual machines (defconfig)")},
+        {u"localmodconfig"_s, tr("This machine's, with the modules in use built in (localmodconfig)")}};
+    for (const auto &[word, text] : words) {
+        connect(starts->addAction(text), &QAction::triggered, m_config,
+                [edit = m_config, word] { edit->setText(word); });
+    }
+}
+
 void NewBisectionDialog::addKernelGroup(QWidget *page)
 {
     auto *group = new QGroupBox(tr("Kernel"));
@@ -260,7 +286,7 @@ void NewBisectionDialog::addKernelGroup(QWidget *page)
     m_recipe->addItem(tr("Linux"), u"linux"_s);
     m_recipe->addItem(tr("own commands"), u"custom"_s);
     form->addRow(tr("R&ecipe"), m_recipe);
-    m_config = addPath(form, tr("&Config"), tr("Each revision gets this .config by way of olddefconfig"), false);
+    addConfigField(form);
     m_fragments = new QLineEdit;
     m_fragments->setToolTip(tr("Files that are merged over the config, separated by blanks"));
     form->addRow(tr("Fra&gments"), m_fragments);

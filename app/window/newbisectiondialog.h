@@ -15,6 +15,7 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSpinBox;
 
 namespace culprit::app
@@ -46,7 +47,10 @@ private:
     void addGuestFields(QFormLayout *form);
     void showStrategy();
     [[nodiscard]] bool isHalving() const;
-    QLineEdit *addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder);
+    /// `others`: what can stand there besides a path.
+    QLineEdit *addPath(QFormLayout *form, const QString &label, const QString &tip, bool folder,
+                       QMenu *others = nullptr);
+    void addConfigField(QFormLayout *form);
     void checkSoon();
     void check();
     void showCheck(quint64 number, bool right, const QString &text);

@@ -40,6 +40,13 @@ qint64 seedOf(const session::SessionState &state, RunId run)
     return (base % 1000000) * 100000 + run.value;
 }
 
+/// The end of the range that all others lie behind.
+ObjectId newestOf(const session::SessionState &state)
+{
+    const bool isFix = state.setup().kernel.find == session::Find::Fix;
+    return isFix && !state.created.goods.isEmpty() ? state.created.goods.front() : state.created.bad;
+}
+
 } // namespace
 
 Conductor::Conductor(const Places &places, QObject *parent)
@@ -117,7 +124,10 @@ void Conductor::start()
         return;
     }
     m_mode = Activity::Mode::Starting;
-    m_preparation = std::make_unique<Preparation>(m_ledger->state().setup(), m_places);
+    const session::SessionState &state = m_ledger->state();
+    const bool needsConfig = state.setup().kernel.makesConfig() && !state.config;
+    m_preparation = std::make_unique<Preparation>(state.setup(), m_places,
+                                                  needsConfig ? std::optional(newestOf(state)) : std::nullopt);
     connect(m_preparation.get(), &Preparation::finished, this, &Conductor::prepared);
     m_preparation->start();
     publish();
@@ -127,16 +137,16 @@ void Conductor::prepared(Result<Prepared> prepared)
 {
     m_preparation.release()->deleteLater();
     if (!prepared) {
-        m_mode = Activity::Mode::Idle;
-        const QString reason = QString::fromStdString(prepared.error().message);
-        append(session::EngineStopped{reason, true});
-        publish();
-        Q_EMIT failed(prepared.error());
-        Q_EMIT stopped(reason);
+        refuse(prepared.error());
+        return;
+    }
+    const Result<QByteArray> config = ownConfig(prepared->config);
+    if (!config) {
+        refuse(config.error());
         return;
     }
     const session::Setup &setup = m_ledger->state().setup();
-    m_workshop = std::make_unique<Workshop>(setup, m_places);
+    m_workshop = std::make_unique<Workshop>(setup, m_places, *config);
     connect(m_workshop.get(), &Workshop::logged, this, [this](BuildId build, const QByteArray &bytes) {
         appendToLog(m_ledger->state().builds.at(build).started.log, bytes);
     });
@@ -160,6 +170,42 @@ void Conductor::prepared(Result<Prepared> prepared)
     if (append(prepared->engine)) {
         act();
     }
+}
+
+/// There is nothing to act with.
+void Conductor::refuse(const Error &error)
+{
+    m_mode = Activity::Mode::Idle;
+    const QString reason = QString::fromStdString(error.message);
+    append(session::EngineStopped{reason, true});
+    publish();
+    Q_EMIT failed(error);
+    Q_EMIT stopped(reason);
+}
+
+/// The config that was made for the session, just now or by an engine before; empty if it has none of its own.
+Result<QByteArray> Conductor::ownConfig(const std::optional<kernel::MadeConfig> &made)
+{
+    session::Journal &journal = m_ledger->journal();
+    const session::SessionState &state = m_ledger->state();
+    if (!made) {
+        return state.config ? journal.readLog(state.config->config, 0, journal.logSize(state.config->config))
+                            : Result<QByteArray>();
+    }
+    const auto log = journal.createLog();
+    if (!log) {
+        return std::unexpected(log.error());
+    }
+    if (const auto kept = journal.appendLog(*log, made->text); !kept) {
+        return std::unexpected(kept.error());
+    }
+    const session::ConfigMade event{state.setup().kernel.config, newestOf(state), *log, made->notes};
+    if (const auto appended = m_ledger->append(event); !appended) {
+        return std::unexpected(appended.error());
+    } else {
+        Q_EMIT eventAppended(*appended);
+    }
+    return made->text;
 }
 
 void Conductor::act()

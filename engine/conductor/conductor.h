@@ -59,6 +59,8 @@ Q_SIGNALS:
 private:
     void adopt(Result<Ledger> ledger, const QString &readOnlyReason);
     void prepared(Result<Prepared> prepared);
+    void refuse(const Error &error);
+    [[nodiscard]] Result<QByteArray> ownConfig(const std::optional<kernel::MadeConfig> &made);
     void act();
     void actOnTest();
     void finish();

@@ -95,7 +95,7 @@ Result<kernel::BuildRequest> kernelRequest(const session::Setup::Kernel &setup, 
     kernel::BuildRequest request;
     request.revision = revision;
     request.recipe = std::move(*recipe);
-    request.config = setup.config;
+    request.config = setup.makesConfig() ? QString() : setup.config;
     request.fragments = setup.fragments;
     request.requiredOptions = setup.required;
     request.ways = waysOf(setup);
@@ -105,6 +105,20 @@ Result<kernel::BuildRequest> kernelRequest(const session::Setup::Kernel &setup, 
     }
     request.timeout = setup.buildTimeout;
     return request;
+}
+
+QStringList guestOptions(const session::Setup &setup)
+{
+    QStringList options = setup.machine.isImage() ? kernel::optionsOfImageGuests() : kernel::optionsOfGuests();
+    if (setup.test.bits == 32) {
+        options += kernel::optionsOf32BitPrograms();
+    }
+    return options;
+}
+
+kernel::StartConfig startConfigOf(const session::Setup::Kernel &setup)
+{
+    return setup.config == u"localmodconfig" ? kernel::StartConfig::Localmodconfig : kernel::StartConfig::Defconfig;
 }
 
 Result<QStringList> compilerNotes(const session::Setup::Kernel &setup)

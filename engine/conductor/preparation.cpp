@@ -5,6 +5,7 @@
 
 #include "engine/conductor/kernelrequest.h"
 #include "engine/history/repository.h"
+#include "engine/kernel/build.h"
 #include "engine/kernel/reproducer.h"
 #include "engine/kernel/toolcheck.h"
 #include "engine/machine/acceleratorprobe.h"
@@ -15,6 +16,7 @@
 #include <QFutureWatcher>
 #include <QStorageInfo>
 #include <QSysInfo>
+#include <QTemporaryDir>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ namespace
 {
 
 constexpr qint64 neededDisk = 2'000'000'000; // bytes: one slot of a trimmed kernel with its objects
+constexpr qsizetype keptConfigLog = 1024 * 1024; ///< of what make says while it makes a config
 
 Result<void> checkFiles(const session::Setup &setup)
 {
@@ -37,7 +40,7 @@ Result<void> checkFiles(const session::Setup &setup)
         return std::unexpected(repository.error());
     }
     QStringList files = setup.kernel.fragments;
-    if (!setup.kernel.config.isEmpty()) {
+    if (!setup.kernel.config.isEmpty() && !setup.kernel.makesConfig()) {
         files.prepend(setup.kernel.config);
     }
     for (const QString &path : std::as_const(files)) {
@@ -128,13 +131,18 @@ QString hostText()
 struct Preparation::Private {
     session::Setup setup;
     Places places;
+    std::optional<history::ObjectId> configFrom;
     Prepared prepared;
     std::unique_ptr<GuestMaker> maker;
     std::unique_ptr<machine::AcceleratorProbe> probe;
+    std::unique_ptr<QTemporaryDir> configFolder;
+    std::unique_ptr<kernel::Build> configBuild;
+    QByteArray configLog;
 };
 
-Preparation::Preparation(const session::Setup &setup, const Places &places, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(setup, places))
+Preparation::Preparation(const session::Setup &setup, const Places &places,
+                         const std::optional<history::ObjectId> &configFrom, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(setup, places, configFrom))
 {
 }
 
@@ -208,6 +216,47 @@ void Preparation::conclude(const machine::ProbeResult &result)
     d->prepared.engine.qemu = result.key.qemuVersion;
     d->prepared.engine.accelerator = word(*chosen);
     d->prepared.engine.reason = wanted == u"auto" ? result.sentence() : u"The setup asks for %1."_s.arg(wanted);
+    if (d->configFrom) {
+        makeConfig(*d->configFrom);
+    } else {
+        Q_EMIT finished(d->prepared);
+    }
+}
+
+void Preparation::makeConfig(const history::ObjectId &revision)
+{
+    const auto kernel = kernelRequest(d->setup.kernel, revision);
+    if (!kernel) {
+        Q_EMIT finished(std::unexpected(kernel.error()));
+        return;
+    }
+    const auto slot = kernel::BuildSlot::acquire(d->places.cache, d->setup.kernel.repo, kernel->recipe);
+    if (!slot) {
+        Q_EMIT finished(std::unexpected(slot.error()));
+        return;
+    }
+    kernel::BuildRequest request = *kernel;
+    request.requiredOptions = guestOptions(d->setup);
+    request = kernel::startConfigRequest(startConfigOf(d->setup.kernel), request);
+    d->configFolder = std::make_unique<QTemporaryDir>(d->places.images);
+    request.outputFolder = d->configFolder->filePath(u"config"_s);
+    d->configBuild = std::make_unique<kernel::Build>(*slot, request);
+    connect(d->configBuild.get(), &kernel::Build::log, this, [this](const QByteArray &chunk) {
+        d->configLog += chunk.first(std::min(chunk.size(), keptConfigLog - d->configLog.size()));
+    });
+    connect(d->configBuild.get(), &kernel::Build::finished, this, &Preparation::takeConfig);
+    d->configBuild->start();
+}
+
+void Preparation::takeConfig(const kernel::BuildResult &result)
+{
+    d->configBuild.reset(); // and with it the slot, which the first build wants
+    auto config = kernel::madeConfig(startConfigOf(d->setup.kernel), result, d->configLog);
+    if (!config) {
+        Q_EMIT finished(std::unexpected(std::move(config.error())));
+        return;
+    }
+    d->prepared.config = std::move(*config);
     Q_EMIT finished(d->prepared);
 }
 

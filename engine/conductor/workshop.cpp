@@ -9,6 +9,7 @@
 #include "engine/kernel/signature.h"
 
 #include <QDir>
+#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -100,9 +101,18 @@ struct Workshop::Private {
     std::vector<Slot> lots;
 };
 
-Workshop::Workshop(const session::Setup &setup, const Places &places, QObject *parent)
+Workshop::Workshop(const session::Setup &setup, const Places &places, const QByteArray &config, QObject *parent)
     : QObject(parent), d((QDir().mkpath(places.cache), std::make_unique<Private>(setup, places)))
 {
+    if (!setup.kernel.makesConfig()) {
+        return;
+    }
+    // If it cannot be written, the first build says so.
+    d->setup.kernel.config = d->images.filePath(u"session.config"_s);
+    if (QSaveFile file(d->setup.kernel.config); file.open(QIODevice::WriteOnly)) {
+        file.write(config);
+        file.commit();
+    }
 }
 
 Workshop::~Workshop() = default;
@@ -180,11 +190,7 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         lot->place = *place;
     }
     if (request->recipe.kconfig) {
-        request->requiredOptions +=
-            d->setup.machine.isImage() ? kernel::optionsOfImageGuests() : kernel::optionsOfGuests();
-        if (d->setup.test.bits == 32) {
-            request->requiredOptions += kernel::optionsOf32BitPrograms();
-        }
+        request->requiredOptions += guestOptions(d->setup);
     }
     request->jobs = std::max(1, QThread::idealThreadCount() / int(d->lots.size()));
     request->outputFolder = d->outputOf(revision);

@@ -20,7 +20,8 @@ class Workshop final : public QObject
     Q_OBJECT
 
 public:
-    Workshop(const session::Setup &setup, const Places &places, QObject *parent = nullptr);
+    /// `config`: text of the one that was made for the session, if the setup asks for that.
+    Workshop(const session::Setup &setup, const Places &places, const QByteArray &config, QObject *parent = nullptr);
     ~Workshop() override; ///< ends what is built
 
     [[nodiscard]] bool hasFreeSlot() const;

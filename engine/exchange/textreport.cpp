@@ -277,6 +277,11 @@ void TextReport::machine()
         }
     }
     line(QStringLiteral("program: ") + plainLine(m_state.created.program));
+    if (m_state.config) {
+        line(QStringLiteral("config: made by %1 of %2. %3")
+                 .arg(plainLine(m_state.config->start), shortHexOf(m_state.config->revision),
+                      plainLine(m_state.config->notes.join(u' '))));
+    }
     for (const auto &[id, build] : m_state.builds) {
         if (build.ended && !build.ended->compiler.isEmpty()) {
             line(QStringLiteral("compiler: ") + plainLine(build.ended->compiler));

@@ -3,7 +3,9 @@
 #include "engine/kernel/kconfig.h"
 
 #include <QFile>
+#include <QSet>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -69,6 +71,27 @@ Result<Kconfig> readOne(const QString &path)
 
 } // namespace
 
+bool ConfigChange::matters() const
+{
+    const auto isOff = [](const QByteArray &value) { return value.isEmpty() || value == "n"; };
+    return !isOff(before) || !isOff(after);
+}
+
+QString toText(const ConfigChange &change)
+{
+    const auto word = [](const QByteArray &value) { return value.isEmpty() ? u"absent"_s : QString::fromUtf8(value); };
+    return u"%1: %2 -> %3"_s.arg(QString::fromUtf8(change.symbol), word(change.before), word(change.after));
+}
+
+Result<QList<ConfigChange>> configChanges(const QByteArray &before, const QByteArray &after)
+{
+    return Kconfig::parse(before, u"The first config"_s).and_then([&after](const Kconfig &first) {
+        return Kconfig::parse(after, u"The second config"_s).transform([&first](const Kconfig &second) {
+            return first.changesTo(second);
+        });
+    });
+}
+
 Result<Kconfig> Kconfig::parse(const QByteArray &text, const QString &name)
 {
     Kconfig config;
@@ -127,6 +150,17 @@ void Kconfig::merge(const Kconfig &other)
     }
 }
 
+QStringList Kconfig::symbolsWith(QByteArrayView value) const
+{
+    QStringList result;
+    for (const QByteArray &symbol : m_order) {
+        if (m_values.value(symbol) == value) {
+            result += QString::fromUtf8(symbol);
+        }
+    }
+    return result;
+}
+
 QStringList Kconfig::lost(const QStringList &required) const
 {
     QStringList result;
@@ -137,6 +171,21 @@ QStringList Kconfig::lost(const QStringList &required) const
         }
     }
     return result;
+}
+
+QList<ConfigChange> Kconfig::changesTo(const Kconfig &after) const
+{
+    QSet<QByteArray> symbols(m_order.begin(), m_order.end());
+    symbols.unite(QSet<QByteArray>(after.m_order.begin(), after.m_order.end()));
+    QList<ConfigChange> changes;
+    for (const QByteArray &symbol : std::as_const(symbols)) {
+        ConfigChange change{.symbol = symbol, .before = value(symbol), .after = after.value(symbol)};
+        if (change.before != change.after) {
+            changes += std::move(change);
+        }
+    }
+    std::ranges::sort(changes, {}, &ConfigChange::symbol);
+    return changes;
 }
 
 QByteArray Kconfig::text() const

@@ -13,6 +13,24 @@
 namespace culprit::kernel
 {
 
+/// A symbol that two configs do not set alike.
+struct ConfigChange {
+    QByteArray symbol; ///< with CONFIG_
+    QByteArray before; ///< as Kconfig::value(); empty: absent
+    QByteArray after;
+
+    /// What is not named is off: no kernel tells "n" and absent apart.
+    [[nodiscard]] bool matters() const;
+    bool operator==(const ConfigChange &) const = default;
+};
+
+/// "CONFIG_X: y -> n", "CONFIG_Y: absent -> 7"
+[[nodiscard]] QString toText(const ConfigChange &change);
+
+/// What is not alike in two texts, by symbol. An error tells which is no config. Takes milliseconds for the
+/// configs of distributions: for worker threads.
+[[nodiscard]] Result<QList<ConfigChange>> configChanges(const QByteArray &before, const QByteArray &after);
+
 /// The settings of a kernel config file, in its order. A symbol that is set twice has the last value, as in Kconfig.
 class Kconfig final
 {
@@ -28,8 +46,14 @@ public:
     void set(const QByteArray &symbol, const QByteArray &value);
     void merge(const Kconfig &other);
 
+    /// In the config's order.
+    [[nodiscard]] QStringList symbolsWith(QByteArrayView value) const;
+
     /// Those of `required` (with or without CONFIG_) that are not "y".
     [[nodiscard]] QStringList lost(const QStringList &required) const;
+
+    /// By symbol.
+    [[nodiscard]] QList<ConfigChange> changesTo(const Kconfig &after) const;
 
     [[nodiscard]] QByteArray text() const;
 

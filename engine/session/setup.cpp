@@ -184,13 +184,21 @@ private:
         QString find = QStringLiteral("cause");
         table.oneOf("find", find, {QStringLiteral("cause"), QStringLiteral("fix")});
         kernel.find = find == u"fix" ? Find::Fix : Find::Cause;
-        path(table, "config", kernel.config);
+        table.text("config", kernel.config);
+        if (!kernel.makesConfig()) {
+            kernel.config = resolved(kernel.config);
+        }
         table.texts("fragments", kernel.fragments);
         for (QString &fragment : kernel.fragments) {
             fragment = resolved(fragment);
         }
         table.texts("required", kernel.required);
         recipe(table, kernel.recipe);
+        if (kernel.makesConfig() && kernel.recipe.name != u"linux") {
+            table.fail("config", QStringLiteral("\"%1\" is made by the recipe \"linux\" only: for a file of that name "
+                                                "write \"./%1\".")
+                                     .arg(kernel.config));
+        }
         setError(readWays(table, kernel));
         for (FixupSetup &fixup : kernel.fixups) {
             fixup.patch = resolved(fixup.patch);
@@ -336,6 +344,12 @@ private:
 };
 
 } // namespace
+
+const QStringList &startConfigs()
+{
+    static const QStringList words{QStringLiteral("defconfig"), QStringLiteral("localmodconfig")};
+    return words;
+}
 
 Result<Setup> parseSetup(const QByteArray &toml, const QString &folder)
 {

@@ -69,6 +69,10 @@ struct FixupSetup {
     bool operator==(const FixupSetup &) const = default;
 };
 
+/// Words that stand for a path in Setup::Kernel::config: the config is made when the session starts, by the newest
+/// revision's own make. "defconfig", "localmodconfig".
+[[nodiscard]] const QStringList &startConfigs();
+
 /// A session's settings: what SETUP.toml holds (COMMAND-LINE: `culprit run SETUP.toml`). Paths are absolute.
 struct Setup {
     struct Kernel {
@@ -76,7 +80,7 @@ struct Setup {
         QString bad;      ///< revision that shows the bug
         QStringList good; ///< revisions that do not
         Find find = Find::Cause;
-        QString config;        ///< empty for recipes without one
+        QString config;        ///< path, or one of startConfigs(); empty for recipes without one
         QStringList fragments; ///< merged over config, in order
         QStringList required;  ///< CONFIG_ symbols that must still be =y after olddefconfig
         RecipeSetup recipe;
@@ -87,6 +91,7 @@ struct Setup {
         QList<FixupSetup> fixups;         ///< in order, after those that every old kernel gets
         std::chrono::seconds buildTimeout{2 * 3600};
 
+        [[nodiscard]] bool makesConfig() const { return startConfigs().contains(config); }
         bool operator==(const Kernel &) const = default;
     } kernel;
 

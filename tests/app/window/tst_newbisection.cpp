@@ -12,9 +12,13 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace culprit;
@@ -73,6 +77,22 @@ private Q_SLOTS:
         QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
         QCOMPARE(session::formatSetup(*setup), session::formatSetup(m_work.setup()));
         QVERIFY(*setup == m_work.setup());
+    }
+
+    void keepsWhatThePageDoesNotShow()
+    {
+        NewBisectionDialog dialog;
+        session::Setup setup = m_work.setup();
+        setup.kernel.recipe = {};
+        setup.kernel.config = u"/some/.config"_s;
+        setup.kernel.compiler = u"auto"_s;
+        setup.kernel.toolchains = {{{u"v5.9"_s, {}}, u"gcc-10"_s}};
+        setup.kernel.overrides = {{{}, {u"CONFIG_KCOV=n"_s}, u"does not link"_s}};
+        setup.kernel.fixups = {{{}, {}, u"/some/fix.patch"_s, {}, {}}};
+        dialog.setSetup(setup);
+        const auto read = dialog.setup();
+        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QVERIFY(*read == setup);
     }
 
     void createIsAllowedOnlyWhenAllIsRight()
@@ -197,6 +217,33 @@ private Q_SLOTS:
         QVERIFY(dialog.setup().has_value() && *dialog.setup() == wanted);
         dialog.setSetup(wanted);
         QVERIFY(*dialog.setup() == wanted);
+    }
+
+    void offersConfigsToWhoHasNone()
+    {
+        NewBisectionDialog dialog;
+        session::Setup wanted = m_work.setup();
+        wanted.kernel.recipe = {};
+        dialog.setSetup(wanted);
+        QMenu *starts = nullptr;
+        for (auto *button : dialog.findChildren<QToolButton *>()) {
+            starts = button->menu() != nullptr ? button->menu() : starts;
+        }
+        QVERIFY(starts != nullptr && starts->actions().size() == 2);
+        for (const QString &word : session::startConfigs()) {
+            const auto actions = starts->actions();
+            const auto action =
+                std::ranges::find_if(actions, [&](const QAction *a) { return a->text().contains(word); });
+            QVERIFY(action != actions.end());
+            (*action)->trigger();
+            QCOMPARE(field(dialog, u"config"_s)->text(), word);
+            const auto setup = dialog.setup();
+            QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
+            QCOMPARE(setup->kernel.config, word);
+            QVERIFY(setup->kernel.makesConfig());
+        }
+        field(dialog, u"config"_s)->setText(u"./defconfig"_s);
+        QCOMPARE(dialog.setup()->kernel.config, QDir::home().filePath(u"defconfig"_s));
     }
 
     void fitsASmallScreen()

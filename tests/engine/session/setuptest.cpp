@@ -29,6 +29,7 @@ private Q_SLOTS:
     void defaultsAreTheDocumentedOnes();
     void comesBackFromItsText();
     void pathsAreTakenFromTheFolder();
+    void configMayBeOneToBeMade();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
     void fileIsNamed();
@@ -193,6 +194,25 @@ void SetupTest::pathsAreTakenFromTheFolder()
     QCOMPARE(setup.machine.sshUser, QStringLiteral("root"));
 }
 
+void SetupTest::configMayBeOneToBeMade()
+{
+    const auto withConfig = [](const QByteArray &config) {
+        return parseSetup(QByteArray(minimal).replace("[test]", "config = \"" + config + "\"\n[test]"),
+                          QStringLiteral("/home/me/bug"))
+            .value();
+    };
+    for (const QString &word : startConfigs()) {
+        const Setup setup = withConfig(word.toUtf8());
+        QVERIFY(setup.kernel.makesConfig());
+        QCOMPARE(setup.kernel.config, word);
+        QVERIFY(parseSetup(formatSetup(setup), QStringLiteral("/elsewhere")).value() == setup);
+        const Setup file = withConfig("./" + word.toUtf8());
+        QVERIFY(!file.kernel.makesConfig());
+        QCOMPARE(file.kernel.config, QStringLiteral("/home/me/bug/") + word);
+        QVERIFY(parseSetup(formatSetup(file), QStringLiteral("/elsewhere")).value() == file);
+    }
+}
+
 void SetupTest::mistakesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -216,6 +236,9 @@ void SetupTest::mistakesAreNamed_data()
     row("not a table", "kernel = 1\n", "line 1|[kernel]");
     row("recipe key", minimal + "[kernel.recipe]\nbuild=\"x\"\nimage=\"y\"\nbaner=\"z\"\n", "line 10|baner|banner");
     row("recipe name", QByteArray(minimal).replace("[test]", "recipe = \"bsd\"\n[test]"), "line 5|recipe|\"linux\"");
+    row("config of another recipe",
+        QByteArray(minimal).replace("[test]", "config = \"defconfig\"\nrecipe = {build=\"x\", image=\"y\"}\n[test]"),
+        "line 5|config|\"linux\"|./defconfig");
     row("recipe without build", minimal + "[kernel.recipe]\nimage=\"y\"\n", "build in [kernel.recipe] is missing");
     row("compiler", QByteArray(minimal).replace("[test]", "compiler = \"tcc\"\n[test]"), "line 5|compiler|auto-clang");
     row("compiler of a custom recipe",
