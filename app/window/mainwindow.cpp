@@ -16,6 +16,7 @@
 #include "app/window/themesetting.h"
 #include "widgets/activitylog.h"
 #include "widgets/commitview.h"
+#include "widgets/configview.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/historymodel.h"
@@ -227,8 +228,10 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPanes()
 {
-    connect(m_choice.get(), &CommitChoice::changed, this,
-            [this] { m_actions.update(*m_snapshot, m_choice->current().has_value()); });
+    connect(m_choice.get(), &CommitChoice::changed, this, [this] {
+        m_actions.update(*m_snapshot, m_choice->current().has_value());
+        showDetails();
+    });
     connect(m_panes.steps, &widgets::StepsView::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
     connect(m_panes.steps, &widgets::StepsView::currentChanged, this,
@@ -241,6 +244,11 @@ void MainWindow::connectPanes()
     });
     connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
     connect(m_panes.commit, &widgets::CommitView::commitWanted, m_choice.get(), &CommitChoice::select);
+    connect(m_panes.config, &widgets::ConfigView::comparisonWanted, this, [this](LogId before, LogId after) {
+        engine().compareConfigs(
+            before, after, m_panes.config,
+            [view = m_panes.config, before, after](const auto &changes) { view->showChanges(before, after, changes); });
+    });
     connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
     connect(m_panes.report, &widgets::ReportView::saveWanted, this, &MainWindow::saveReport);
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
@@ -407,6 +415,8 @@ void MainWindow::showDetails()
     const QWidget *shown = m_panes.details->currentWidget();
     if (shown == m_panes.decision) {
         m_panes.decision->setSnapshot(m_snapshot);
+    } else if (shown == m_panes.config) {
+        m_panes.config->show(m_snapshot, m_choice->current());
     } else if (shown == m_panes.titles) {
         m_panes.titles->setSnapshot(m_snapshot);
     } else if (shown == m_panes.report &&

@@ -7,6 +7,7 @@
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
 #include "widgets/commitview.h"
+#include "widgets/configview.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/historymodel.h"
@@ -55,6 +56,7 @@ Panes::Panes(QMainWindow &window)
       phases(new widgets::PhasesView),
       steps(new widgets::StepsView),
       commit(new widgets::CommitView(syntax)),
+      config(new widgets::ConfigView),
       decision(new widgets::DecisionView),
       titles(new widgets::TitlesView),
       report(new widgets::ReportView),
@@ -73,6 +75,9 @@ Panes::Panes(QMainWindow &window)
     details->setDocumentMode(true);
     details->addTab(decision, tr("Decision"));
     details->addTab(commit, tr("Commit"));
+    details->addTab(config, tr("Config"));
+    details->setTabToolTip(details->count() - 1,
+                           tr("What the tree made of the session's config, against another revision"));
     details->addTab(titles, tr("Crash titles"));
     details->addTab(report, tr("Report"));
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -14,6 +14,7 @@ namespace culprit::widgets
 {
 class ActivityLogView;
 class CommitView;
+class ConfigView;
 class DecisionView;
 class HistoryModel;
 class HistoryView;
@@ -52,6 +53,7 @@ public:
     widgets::PhasesView *phases;
     widgets::StepsView *steps;
     widgets::CommitView *commit;
+    widgets::ConfigView *config;
     widgets::DecisionView *decision;
     widgets::TitlesView *titles;
     widgets::ReportView *report;

@@ -4,6 +4,7 @@
 #include "engine/conductor/conductor.h"
 
 #include "engine/conductor/commitreader.h"
+#include "engine/conductor/configkeeper.h"
 #include "engine/conductor/estimate.h"
 #include "engine/conductor/inquiry.h"
 #include "engine/conductor/onworker.h"
@@ -346,9 +347,14 @@ void Conductor::startRuns(const ObjectId &revision, const QString &image, int co
     publishSoon();
 }
 
-void Conductor::buildEnded(BuildId build, const session::BuildEnded &ended)
+void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByteArray &config)
 {
     const ObjectId revision = m_ledger->state().builds.at(build).started.revision;
+    if (const auto kept = keepConfig(m_ledger->journal(), m_ledger->state(), config)) {
+        ended.config = *kept;
+    } else {
+        Q_EMIT failed(kept.error());
+    }
     if (!append(ended)) {
         return;
     }

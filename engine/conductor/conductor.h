@@ -68,7 +68,7 @@ private:
     void startRuns(const ObjectId &revision, const QString &image, int count);
     void actMeanwhile();
     void dropMoot();
-    void buildEnded(BuildId build, const session::BuildEnded &ended);
+    void buildEnded(BuildId build, session::BuildEnded ended, const QByteArray &config);
     void runEnded(RunId run, const session::RunEnded &ended);
     void halt(const QString &reason, bool failed);
     void settleHalt();

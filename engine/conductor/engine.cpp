@@ -13,6 +13,11 @@
 namespace culprit::conductor
 {
 
+namespace
+{
+constexpr qint64 largestConfig = 8 << 20; ///< bytes; what is longer is none
+}
+
 struct Engine::Private {
     QThread thread;
     QThreadPool workers;            // for git reads and previews; done before the engine goes
@@ -155,6 +160,16 @@ void Engine::readLog(LogId log, qint64 offset, qint64 size, QObject *context,
     d->post([conductor = d->conductor, log, offset, size, answer = Answer{this, context, std::move(callback)}] {
         const auto [bytes, total] = conductor->readLog(log, offset, size);
         answer(bytes, total);
+    });
+}
+
+void Engine::compareConfigs(LogId before, LogId after, QObject *context,
+                            std::function<void(const Result<QList<kernel::ConfigChange>> &)> callback)
+{
+    d->post([this, conductor = d->conductor, before, after, answer = Answer{this, context, std::move(callback)}] {
+        const QByteArray first = conductor->readLog(before, 0, largestConfig).first;
+        const QByteArray second = conductor->readLog(after, 0, largestConfig).first;
+        d->workers.start([first, second, answer] { answer(kernel::configChanges(first, second)); });
     });
 }
 

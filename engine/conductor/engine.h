@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/conductor/places.h"
 #include "engine/conductor/snapshot.h"
+#include "engine/kernel/kconfig.h"
 #include "engine/session/journal.h"
 
 #include <QObject>
@@ -48,6 +49,9 @@ public:
     /// Up to `size` bytes of a console or build log from `offset`, and how many there are by now.
     void readLog(LogId log, qint64 offset, qint64 size, QObject *context,
                  std::function<void(const QByteArray &bytes, qint64 total)> callback);
+    /// What two configs that the session keeps do not set alike; an error if one of them is none.
+    void compareConfigs(LogId before, LogId after, QObject *context,
+                        std::function<void(const Result<QList<kernel::ConfigChange>> &)> callback);
     /// Message and patch of a commit: from the kernel tree, or from the session file if the commit was tested.
     void readCommit(const ObjectId &id, QObject *context, std::function<void(const session::CommitText &)> callback);
     /// The journal, for the activity log.

@@ -174,7 +174,7 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
         failure.outcome = session::BuildOutcome::InfraFailed;
         failure.cause = QString::fromStdString(message);
         QMetaObject::invokeMethod(
-            this, [this, failure] { Q_EMIT ended(failure.build, failure); }, Qt::QueuedConnection);
+            this, [this, failure] { Q_EMIT ended(failure.build, failure, {}); }, Qt::QueuedConnection);
     };
     auto request = kernelRequest(d->setup.kernel, revision);
     if (!request) {
@@ -209,9 +209,9 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
     connect(lot->build.get(), &kernel::Build::finished, this, [this, lot, build](const kernel::BuildResult &result) {
         onWorker(
             this, [build, result] { return endedFrom(build, result); },
-            [this, lot](const session::BuildEnded &outcome) {
+            [this, lot, config = result.configText](const session::BuildEnded &outcome) {
                 lot->build.release()->deleteLater();
-                Q_EMIT ended(outcome.build, outcome);
+                Q_EMIT ended(outcome.build, outcome, config);
             });
     });
     lot->build->start();

@@ -42,7 +42,8 @@ public:
 Q_SIGNALS:
     void logged(culprit::BuildId build, const QByteArray &bytes);
     void progressed();
-    void ended(culprit::BuildId build, const culprit::session::BuildEnded &ended);
+    /// Without the log of `config`, the .config that the tree made; empty: none.
+    void ended(culprit::BuildId build, const culprit::session::BuildEnded &ended, const QByteArray &config);
 
 private:
     struct Slot;

@@ -47,6 +47,7 @@ void Build::Private::finish(BuildResult result)
         result.command = m_commands.join(" && "_L1);
     }
     result.applied = m_way.applied;
+    result.configText = m_config;
     qCDebug(lcKernel) << revisionName() << static_cast<int>(result.outcome) << result.milliseconds << result.cause;
     // Queued, because who hears it may destroy us.
     QMetaObject::invokeMethod(

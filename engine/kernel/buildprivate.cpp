@@ -133,16 +133,21 @@ void Build::Private::lookInCache()
     struct Found {
         std::optional<Artifacts> artifacts;
         QStringList lost;
+        QByteArray config;
     };
     work(
         [cache = *m_cache, key = m_key, request = m_request] {
-            Found found{cache.take(key, request.outputFolder), {}};
+            Found found{.artifacts = cache.take(key, request.outputFolder), .lost = {}, .config = {}};
+            if (found.artifacts) {
+                found.config = configText(found.artifacts->config);
+            }
             if (found.artifacts && request.recipe.kconfig) {
                 found.lost = lostOptions(found.artifacts->config, request.requiredOptions).value_or(QStringList());
             }
             return found;
         },
         [this](const Found &found) {
+            m_config = found.config;
             if (!found.artifacts) {
                 recoverSlot();
             } else if (!found.lost.isEmpty()) {
@@ -230,22 +235,27 @@ void Build::Private::checkOptions()
 {
     struct Ready {
         Result<QStringList> lost;
+        QByteArray config;
         QByteArray record;
     };
-    const bool check = m_request.recipe.kconfig;
-    work([path = m_slot->objects() + "/.config"_L1, record = m_slot->recordFile(),
-          required = check ? m_request.requiredOptions
-                           : QStringList()] { return Ready{lostOptions(path, required), readRecord(record)}; },
-         [this](const Ready &ready) {
-             if (!ready.lost) {
-                 fail(Outcome::Failed, QString::fromStdString(ready.lost.error().message));
-             } else if (!ready.lost->isEmpty()) {
-                 failLost(*ready.lost);
-             } else {
-                 m_meter = ProgressMeter(ready.record);
-                 runBuild();
-             }
-         });
+    work(
+        [path = m_slot->objects() + "/.config"_L1, record = m_slot->recordFile(), check = m_request.recipe.kconfig,
+         required = m_request.requiredOptions] {
+            return Ready{.lost = lostOptions(path, check ? required : QStringList()),
+                         .config = check ? configText(path) : QByteArray(),
+                         .record = readRecord(record)};
+        },
+        [this](const Ready &ready) {
+            m_config = ready.config;
+            if (!ready.lost) {
+                fail(Outcome::Failed, QString::fromStdString(ready.lost.error().message));
+            } else if (!ready.lost->isEmpty()) {
+                failLost(*ready.lost);
+            } else {
+                m_meter = ProgressMeter(ready.record);
+                runBuild();
+            }
+        });
 }
 
 void Build::Private::runBuild()
@@ -275,16 +285,25 @@ void Build::Private::collect()
 void Build::Private::sign()
 {
     enter(Phase::Signature);
-    const QString file = m_artifacts.vmlinux.isEmpty() ? m_artifacts.image : m_artifacts.vmlinux;
-    work([file] { return imageSignature(file); },
-         [this](const Result<QByteArray> &signature) {
-             if (!signature) {
-                 fail(Outcome::Failed, QString::fromStdString(signature.error().message));
-                 return;
-             }
-             m_artifacts.signature = *signature;
-             keep();
-         });
+    struct Read {
+        Result<QByteArray> signature;
+        QByteArray config;
+    };
+    work(
+        [artifacts = m_artifacts] {
+            const QString elf = artifacts.vmlinux.isEmpty() ? artifacts.image : artifacts.vmlinux;
+            return Read{.signature = imageSignature(elf),
+                        .config = configText(artifacts.config)};
+        },
+        [this](const Read &read) {
+            if (!read.signature) {
+                fail(Outcome::Failed, QString::fromStdString(read.signature.error().message));
+                return;
+            }
+            m_config = read.config;
+            m_artifacts.signature = *read.signature;
+            keep();
+        });
 }
 
 void Build::Private::keep()
@@ -311,8 +330,7 @@ void Build::Private::keep()
             return;
         }
         if (!kept.second) {
-            Q_EMIT m_build->log(
-                QByteArray::fromStdString("The build is not kept for later: " + kept.second.error().message + '\n'));
+            Q_EMIT m_build->log(QByteArray::fromStdString("The build is not kept for later: " + kept.second.error().message + '\n'));
         }
         finishWith(*kept.first, false);
     });

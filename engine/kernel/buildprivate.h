@@ -89,6 +89,7 @@ private:
     QElapsedTimer m_clock;
     QByteArray m_output; ///< the end of what the command said, for the cause
     Way m_way;
+    QByteArray m_config; ///< what the tree made of the way's
     QByteArray m_key;
     QString m_compiler;
     QStringList m_commands;

@@ -53,18 +53,19 @@ struct BuildResult {
         Cancelled,
     };
     Outcome outcome = Outcome::Cancelled;
-    QString cause;           ///< one line: the first real error of the build, or a sentence
-    QString causeFile;       ///< relative source file that the error is in, may be empty
-    QStringList lostOptions; ///< required options that did not survive
-    QString image;           ///< in the output folder
-    QString vmlinux;         ///< empty: the recipe has none
-    QString config;          ///< as the tree made it, empty: the recipe has none
-    QByteArray signature;    ///< kernelSignature() of vmlinux, without one imageSignature() of the image
-    QString compiler;        ///< as the kernel names it, else Toolchain::name or the first line of its --version
-    QString command;         ///< what was run, as one line that pastes into a shell
-    QStringList applied;     ///< of the request's ways what applied to the revision, sentences
-    qint64 milliseconds = 0; ///< of this build; of a cached one, that the original took
-    bool cached = false;     ///< taken from the cache of finished builds
+    QString cause;              ///< one line: the first real error of the build, or a sentence
+    QString causeFile;          ///< relative source file that the error is in, may be empty
+    QStringList lostOptions;    ///< required options that did not survive
+    QString image;              ///< in the output folder
+    QString vmlinux;            ///< empty: the recipe has none
+    QString config;             ///< as the tree made it, empty: the recipe has none
+    QByteArray configText;      ///< its bytes, of a failed build too; empty: none, or it did not come so far
+    QByteArray signature;       ///< kernelSignature() of vmlinux, without one imageSignature() of the image
+    QString compiler;           ///< as the kernel names it, else Toolchain::name or the first line of its --version
+    QString command;            ///< what was run, as one line that pastes into a shell
+    QStringList applied;        ///< of the request's ways what applied to the revision, sentences
+    qint64 milliseconds = 0;    ///< of this build; of a cached one, that the original took
+    bool cached = false;        ///< taken from the cache of finished builds
 
     bool operator==(const BuildResult &) const = default;
 };

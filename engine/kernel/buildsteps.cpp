@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr qint64 LargestConfig = 8 * 1024 * 1024;
+
 Result<void> writeConfig(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
@@ -112,6 +114,12 @@ Result<void> placeConfig(const BuildSlot &slot, const BuildRequest &request, con
         return {};
     }
     return writeConfig(objectsConfig(slot), config);
+}
+
+QByteArray configText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() <= LargestConfig ? file.read(LargestConfig) : QByteArray();
 }
 
 Result<QStringList> lostOptions(const QString &path, const QStringList &required)

@@ -23,6 +23,9 @@ namespace culprit::kernel
 /// Where the merged config stands for {config}.
 [[nodiscard]] QString placedConfig(const BuildSlot &slot);
 
+/// What the config at `path` says; empty if there is none, or it is too large to be one.
+[[nodiscard]] QByteArray configText(const QString &path);
+
 /// Required options that the config at `path` does not have.
 [[nodiscard]] Result<QStringList> lostOptions(const QString &path, const QStringList &required);
 

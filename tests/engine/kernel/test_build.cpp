@@ -385,11 +385,17 @@ void TestBuild::lostOptionMakesTheRevisionUntestable()
     QCOMPARE(lost.result->lostOptions, QStringList{text("CONFIG_GONE")});
     QVERIFY2(lost.result->cause.contains(text("untestable")), qPrintable(lost.result->cause));
     QVERIFY2(lost.result->cause.contains(text("CONFIG_GONE")), qPrintable(lost.result->cause));
+    QCOMPARE(lost.result->configText, "# CONFIG_A is not set\n# CONFIG_LOCALVERSION_AUTO is not set\nCONFIG_B=y\n");
     QVERIFY(!lost.log.contains("  CC "));
 
     asked.requiredOptions = QStringList{text("CONFIG_B")};
-    const Watched built = build(asked);
+    const ArtifactCache cache(path("artifacts"));
+    const Watched built = build(asked, cache);
     QCOMPARE(built.result->outcome, Outcome::Built);
+    QCOMPARE(built.result->configText, readFile(built.result->config));
+    const Watched again = build(asked, cache);
+    QVERIFY(again.result->cached);
+    QCOMPARE(again.result->configText, built.result->configText);
     QCOMPARE(readFile(built.result->config),
              "# CONFIG_A is not set\n# CONFIG_LOCALVERSION_AUTO is not set\nCONFIG_B=y\n");
 }

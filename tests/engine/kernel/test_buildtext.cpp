@@ -5,6 +5,7 @@
 #include "engine/kernel/progressmeter.h"
 #include "engine/kernel/recipe.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void hashTellsRecipesApart();
     void configKeepsLastValue();
     void fragmentOverridesConfig();
+    void configsDiffer();
+    void hostileConfigsAreBounded();
     void lostOptionsAreNamed();
     void noConfigIsRefusedWithItsLine();
     void causeOfFailure_data();
@@ -114,6 +117,42 @@ void TestBuildText::fragmentOverridesConfig()
     auto config = Kconfig::parse("CONFIG_A=y\nCONFIG_B=m\n", {});
     config->merge(*Kconfig::parse("# CONFIG_A is not set\nCONFIG_C=7\n", {}));
     QCOMPARE(config->text(), "# CONFIG_A is not set\nCONFIG_B=m\nCONFIG_C=7\n");
+}
+
+void TestBuildText::configsDiffer()
+{
+    const QByteArray before = "CONFIG_B=m\nCONFIG_A=y\n# CONFIG_C is not set\nCONFIG_D=7\n# CONFIG_F is not set\n";
+    const QByteArray after = "CONFIG_E=\"x\"\nCONFIG_D=8\nCONFIG_B=m\n# CONFIG_A is not set\nCONFIG_C=m\n";
+    const auto changes = configChanges(before, after);
+    QVERIFY(changes);
+    QStringList lines;
+    for (const ConfigChange &change : *changes) {
+        lines += toText(change);
+        QCOMPARE(change.matters(), change.symbol != "CONFIG_F");
+    }
+    QCOMPARE(lines, (QStringList{text("CONFIG_A: y -> n"), text("CONFIG_C: n -> m"), text("CONFIG_D: 7 -> 8"),
+                                 text("CONFIG_E: absent -> \"x\""), text("CONFIG_F: n -> absent")}));
+    QCOMPARE(configChanges(after, after), QList<ConfigChange>());
+}
+
+void TestBuildText::hostileConfigsAreBounded()
+{
+    const auto foreign = configChanges("CONFIG_A=y\n", "#!/bin/sh\nrm -rf /\n");
+    QVERIFY(!foreign);
+    QVERIFY2(foreign.error().message.contains("second config"), foreign.error().message.c_str());
+    QVERIFY(!configChanges({}, "CONFIG_A=y\n"));
+    QByteArray many;
+    for (int i = 0; many.size() < 8'000'000; ++i) {
+        many += "CONFIG_X" + QByteArray::number(i) + "=y\n";
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const auto changes = configChanges("CONFIG_A=y\n", many);
+    QVERIFY(changes);
+    QVERIFY(changes->size() > 100'000);
+    qInfo("%lld changes in %lld ms", static_cast<long long>(changes->size()), static_cast<long long>(clock.elapsed()));
+    const QByteArray value(1'000'000, 'y');
+    QCOMPARE(configChanges("CONFIG_A=y\n", "CONFIG_A=" + value + '\n').value().first().after, value);
 }
 
 void TestBuildText::lostOptionsAreNamed()
