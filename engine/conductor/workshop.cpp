@@ -54,6 +54,7 @@ session::BuildEnded endedFrom(BuildId build, const kernel::BuildResult &result)
     ended.milliseconds = result.milliseconds;
     ended.cached = result.cached;
     ended.applied = result.applied;
+    ended.maskedSignature = QString::fromLatin1(result.maskedSignature);
     if (!result.image.isEmpty()) {
         ended.imageHash = QString::fromLatin1(kernel::fileHash(result.image).value_or(QByteArray()));
     }

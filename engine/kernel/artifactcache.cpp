@@ -116,6 +116,7 @@ Result<QByteArray> describe(const Artifacts &artifacts)
     }
     return QJsonDocument(QJsonObject{{u"files"_s, hashes},
                                      {u"signature"_s, QString::fromLatin1(artifacts.signature)},
+                                     {u"maskedSignature"_s, QString::fromLatin1(artifacts.maskedSignature)},
                                      {u"compiler"_s, artifacts.compiler},
                                      {u"command"_s, artifacts.command},
                                      {u"milliseconds"_s, artifacts.milliseconds}})
@@ -138,6 +139,7 @@ std::optional<Artifacts> readEntry(const QString &folder)
                      .config = {},
                      .sources = {},
                      .signature = entry.value("signature"_L1).toString().toLatin1(),
+                     .maskedSignature = entry.value("maskedSignature"_L1).toString().toLatin1(),
                      .compiler = entry.value("compiler"_L1).toString(),
                      .command = entry.value("command"_L1).toString(),
                      .milliseconds = entry.value("milliseconds"_L1).toInteger()};

@@ -20,6 +20,7 @@ struct Artifacts {
     QString config;  ///< empty: the recipe has none
     QString sources; ///< toText() of the build's SourceMap; empty if it could not be written
     QByteArray signature;
+    QByteArray maskedSignature; ///< empty if it cannot be told
     QString compiler;
     QString command;
     qint64 milliseconds = 0; ///< that the build took

@@ -146,6 +146,7 @@ void Build::Private::finishWith(const Artifacts &artifacts, bool cached)
     result.vmlinux = artifacts.vmlinux;
     result.config = artifacts.config;
     result.signature = artifacts.signature;
+    result.maskedSignature = artifacts.maskedSignature;
     result.compiler = artifacts.compiler;
     result.command = artifacts.command;
     result.milliseconds = artifacts.milliseconds;

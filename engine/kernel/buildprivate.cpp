@@ -4,6 +4,7 @@
 
 #include "engine/kernel/buildsteps.h"
 #include "engine/kernel/environment.h"
+#include "engine/kernel/maskedsignature.h"
 #include "engine/kernel/signature.h"
 #include "engine/kernel/toolcheck.h"
 
@@ -287,12 +288,14 @@ void Build::Private::sign()
     enter(Phase::Signature);
     struct Read {
         Result<QByteArray> signature;
+        QByteArray maskedSignature;
         QByteArray config;
     };
     work(
         [artifacts = m_artifacts] {
             const QString elf = artifacts.vmlinux.isEmpty() ? artifacts.image : artifacts.vmlinux;
             return Read{.signature = imageSignature(elf),
+                        .maskedSignature = maskedSignature(elf).value_or(QByteArray()),
                         .config = configText(artifacts.config)};
         },
         [this](const Read &read) {
@@ -302,6 +305,7 @@ void Build::Private::sign()
             }
             m_config = read.config;
             m_artifacts.signature = *read.signature;
+            m_artifacts.maskedSignature = read.maskedSignature;
             keep();
         });
 }

@@ -61,6 +61,7 @@ struct BuildResult {
     QString config;             ///< as the tree made it, empty: the recipe has none
     QByteArray configText;      ///< its bytes, of a failed build too; empty: none, or it did not come so far
     QByteArray signature;       ///< kernelSignature() of vmlinux, without one imageSignature() of the image
+    QByteArray maskedSignature; ///< maskedSignature() of vmlinux; empty if it cannot be told
     QString compiler;           ///< as the kernel names it, else Toolchain::name or the first line of its --version
     QString command;            ///< what was run, as one line that pastes into a shell
     QStringList applied;        ///< of the request's ways what applied to the revision, sentences

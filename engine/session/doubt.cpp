@@ -4,6 +4,7 @@
 
 #include "engine/search/prior.h"
 #include "engine/search/ranks.h"
+#include "engine/session/alikekernels.h"
 #include "engine/session/imported.h"
 #include "engine/session/positions.h"
 
@@ -197,20 +198,79 @@ void judgeInRange(const SessionState &state, RevisionState &revision, double pre
             .arg(percent(presence));
 }
 
-RangeSearch withWeights(const RangeSearch &search, const CommitsWeighed &weighed)
+/// What is known of commits before any is tested.
+class Weights final
 {
-    const std::size_t size = search.bayes.graph().size();
-    std::vector<double> weights(size, 1.0);
-    std::vector<std::uint32_t> groups(size, 0);
-    std::uint32_t number = 0;
-    for (const CommitsWeighed::Group &group : weighed.groups) {
-        ++number;
-        for (const std::uint32_t position : positionsFromText(group.commits, size)) {
-            weights[position] = std::max(0, group.permille) / 1000.0;
-            groups[position] = number;
+public:
+    explicit Weights(std::size_t size) : m_weights(size, 1.0), m_groups(size, 0) {}
+
+    void add(const CommitsWeighed &weighed)
+    {
+        for (const CommitsWeighed::Group &group : weighed.groups) {
+            m_reasons += group.reason;
+            for (const std::uint32_t position : positionsFromText(group.commits, m_weights.size())) {
+                set(position, group.permille);
+            }
         }
     }
-    return {search.bayes.withPrior(search::boundedPrior(weights)), search.nodes, std::move(groups)};
+
+    /// What was compiled tells more than which files were touched.
+    void add(const SessionState &state, const AlikeKernels &alike)
+    {
+        const QString before = state.nameOf(alike.before);
+        m_reasons +=
+            QStringLiteral("makes a kernel that differs from the one of %1 in nothing but what can be line numbers")
+                .arg(before);
+        setIfLess(alike.between.back(), permilleOfOnlyLines);
+        m_reasons +=
+            QStringLiteral("lies between %1 and %2, whose kernels differ in nothing but what can be line numbers")
+                .arg(before, state.nameOf(alike.after));
+        for (const search::Node node : alike.between) {
+            setIfLess(node, permilleOfOnlyLines);
+        }
+    }
+
+    [[nodiscard]] RangeSearch applied(const RangeSearch &search) &&
+    {
+        return {search.bayes.withPrior(search::boundedPrior(m_weights)), search.nodes, std::move(m_groups),
+                std::move(m_reasons)};
+    }
+
+private:
+    void setIfLess(std::uint32_t position, int permille)
+    {
+        if (m_weights[position] * 1000 > permille) {
+            set(position, permille);
+        }
+    }
+
+    void set(std::uint32_t position, int permille)
+    {
+        m_weights[position] = std::max(0, permille) / 1000.0;
+        m_groups[position] = static_cast<std::uint32_t>(m_reasons.size());
+    }
+
+    std::vector<double> m_weights;
+    std::vector<std::uint32_t> m_groups;
+    QStringList m_reasons;
+};
+
+/// Nothing if nothing is known.
+std::shared_ptr<const RangeSearch> withWeights(const SessionState &state, const RangeSearch &search)
+{
+    const std::vector<AlikeKernels> alike =
+        findAlikeKernels(state, search.bayes.graph(), [&search](const ObjectId &id) { return search.nodeOf(id); });
+    if (!state.weighed && alike.empty()) {
+        return nullptr;
+    }
+    Weights weights(search.bayes.graph().size());
+    if (state.weighed) {
+        weights.add(*state.weighed);
+    }
+    for (const AlikeKernels &pair : alike) {
+        weights.add(state, pair);
+    }
+    return std::make_shared<const RangeSearch>(std::move(weights).applied(search));
 }
 
 /// Kernels of the ends before the range: a revision with the same one is as they are.
@@ -287,26 +347,28 @@ std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state)
     }
     const bool hides = state.imported && !state.imported->hidden.isEmpty();
     std::vector<double> prior = hides ? weightsOfHidden(*state.imported, ids.size()) : std::vector<double>();
-    RangeSearch search{search::BayesSearch(std::move(*graph), std::move(prior)), std::move(nodes), {}};
-    const bool weighed = state.weighed && state.setup().search.weighed;
-    return std::make_shared<const RangeSearch>(weighed ? withWeights(search, *state.weighed) : std::move(search));
+    RangeSearch search{search::BayesSearch(std::move(*graph), std::move(prior)), std::move(nodes), {}, {}};
+    auto weighed = state.setup().search.weighed ? withWeights(state, search) : nullptr;
+    return weighed ? weighed : std::make_shared<const RangeSearch>(std::move(search));
 }
 
 std::shared_ptr<const RangeSearch> reweighed(const SessionState &state)
 {
-    return state.search && state.weighed && state.setup().search.weighed
-               ? std::make_shared<const RangeSearch>(withWeights(*state.search.search, *state.weighed))
-               : state.search.search;
+    if (!state.search || !state.setup().search.weighed) {
+        return state.search.search;
+    }
+    auto weighed = withWeights(state, *state.search.search);
+    return weighed || !state.search->reasons.isEmpty() ? weighed : state.search.search;
 }
 
 std::optional<Suspicion> suspicionOf(const SessionState &state, const ObjectId &id)
 {
-    const auto node = state.search && state.weighed ? state.search->nodeOf(id) : std::nullopt;
+    const auto node = state.search ? state.search->nodeOf(id) : std::nullopt;
     const std::uint32_t group = node && *node < state.search->groups.size() ? state.search->groups[*node] : 0;
     if (group == 0) {
         return std::nullopt;
     }
-    return Suspicion{state.search->bayes.prior()[*node], state.weighed->groups[group - 1].reason};
+    return Suspicion{state.search->bayes.prior()[*node], state.search->reasons[group - 1]};
 }
 
 search::Observations observationsOf(const SessionState &state)

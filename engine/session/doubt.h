@@ -24,7 +24,8 @@ inline constexpr int mostRunsOfEnd = 120;
 struct RangeSearch {
     search::BayesSearch bayes;
     std::unordered_map<ObjectId, search::Node> nodes;
-    std::vector<std::uint32_t> groups; ///< for each commit its place in CommitsWeighed::groups, from 1; 0: in none
+    std::vector<std::uint32_t> groups; ///< for each commit the place of what is said of it, from 1; 0: nothing is
+    QStringList reasons;               ///< clauses: "touches fs/exec.c, where the crash is"
 
     [[nodiscard]] std::optional<search::Node> nodeOf(const ObjectId &id) const;
 };
@@ -32,7 +33,13 @@ struct RangeSearch {
 /// Null unless the session searches by probability and its range can be.
 [[nodiscard]] std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state);
 
-/// The state's search, if it has one, with the prior that state.weighed says.
+/// What a commit weighs that lies between two kernels which differ in nothing but what can be line numbers, against one
+/// that nothing is said of; in thousandths. Not nothing: a constant that is no line number may hide there, or a change
+/// that was taken back in between.
+inline constexpr int permilleOfOnlyLines = 50;
+
+/// The state's search, if it has one, with the prior that state.weighed and the masked signatures of its builds say;
+/// null if it is to be made anew.
 [[nodiscard]] std::shared_ptr<const RangeSearch> reweighed(const SessionState &state);
 
 /// Why a commit is more or less suspicious than others before it is tested.

@@ -93,7 +93,8 @@ void ScriptedSession::add(const session::Payload &payload)
     m_state = m_seq == 1 ? session::fold(std::span(&event, 1), m_range) : session::extend(std::move(m_state), event);
 }
 
-void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome, const QString &signature)
+void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome, const QString &signature,
+                            const QString &maskedSignature)
 {
     const BuildId build{++m_lastBuild};
     add(session::BuildStarted{build, id, LogId{100000 + build.value}, QStringLiteral("test")});
@@ -103,6 +104,7 @@ void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome, c
     ended.cause = outcome == session::BuildOutcome::Built ? QString() : QStringLiteral("main.c:1: error: no");
     ended.milliseconds = 1000;
     ended.signature = signature;
+    ended.maskedSignature = maskedSignature;
     add(ended);
 }
 

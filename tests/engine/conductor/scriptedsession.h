@@ -27,7 +27,7 @@ public:
 
     void add(const session::Payload &payload);
     void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built,
-               const QString &signature = {});
+               const QString &signature = {}, const QString &maskedSignature = {});
     /// One run; an empty title is an ok run.
     void run(const history::ObjectId &id, const QString &title = {});
     void run(const history::ObjectId &id, session::Outcome outcome);

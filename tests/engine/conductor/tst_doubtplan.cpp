@@ -227,6 +227,74 @@ private Q_SLOTS:
         }
     }
 
+    void commitsBetweenAlikeKernelsWeighLess()
+    {
+        using session::BuildOutcome;
+        auto script = lineUnderDoubt(40);
+        const auto built = [&script](int commit, const char *signature, const char *masked) {
+            script.build(script.id(commit), BuildOutcome::Built, QString::fromLatin1(signature),
+                         QString::fromLatin1(masked));
+        };
+        built(10, "s10", "m1");
+        QVERIFY(!session::suspicionOf(script.state(), script.id(10)));
+        built(14, "s14", "m1"); // only lines moved from 11 to 14
+        built(20, "s20", "m2");
+        built(22, "s20", "m2"); // the very same kernel is the twins' affair
+        built(30, "s30", "");   // not told
+        built(35, "s35", "");
+        const std::vector<double> culprit = planFor(script.state()).doubt->culprit;
+        for (int commit = 0; commit < 40; ++commit) {
+            const auto suspicion = session::suspicionOf(script.state(), script.id(commit));
+            QCOMPARE(suspicion.has_value(), commit > 10 && commit <= 14);
+            if (suspicion) {
+                QVERIFY2(suspicion->factor >= 0.25 && suspicion->factor < 0.35,
+                         qPrintable(QString::number(suspicion->factor)));
+                QVERIFY(culprit[std::size_t(commit)] < culprit[5] * 0.35);
+                QVERIFY2(suspicion->reason.startsWith(
+                             commit == 14 ? QStringLiteral("makes a kernel that differs from the one of ")
+                                          : QStringLiteral("lies between ")),
+                         qPrintable(suspicion->reason));
+                QVERIFY(suspicion->reason.contains(QString::fromStdString(script.id(10).shortHex())));
+                QVERIFY(suspicion->reason.endsWith(QStringLiteral("in nothing but what can be line numbers")));
+            }
+        }
+        // It never decides: neither does it free the commits of suspicion, nor does it move a run from one to the
+        // other.
+        QVERIFY(!script.state().revision(script.id(14))->twin);
+        for (const int place : {12, 14, 25}) {
+            auto misled = lineUnderDoubt(40);
+            misled.build(misled.id(10), BuildOutcome::Built, QStringLiteral("s10"), QStringLiteral("m1"));
+            misled.build(misled.id(14), BuildOutcome::Built, QStringLiteral("s14"), QStringLiteral("m1"));
+            const Course course = follow(misled, [=](int commit, int) { return commit >= place; });
+            QCOMPARE(course.end.culprit, std::optional(misled.id(place)));
+        }
+    }
+
+    void alikeKernelsBesideOtherWeights()
+    {
+        using session::BuildOutcome;
+        auto script = lineUnderDoubt(40);
+        script.build(script.id(-1), BuildOutcome::Built, QStringLiteral("s0"), QStringLiteral("m"));
+        script.build(script.id(2), BuildOutcome::Built, QStringLiteral("s2"), QStringLiteral("m"));
+        session::CommitsWeighed weighed;
+        weighed.groups = {{12'000, QStringLiteral("touches a.c"), QStringLiteral("1,17")},
+                          {20, QStringLiteral("touches nothing"), QStringLiteral("2")}};
+        script.add(weighed);
+        const auto reasonOf = [&script](int commit) {
+            const auto suspicion = session::suspicionOf(script.state(), script.id(commit));
+            return suspicion ? suspicion->reason : QString();
+        };
+        QVERIFY(reasonOf(0).startsWith(QStringLiteral("lies between "))); // from the end outside the range on
+        QVERIFY(reasonOf(1).startsWith(QStringLiteral("lies between ")));
+        QCOMPARE(reasonOf(2), QStringLiteral("touches nothing"));
+        QCOMPARE(reasonOf(17), QStringLiteral("touches a.c"));
+        QCOMPARE(reasonOf(3), QString());
+        // A build of the same revision that tells otherwise takes it back.
+        script.build(script.id(2), BuildOutcome::Built, QStringLiteral("s2"), QStringLiteral("another"));
+        QCOMPARE(reasonOf(0), QString());
+        QCOMPARE(reasonOf(1), QStringLiteral("touches a.c"));
+    }
+
     void whatSomebodyThinksIsEvidence()
     {
         auto script = lineUnderDoubt(40);

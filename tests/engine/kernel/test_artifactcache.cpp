@@ -43,6 +43,7 @@ Artifacts TestArtifactCache::make(const QByteArray &image)
     artifacts.image = m_folder->filePath(text("bzImage"));
     artifacts.vmlinux = m_folder->filePath(text("vmlinux.elf"));
     artifacts.signature = QByteArray(64, 'a');
+    artifacts.maskedSignature = QByteArray(64, 'b');
     artifacts.compiler = text("gcc 14");
     artifacts.command = text("make -j2");
     artifacts.milliseconds = 1234;
@@ -61,6 +62,7 @@ void TestArtifactCache::givesBackWhatWasPut()
     QCOMPARE(readFile(taken->vmlinux), "elf");
     QVERIFY(taken->config.isEmpty());
     QCOMPARE(taken->signature, QByteArray(64, 'a'));
+    QCOMPARE(taken->maskedSignature, QByteArray(64, 'b'));
     QCOMPARE(taken->compiler, text("gcc 14"));
     QCOMPARE(taken->command, text("make -j2"));
     QCOMPARE(taken->milliseconds, 1234);

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void leavesTheUsersRepositoryAlone();
     void buildsOnlyWhatChanged();
     void signatureTellsChangesApart();
+    void shiftedLinesChangeTheMaskedSignatureNot();
     void failingBuildNamesItsFirstError();
     void machinesFaultIsNotTheRevisions_data();
     void machinesFaultIsNotTheRevisions();
@@ -205,6 +206,21 @@ void TestBuild::signatureTellsChangesApart()
     QCOMPARE(build(request(documentation)).result->signature, first);
     QVERIFY(build(request(code)).result->signature != first);
     QCOMPARE(build(request(m_tree->first())).result->signature, first);
+}
+
+void TestBuild::shiftedLinesChangeTheMaskedSignatureNot()
+{
+    const QByteArray code = "void note(int); int count(int n) { note(__LINE__); return n + 1; }\n";
+    const auto plain = m_tree->commit({{text("count.c"), code}});
+    const auto comment = m_tree->commit({{text("count.c"), "/* counts\n * up\n */\n" + code}});
+    const BuildResult first = *build(request(plain)).result;
+    const ArtifactCache cache(path("artifacts"));
+    const BuildResult second = *build(request(comment), cache).result;
+    QCOMPARE(second.outcome, Outcome::Built);
+    QVERIFY(second.signature != first.signature);
+    QCOMPARE(second.maskedSignature.size(), 64);
+    QCOMPARE(second.maskedSignature, first.maskedSignature);
+    QCOMPARE(build(request(comment), cache).result->maskedSignature, first.maskedSignature);
 }
 
 void TestBuild::failingBuildNamesItsFirstError()
