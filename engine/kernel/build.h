@@ -34,7 +34,9 @@ public:
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
-    void log(const QByteArray &chunk); ///< the output of git and make as it comes, and the commands, each behind "$ "
+    /// The output of git and make as it comes, and the commands, each behind "$ "; of very much of it the beginning and
+    /// the end, see BoundedLog.
+    void log(const QByteArray &chunk);
     void progress(const culprit::kernel::BuildProgress &progress);
     void finished(const culprit::kernel::BuildResult &result); ///< once, never from within start() or stop()
 

@@ -37,6 +37,9 @@ void Build::Private::finish(BuildResult result)
 {
     m_limit.stop();
     m_running = false;
+    if (const QByteArray end = m_log.close(); !end.isEmpty()) {
+        Q_EMIT m_build->log(end);
+    }
     if (result.milliseconds == 0) {
         result.milliseconds = m_clock.elapsed();
     }

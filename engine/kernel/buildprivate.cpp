@@ -94,7 +94,7 @@ void Build::Private::findWay()
              }
              m_way = *way;
              for (const QString &applied : std::as_const(m_way.applied)) {
-                 Q_EMIT m_build->log(applied.toUtf8() + '\n');
+                 say(applied.toUtf8() + '\n');
              }
              findCompiler();
          });
@@ -174,6 +174,12 @@ void Build::Private::recoverSlot()
 void Build::Private::checkOut()
 {
     run(m_slot->checkoutCommand(m_request.revision), [this](const process::Ended &ended) {
+        if (!ended.succeeded() && !m_forgotIndex && m_output.contains("index file")) {
+            m_forgotIndex = true; // damaged, as by a power cut: git makes it anew
+            m_slot->forgetIndex();
+            checkOut();
+            return;
+        }
         if (!ended.succeeded()) {
             failCommand(ended, u"git"_s);
             return;
@@ -200,7 +206,7 @@ void Build::Private::applyChanges(qsizetype next)
         return;
     }
     const SourceChange &change = m_way.changes[next];
-    Q_EMIT m_build->log("fix-up " + change.name.toUtf8() + '\n');
+    say("fix-up " + change.name.toUtf8() + '\n');
     run(m_slot->changeCommand(change), [this, next](const process::Ended &ended) {
         if (!ended.succeeded()) {
             failChange(ended, next);
@@ -334,7 +340,7 @@ void Build::Private::keep()
             return;
         }
         if (!kept.second) {
-            Q_EMIT m_build->log(QByteArray::fromStdString("The build is not kept for later: " + kept.second.error().message + '\n'));
+            say(QByteArray::fromStdString("The build is not kept for later: " + kept.second.error().message + '\n'));
         }
         finishWith(*kept.first, false);
     });
@@ -369,7 +375,14 @@ void Build::Private::readOutput(const QByteArray &bytes)
             report(percent, {});
         }
     }
-    Q_EMIT m_build->log(bytes);
+    say(bytes);
+}
+
+void Build::Private::say(const QByteArray &bytes)
+{
+    if (const QByteArray kept = m_log.add(bytes); !kept.isEmpty()) {
+        Q_EMIT m_build->log(kept);
+    }
 }
 
 void Build::Private::run(const process::Command &command, std::function<void(const process::Ended &)> then)
@@ -398,7 +411,7 @@ void Build::Private::runRecipe(const QString &text, Next next)
         m_commands += "cd "_L1 + shellWord(m_slot->source());
     }
     m_commands += *expanded;
-    Q_EMIT m_build->log("$ " + expanded->toUtf8() + '\n');
+    say("$ " + expanded->toUtf8() + '\n');
     process::Command command;
     command.program = u"/bin/sh"_s;
     command.arguments = QStringList{u"-c"_s, *expanded};

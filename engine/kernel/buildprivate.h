@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/boundedlog.h"
 #include "engine/kernel/build.h"
 #include "engine/kernel/buildcause.h"
 #include "engine/kernel/progressmeter.h"
@@ -53,6 +54,7 @@ private:
     void enter(BuildProgress::Phase phase);
     void report(std::optional<int> percent, const QString &current);
     void readOutput(const QByteArray &bytes);
+    void say(const QByteArray &bytes); ///< in the log
     void run(const process::Command &command, std::function<void(const process::Ended &)> then);
     void runRecipe(const QString &text, Next next);
     /// Runs `work` on a worker thread and `then` with its value here, unless we were stopped meanwhile.
@@ -87,6 +89,7 @@ private:
     process::ChildProcess *m_process = nullptr;
     QTimer m_limit;
     QElapsedTimer m_clock;
+    BoundedLog m_log;
     QByteArray m_output; ///< the end of what the command said, for the cause
     Way m_way;
     QByteArray m_config; ///< what the tree made of the way's
@@ -95,6 +98,7 @@ private:
     QStringList m_commands;
     Artifacts m_artifacts;
     std::stop_source m_cancel; ///< of workers
+    bool m_forgotIndex = false;
     bool m_running = false;
     bool m_stopping = false;
     bool m_timedOut = false;

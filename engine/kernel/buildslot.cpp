@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <fcntl.h>
@@ -82,6 +83,14 @@ Result<int> tryLock(const QString &path)
     return notWritable(path, QString::fromLocal8Bit(std::strerror(reason)));
 }
 
+/// What git takes for one: without it the folder is no repository.
+bool isHead(const QString &path)
+{
+    QFile file(path);
+    static const QRegularExpression form(u"^(ref: refs/\\S+|[0-9a-f]{40,64})\\n$"_s);
+    return file.open(QIODevice::ReadOnly) && form.match(QString::fromLatin1(file.read(1000))).hasMatch();
+}
+
 bool changedSince(const struct timespec &start, const QString &path)
 {
     struct stat status = {};
@@ -111,8 +120,8 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
         if (*lock < 0) {
             continue;
         }
-        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, repository, number, *lock));
-        if (const auto prepared = slot->prepareGit(*objectStore); !prepared) {
+        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, repository, *objectStore, number, *lock));
+        if (const auto prepared = slot->prepareGit(); !prepared) {
             return std::unexpected(prepared.error());
         }
         return slot;
@@ -121,8 +130,12 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
                          " are in use: end another session first.");
 }
 
-BuildSlot::BuildSlot(QString folder, QString repository, int number, int lock)
-    : m_folder(std::move(folder)), m_repository(std::move(repository)), m_number(number), m_lock(lock)
+BuildSlot::BuildSlot(QString folder, QString repository, QString objectStore, int number, int lock)
+    : m_folder(std::move(folder)),
+      m_repository(std::move(repository)),
+      m_objectStore(std::move(objectStore)),
+      m_number(number),
+      m_lock(lock)
 {
 }
 
@@ -156,7 +169,7 @@ QString BuildSlot::mark() const
     return m_folder + "/building"_L1;
 }
 
-Result<void> BuildSlot::prepareGit(const QString &objectStore) const
+Result<void> BuildSlot::prepareGit() const
 {
     const QString git = gitFolder();
     for (const QString &folder : {git + "/objects/info"_L1, git + "/refs/heads"_L1, source(), objects()}) {
@@ -168,10 +181,10 @@ Result<void> BuildSlot::prepareGit(const QString &objectStore) const
     if (auto written = writeFile(git + "/config"_L1, config); !written) {
         return written;
     }
-    if (auto written = writeFile(git + "/objects/info/alternates"_L1, alternatesLine(objectStore)); !written) {
+    if (auto written = writeFile(git + "/objects/info/alternates"_L1, alternatesLine(m_objectStore)); !written) {
         return written;
     }
-    if (!QFile::exists(git + "/HEAD"_L1)) {
+    if (!isHead(git + "/HEAD"_L1)) {
         return writeFile(git + "/HEAD"_L1, "ref: refs/heads/none\n");
     }
     return {};
@@ -204,6 +217,11 @@ process::Command BuildSlot::cleanCommand() const
     return gitCommand({u"clean"_s, u"-xffdq"_s, "--exclude=/"_L1 + ObjectsName});
 }
 
+void BuildSlot::forgetIndex()
+{
+    QFile::remove(gitFolder() + "/index"_L1);
+}
+
 process::Command BuildSlot::changeCommand(const SourceChange &change) const
 {
     if (change.commit.isNull()) {
@@ -226,6 +244,9 @@ void BuildSlot::endBuild()
 
 Result<void> BuildSlot::recover()
 {
+    if (auto prepared = prepareGit(); !prepared) {
+        return prepared;
+    }
     for (const QString &name : QDir(gitFolder()).entryList({u"*.lock"_s}, QDir::Files | QDir::Hidden)) {
         QFile::remove(gitFolder() + u'/' + name);
     }

@@ -47,6 +47,9 @@ public:
     /// Removes whatever is not of the revision, the objects excepted.
     [[nodiscard]] process::Command cleanCommand() const;
 
+    /// What git believes to be checked out; the next checkout writes every file.
+    void forgetIndex();
+
     /// Applies a change to what was checked out; the next checkout undoes it. Where it makes an object that the user's
     /// repository has, git renews the time of that one; nothing else is touched there.
     [[nodiscard]] process::Command changeCommand(const SourceChange &change) const;
@@ -54,19 +57,20 @@ public:
     /// Between these two, what is built may be half written.
     [[nodiscard]] Result<void> beginBuild();
     void endBuild();
-    /// Removes what a build that never came to endBuild() wrote, and git's stale locks. Walks the objects folder:
-    /// blocks.
+    /// Removes what a build that never came to endBuild() wrote, and git's stale locks; makes what somebody removed
+    /// from outside. Walks the objects folder: blocks.
     [[nodiscard]] Result<void> recover();
 
 private:
-    BuildSlot(QString folder, QString repository, int number, int lock);
-    [[nodiscard]] Result<void> prepareGit(const QString &objectStore) const;
+    BuildSlot(QString folder, QString repository, QString objectStore, int number, int lock);
+    [[nodiscard]] Result<void> prepareGit() const;
     [[nodiscard]] process::Command gitCommand(const QStringList &arguments) const;
     [[nodiscard]] QString gitFolder() const;
     [[nodiscard]] QString mark() const;
 
     QString m_folder;
     QString m_repository;
+    QString m_objectStore;
     int m_number = 0;
     int m_lock = -1;
 };
