@@ -47,7 +47,7 @@ enum class Ending {
     Saved,            ///< the machine is saved where its reproducer would start: the end of GuestStart::Save
     Flood,            ///< more output on one port than the limit
     HostSuspended,    ///< the host slept during the run: its times mean nothing
-    HostStarved,      ///< nothing crashed, but the host had no time or memory for the run: see HostLoad
+    HostStarved,      ///< nothing crashed, but the host had no time or memory for the run: see starvation()
     Cancelled,        ///< stop() was called
     WallTime,         ///< the limit for everything was reached
 };

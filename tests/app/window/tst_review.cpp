@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -136,11 +137,9 @@ private Q_SLOTS:
         const QAction *copy = window->actions().copyRun;
         const RunId crash = firstCrash(*shown(*window).state);
         const history::ObjectId &revision = shown(*window).state->runs.at(crash).started.revision;
-        QAbstractItemModel *model = steps.tree()->model();
-        const QModelIndex step = model
-                                     ->match(model->index(0, 0), Qt::DisplayRole,
-                                             QString::fromStdString(revision.shortHex()), 1, Qt::MatchContains)
-                                     .value(0);
+        const auto *model = qobject_cast<const QSortFilterProxyModel *>(steps.tree()->model());
+        QVERIFY(model);
+        const QModelIndex step = model->mapFromSource(steps.model()->indexOf(revision));
         QVERIFY(step.isValid());
         steps.tree()->setCurrentIndex(step);
         QVERIFY(!copy->isEnabled());
@@ -148,7 +147,7 @@ private Q_SLOTS:
         for (int row = 0; row < model->rowCount(step) && steps.currentRun() != crash; ++row) {
             steps.tree()->setCurrentIndex(model->index(row, 0, step));
         }
-        QCOMPARE(steps.currentRun(), crash);
+        QVERIFY(steps.currentRun() == crash);
         QVERIFY2(copy->isEnabled(), qPrintable(copy->toolTip()));
 
         QGuiApplication::clipboard()->clear();
