@@ -27,7 +27,7 @@ namespace culprit::conductor
 namespace
 {
 
-constexpr qint64 neededDisk = 2'000'000'000; // bytes: one slot of a trimmed kernel with its objects
+constexpr qint64 neededDisk = 2'000'000'000;     // bytes: one slot of a trimmed kernel with its objects
 constexpr qsizetype keptConfigLog = 1024 * 1024; ///< of what make says while it makes a config
 
 Result<void> checkFiles(const session::Setup &setup)

@@ -130,7 +130,8 @@ void addRecord(machine::ByHand &hand, const SessionState &state, const RunState 
     hand.remarks += u"Paste this into a terminal with sh, bash or dash; %1 ends the machine, which has no time limits "
                     "here but the reproducer's."_s.arg(isImage ? u"Ctrl-C"_s : u"Ctrl-A X"_s);
     if (state.setup().machine.snapshot) {
-        hand.remarks += u"In the session the guest was saved after its boot and the run went on from there; here it boots."_s;
+        hand.remarks +=
+            u"In the session the guest was saved after its boot and the run went on from there; here it boots."_s;
     }
     if (state.engine) {
         hand.remarks += u"The session's latest machine: %1, %2.%3"_s.arg(state.engine->qemu, state.engine->host,

@@ -227,16 +227,16 @@ void Testbed::conclude(Machine &machine, machine::RunResult result)
         const session::RunEnded outcome = watcher->result();
         Q_EMIT ended(outcome.run, outcome);
     });
-    watcher->setFuture(QtConcurrent::run(
-        [run, result, request = machine.request, console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
-            session::RunEnded outcome = runOutcome(
-                run, result, crash::extract({console.constData(), std::size_t(console.size())}), console, sought);
-            if (!result.argv.isEmpty()) {
-                outcome.guestHash = QString::fromLatin1(
-                    QCryptographicHash::hash(machine::guestInput(request), QCryptographicHash::Sha256).toHex());
-            }
-            return outcome;
-        }));
+    watcher->setFuture(QtConcurrent::run([run, result, request = machine.request,
+                                          console = std::exchange(machine.console, {}), sought = d->setup.test.title] {
+        session::RunEnded outcome = runOutcome(
+            run, result, crash::extract({console.constData(), std::size_t(console.size())}), console, sought);
+        if (!result.argv.isEmpty()) {
+            outcome.guestHash = QString::fromLatin1(
+                QCryptographicHash::hash(machine::guestInput(request), QCryptographicHash::Sha256).toHex());
+        }
+        return outcome;
+    }));
 }
 
 void Testbed::cancel(RunId run)
