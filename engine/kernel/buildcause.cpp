@@ -70,7 +70,8 @@ struct OutsideRule {
 const auto &outsideRules()
 {
     static const std::array rules{
-        OutsideRule{anyOf({"No space left on device"}), "The disk is full: make room for the cache, then build again."},
+        OutsideRule{anyOf({"No space left on device", "Out of diskspace"}),
+                    "The disk is full: make room for the cache, then build again."},
         OutsideRule{anyOf({"Disk quota exceeded"}),
                     "The disk quota is used up: make room for the cache, then build again."},
         OutsideRule{anyOf({"File size limit exceeded", "File too large"}),

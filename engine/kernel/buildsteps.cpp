@@ -119,7 +119,8 @@ Result<void> placeConfig(const BuildSlot &slot, const BuildRequest &request, con
 QByteArray configText(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() <= LargestConfig ? file.read(LargestConfig) : QByteArray();
+    const bool isOpen = !path.isEmpty() && file.open(QIODevice::ReadOnly);
+    return isOpen && file.size() <= LargestConfig ? file.read(LargestConfig) : QByteArray();
 }
 
 Result<QStringList> lostOptions(const QString &path, const QStringList &required)
