@@ -228,9 +228,9 @@ void NewBisectionDialog::nameFields()
         {m_sessionFile, u"session"_s}, {m_check, u"check"_s},
         {m_strategy, u"strategy"_s},   {m_confidence, u"confidence"_s},
         {m_runs, u"runs"_s},           {m_runsNote, u"runsNote"_s},
-        {m_bits32, u"bits32"_s},
-        {m_guest, u"guest"_s},         {m_disk, u"disk"_s},
-        {m_sshKey, u"ssh_key"_s},      {m_sshUser, u"ssh_user"_s},
+        {m_bits32, u"bits32"_s},       {m_guest, u"guest"_s},
+        {m_disk, u"disk"_s},           {m_sshKey, u"ssh_key"_s},
+        {m_sshUser, u"ssh_user"_s},
     };
     for (const auto &[field, name] : names) {
         field->setObjectName(name);

@@ -57,7 +57,7 @@ function(culprit_test name)
     endforeach()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT 900)
     endif()
     # The crash report of a sanitizer must fail the test; a test never touches the user's own files. Qt Test would end a
     # test function after five minutes, whatever the test may take.

@@ -109,7 +109,7 @@ private:
     {
         const BuildId number{++m_builds};
         add(BuildStarted{number, id(commit), LogId{}, {}});
-        BuildEnded ended{number, outcome, {}, {}, {}, {}, 61'500, false, {}, {}, {}};
+        BuildEnded ended{number, outcome, {}, {}, {}, {}, {}, 61'500, false, {}, {}, {}};
         if (outcome == BuildOutcome::Built) {
             ended.compiler = QStringLiteral("gcc (Debian 14.2.0) 14.2.0");
             ended.signature = QString(64, u'a');

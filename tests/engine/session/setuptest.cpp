@@ -172,8 +172,7 @@ void SetupTest::comesBackFromItsText()
     QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
     QVERIFY2(*read == setup, formatSetup(*read).constData());
     setup.kernel.recipe = {};
-    setup.machine.disk = setup.machine.sshKey = {};
-    setup.machine.sshUser = QStringLiteral("root");
+    setup.machine = {};
     setup.machine.snapshot = true;
     setup.kernel.compiler = QStringLiteral("auto-clang");
     setup.kernel.toolchains = {{{QStringLiteral("v5.9"), {}}, QStringLiteral("x86_64-linux-gcc")},
