@@ -106,6 +106,10 @@ QString placedConfig(const BuildSlot &slot)
 
 Result<void> placeConfig(const BuildSlot &slot, const BuildRequest &request, const QByteArray &config)
 {
+    // The checkout removes it where somebody had staged what lies there.
+    if (!QDir().mkpath(slot.objects())) {
+        return failedOutside(slot.objects().toStdString() + " cannot be made: make room for the cache.");
+    }
     if (auto written = writeConfig(placedConfig(slot), config); !written || !request.recipe.kconfig) {
         return written;
     }
