@@ -119,7 +119,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, vmstat);
         const HostFiles files{write(u"stat"_s, stat), write(u"memory"_s, memory), write(u"vmstat"_s, vmstat)};
         const HostCounters counters = readHostCounters(files, 0);
-        QCOMPARE(counters, HostCounters());
+        QVERIFY(!counters.wantedTicks && !counters.stolenTicks);
+        QVERIFY(!counters.memoryStallUs && !counters.swappedInPages);
         QCOMPARE(starvation(counters, host(10'000, 0, 9000, 9'000'000, 90'000)), QString());
     }
 
