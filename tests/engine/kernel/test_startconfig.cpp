@@ -21,8 +21,7 @@ void unpackKconfig(const QString &tarball, const QString &folder)
     QDir().mkpath(folder);
     runTool(text("tar"), {text("-xf"), tarball, text("--strip-components=1"), text("-C"), folder, text("--wildcards"),
                           text("*/Kconfig*"), text("*/Makefile*"), text("*/Kbuild*"), text("*/scripts/*"),
-                          text("*/arch/x86/configs/*"), text("*/kernel/configs/*"), text("*/arch/x86/*.sh"),
-                          text("*/include/config*")});
+                          text("*/arch/x86/configs/*"), text("*/kernel/configs/*"), text("*/arch/x86/*.sh")});
 }
 
 } // namespace
