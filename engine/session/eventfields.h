@@ -74,6 +74,7 @@ template <class V>
 void eachField(V &visit, Setup::Test &test)
 {
     visit("reproducer", test.reproducer);
+    visit("syzkaller", test.syzkaller);
     visit("title", test.title);
     visit("timeout", test.timeout);
     visit("noOutput", test.noOutput);
@@ -95,6 +96,8 @@ void eachField(V &visit, Setup::Machine &machine)
     visit("disk", machine.disk);
     visit("sshKey", machine.sshKey);
     visit("sshUser", machine.sshUser);
+    visit("memoryDumps", machine.memoryDumps);
+    visit("snapshot", machine.snapshot);
 }
 
 template <class V>

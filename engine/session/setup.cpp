@@ -54,10 +54,16 @@ const QStringList &testKeys()
 const QStringList &machineKeys()
 {
     static const QStringList keys{
-        QStringLiteral("kind"),     QStringLiteral("count"),  QStringLiteral("cpus"), QStringLiteral("memory"),
-        QStringLiteral("accel"),    QStringLiteral("append"), QStringLiteral("disk"), QStringLiteral("ssh_key"),
-        QStringLiteral("ssh_user"), QStringLiteral("start"),
+        QStringLiteral("kind"),     QStringLiteral("count"),  QStringLiteral("cpus"),         QStringLiteral("memory"),
+        QStringLiteral("accel"),    QStringLiteral("append"), QStringLiteral("disk"),         QStringLiteral("ssh_key"),
+        QStringLiteral("ssh_user"), QStringLiteral("start"),  QStringLiteral("memory_dumps"),
     };
+    return keys;
+}
+
+const QStringList &syzkallerKeys()
+{
+    static const QStringList keys{QStringLiteral("folder")};
     return keys;
 }
 
@@ -81,6 +87,7 @@ QStringList keysElsewhere(const QString &table)
     add(QStringLiteral("[kernel]"), kernelKeys());
     add(QStringLiteral("[test]"), testKeys());
     add(QStringLiteral("[machine]"), machineKeys());
+    add(QStringLiteral("[syzkaller]"), syzkallerKeys());
     add(QStringLiteral("[search]"), searchKeys());
     return all;
 }
@@ -98,6 +105,7 @@ public:
         refuseUnknownTables(root);
         readTable(root, "kernel", kernelKeys(), [this, &setup](SetupTable &table) { kernel(table, setup.kernel); });
         readTable(root, "test", testKeys(), [this, &setup](SetupTable &table) { test(table, setup.test); });
+        readTable(root, "syzkaller", syzkallerKeys(), [&](SetupTable &table) { syzkaller(table, setup.test); });
         readTable(root, "machine", machineKeys(), [this, &setup](SetupTable &table) {
             machine(table, setup.machine);
             start(table, setup);
@@ -110,7 +118,7 @@ private:
     void refuseUnknownTables(const toml::table &root)
     {
         static const QStringList known{QStringLiteral("kernel"), QStringLiteral("test"), QStringLiteral("machine"),
-                                       QStringLiteral("search")};
+                                       QStringLiteral("search"), QStringLiteral("syzkaller")};
         for (const auto &[key, value] : root) {
             const QString name = QString::fromUtf8(key.str().data(), static_cast<qsizetype>(key.str().size()));
             const QString where = SetupTable::lineOf(key.source()) + QStringLiteral(": ");
@@ -268,6 +276,19 @@ private:
         }
     }
 
+    void syzkaller(SetupTable &table, Setup::Test &test)
+    {
+        const bool isWanted = test.reproducer.endsWith(QStringLiteral(".syz"));
+        path(table, "folder", test.syzkaller);
+        if (isWanted && test.syzkaller.isEmpty()) {
+            table.fail("folder",
+                       QStringLiteral("is missing: a .syz reproducer is run by syz-execprog and syz-executor; "
+                                      "name the checkout of syzkaller or the folder where they are."));
+        } else if (!isWanted && table.has("folder")) {
+            table.fail("folder", QStringLiteral("is for reproducers that end in .syz: leave it out."));
+        }
+    }
+
     void machine(SetupTable &table, Setup::Machine &machine)
     {
         guest(table, machine);
@@ -283,6 +304,7 @@ private:
         table.memory("memory", machine.memoryMB);
         table.oneOf("accel", machine.accel, {QStringLiteral("auto"), QStringLiteral("kvm"), QStringLiteral("tcg")});
         table.text("append", machine.append);
+        table.number("memory_dumps", machine.memoryDumps, 0, 100);
     }
 
     void guest(SetupTable &table, Setup::Machine &machine)

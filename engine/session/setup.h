@@ -97,7 +97,8 @@ struct Setup {
 
     struct Test {
         QString reproducer;
-        QString title;                      ///< of the bug; empty: learnt at the bad end
+        QString syzkaller; ///< folder of what runs a .syz reproducer: a checkout of syzkaller, or its programs
+        QString title;     ///< of the bug; empty: learnt at the bad end
         std::chrono::seconds timeout{300};  ///< how long the reproducer runs
         std::chrono::seconds noOutput{300}; ///< silence after which a guest counts as hung
         std::chrono::seconds bootTimeout{600};
@@ -118,6 +119,7 @@ struct Setup {
         QString disk; ///< image of a guest that is reached by ssh; empty: the guest is an initramfs made by us
         QString sshKey;
         QString sshUser = QStringLiteral("root");
+        int memoryDumps = 0;   ///< so many hung guests' memory is kept beside the session
         bool snapshot = false; ///< runs of a kernel start from one saved guest that has booted, not each from its boot
 
         [[nodiscard]] bool isImage() const { return !disk.isEmpty(); }

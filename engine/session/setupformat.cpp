@@ -146,6 +146,10 @@ QByteArray formatSetup(const Setup &setup)
     out.number("runs", setup.test.runs);
     out.number("seed", setup.test.seed);
     out.number("bits", setup.test.bits);
+    if (!setup.test.syzkaller.isEmpty()) {
+        out.table("syzkaller");
+        out.text("folder", setup.test.syzkaller);
+    }
     out.table("machine");
     if (setup.machine.isImage()) {
         out.text("kind", QStringLiteral("image"));
@@ -161,6 +165,7 @@ QByteArray formatSetup(const Setup &setup)
     out.text("memory", memoryText(setup.machine.memoryMB));
     out.text("accel", setup.machine.accel);
     out.text("append", setup.machine.append);
+    out.number("memory_dumps", setup.machine.memoryDumps);
     out.table("search");
     if (setup.search.strategy == Strategy::Halving) {
         out.text("strategy", QStringLiteral("halving"));

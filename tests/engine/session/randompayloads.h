@@ -149,16 +149,30 @@ private:
                         {{{text(), text()}, texts(), text()}, {{}, texts(), text()}},
                         {{{text(), text()}, text(), text(), text(), text()}},
                         std::chrono::seconds(small())};
-        setup.test = {text(),
-                      text(),
-                      std::chrono::seconds(small()),
-                      std::chrono::seconds(small()),
-                      std::chrono::seconds(small()),
-                      flag(),
-                      small(),
-                      signedNumber()};
-        setup.machine = {small(), small(), small(), text(), text(), text(), text(), text()};
-        setup.search = {small() % 2 == 0 ? Strategy::Bayes : Strategy::Halving, small()};
+        // Bound to names, so that a field that is new and forgotten here does not compile.
+        auto &[reproducer, syzkaller, title, timeout, noOutput, bootTimeout, repeat, runs, seed, bits] = setup.test;
+        for (QString *word : {&reproducer, &syzkaller, &title}) {
+            *word = text();
+        }
+        for (std::chrono::seconds *time : {&timeout, &noOutput, &bootTimeout}) {
+            *time = std::chrono::seconds(small());
+        }
+        repeat = flag();
+        runs = small();
+        seed = signedNumber();
+        bits = small();
+        auto &[count, cpus, memoryMB, accel, append, disk, sshKey, sshUser, memoryDumps, snapshot] = setup.machine;
+        for (int *number : {&count, &cpus, &memoryMB, &memoryDumps}) {
+            *number = small();
+        }
+        for (QString *word : {&accel, &append, &disk, &sshKey, &sshUser}) {
+            *word = text();
+        }
+        snapshot = flag();
+        auto &[strategy, confidencePermille, weighed] = setup.search;
+        strategy = one<Strategy>(2);
+        confidencePermille = small();
+        weighed = flag();
         return setup;
     }
 

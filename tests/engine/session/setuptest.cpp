@@ -84,6 +84,7 @@ cpus = 4
 memory = "512M"
 accel = "tcg"
 append = "quiet"
+memory_dumps = 2
 [search]
 strategy = "halving"
 )",
@@ -118,6 +119,7 @@ strategy = "halving"
     QCOMPARE(setup->machine.count, 10);
     QCOMPARE(setup->machine.memoryMB, 512);
     QCOMPARE(setup->machine.accel, QStringLiteral("tcg"));
+    QCOMPARE(setup->machine.memoryDumps, 2);
     QCOMPARE(setup->search.strategy, Strategy::Halving);
 }
 
@@ -145,6 +147,7 @@ void SetupTest::comesBackFromItsText()
     setup.kernel.repo = QStringLiteral("/a \"b\"\\c\td\ne\x01 ü 𝄞");
     setup.kernel.good = {QStringLiteral("a"), QStringLiteral("b")};
     setup.kernel.find = Find::Fix;
+    setup.machine.memoryDumps = 3;
     setup.kernel.fragments = {QStringLiteral("/1"), QStringLiteral("/2")};
     setup.kernel.required = {QStringLiteral("CONFIG_X")};
     setup.kernel.recipe = {QStringLiteral("custom"), {}, QStringLiteral("make 'x' \"y\""),
@@ -229,6 +232,8 @@ void SetupTest::mistakesAreNamed_data()
     row("no reproducer", "[kernel]\nrepo=\"a\"\nbad=\"b\"\ngood=\"c\"\n", "reproducer in [test] is missing");
     row("typo", minimal + "tiemout = \"5m\"\n", "line 7|unknown key tiemout in [test]|nearest known key is timeout");
     row("far off", minimal + "zzzzzzzzzzz = 1\n", "line 7|zzzzzzzzzzz|nearest known key is");
+    row("syz alone", QByteArray(minimal).replace("repro.c", "repro.syz"), "[syzkaller]|folder");
+    row("syzkaller for C", minimal + "[syzkaller]\nfolder = \"/s\"\n", "folder|.syz");
     row("wrong table", minimal + "cpus = 2\n", "line 7|cpus (of [machine])");
     row("unknown table", minimal + "[machin]\n", "line 7|[machin]|[machine]");
     row("no table", "memroy = \"2G\"\n", "line 1|memroy|memory (of [machine])");
