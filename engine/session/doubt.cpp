@@ -357,8 +357,10 @@ std::shared_ptr<const RangeSearch> reweighed(const SessionState &state)
     if (!state.search || !state.setup().search.weighed) {
         return state.search.search;
     }
-    auto weighed = withWeights(state, *state.search.search);
-    return weighed || !state.search->reasons.isEmpty() ? weighed : state.search.search;
+    if (auto weighed = withWeights(state, *state.search.search)) {
+        return weighed;
+    }
+    return state.search->reasons.isEmpty() ? state.search.search : makeRangeSearch(state);
 }
 
 std::optional<Suspicion> suspicionOf(const SessionState &state, const ObjectId &id)

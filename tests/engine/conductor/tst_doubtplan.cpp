@@ -258,6 +258,11 @@ private Q_SLOTS:
                 QVERIFY(suspicion->reason.endsWith(QStringLiteral("in nothing but what can be line numbers")));
             }
         }
+        // Built once more, one of them is another kernel after all: the search goes on without the weights.
+        auto taken = script;
+        taken.build(taken.id(14), BuildOutcome::Built, QStringLiteral("s14"), QStringLiteral("m3"));
+        QVERIFY(!session::suspicionOf(taken.state(), taken.id(12)));
+        QVERIFY(planFor(taken.state()).doubt);
         // It never decides: neither does it free the commits of suspicion, nor does it move a run from one to the
         // other.
         QVERIFY(!script.state().revision(script.id(14))->twin);
