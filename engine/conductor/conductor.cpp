@@ -153,7 +153,7 @@ void Conductor::prepared(Result<Prepared> prepared)
     });
     connect(m_workshop.get(), &Workshop::progressed, this, &Conductor::publishSoon);
     connect(m_workshop.get(), &Workshop::ended, this, &Conductor::buildEnded);
-    m_testbed = std::make_unique<Testbed>(setup, *prepared, m_places);
+    m_testbed = std::make_unique<Testbed>(setup, *prepared, m_places, m_ledger->journal().path());
     connect(m_testbed.get(), &Testbed::console, this, [this](RunId run, const QByteArray &bytes) {
         appendToLog(m_ledger->state().runs.at(run).started.console, bytes);
     });

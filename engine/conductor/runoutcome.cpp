@@ -58,6 +58,7 @@ Outcome outcomeOf(Ending ending)
     case Ending::Saved:
     case Ending::HostSuspended:
     case Ending::HostStarved:
+    case Ending::HostFull:
     case Ending::WallTime:
     case Ending::GuestRefused:
     case Ending::LostConnection:

@@ -9,11 +9,14 @@
 #include "engine/crash/extractor.h"
 #include "engine/crash/scanner.h"
 #include "engine/machine/guestinput.h"
+#include "engine/machine/guestmemory.h"
 #include "engine/machine/machinelimits.h"
 #include "engine/machine/run.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
@@ -27,6 +30,18 @@ using namespace Qt::StringLiterals;
 namespace culprit::conductor
 {
 
+namespace
+{
+
+/// What names of files begin with that belong to a session and stand beside it.
+QString beside(const QString &session)
+{
+    const QFileInfo file(session);
+    return file.absoluteDir().filePath(file.completeBaseName() + u'-');
+}
+
+} // namespace
+
 struct Testbed::Machine {
     std::unique_ptr<machine::Run> run; // null: free, or its console is being read
     std::shared_ptr<crash::Scanner> scanner;
@@ -39,15 +54,17 @@ struct Testbed::Machine {
 };
 
 struct Testbed::Private {
-    Private(const session::Setup &fromSetup, const Prepared &fromPrepared, const Places &places)
+    Private(const session::Setup &fromSetup, const Prepared &fromPrepared, const Places &places, const QString &session)
         : setup(fromSetup),
           prepared(fromPrepared),
           folder(places.runs),
+          dumps{beside(session), fromSetup.machine.memoryDumps},
           machines(std::size_t(std::max(1, fromPrepared.machines)))
     {
         if (setup.machine.snapshot) {
             snapshots.emplace(places.images);
         }
+        machine::removeUnfinished(dumps);
     }
 
     [[nodiscard]] machine::RunRequest request(RunId run, const QString &image, qint64 seed) const;
@@ -55,6 +72,7 @@ struct Testbed::Private {
     session::Setup setup;
     Prepared prepared;
     QTemporaryDir folder;
+    machine::MemoryDumps dumps;
     std::optional<SnapshotStore> snapshots; // without: each run boots
     std::vector<Machine> machines;
 };
@@ -64,11 +82,13 @@ machine::RunRequest Testbed::Private::request(RunId run, const QString &image, q
     machine::RunRequest request = machineRequest(setup, prepared.parts, prepared.accelerator, run, seed);
     request.kernelImage = image;
     request.folder = folder.filePath(QString::number(run.value));
+    request.memoryDumps = dumps;
     return request;
 }
 
-Testbed::Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(setup, prepared, places))
+Testbed::Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, const QString &session,
+                 QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(setup, prepared, places, session))
 {
 }
 

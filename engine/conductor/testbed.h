@@ -22,7 +22,9 @@ class Testbed final : public QObject
     Q_OBJECT
 
 public:
-    Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, QObject *parent = nullptr);
+    /// Files for the user, such as the memory of hung guests, go beside `session`.
+    Testbed(const session::Setup &setup, const Prepared &prepared, const Places &places, const QString &session,
+            QObject *parent = nullptr);
     ~Testbed() override; ///< ends what runs
 
     [[nodiscard]] int slotCount() const;

@@ -135,6 +135,9 @@ QString endingSentence(const RunResult &result, const Lifecycle &lifecycle, cons
     case Ending::HostStarved:
         return u"Nothing crashed, but the host starved the run (%1), so that this means nothing: run it again."_s.arg(
             result.starvation);
+    case Ending::HostFull:
+        return u"The disk that holds %1 is full, so that the console may lack something: make room or set TMPDIR, then "
+               "run it again."_s.arg(request.folder);
     case Ending::Cancelled:
         return u"The run was cancelled."_s;
     case Ending::WallTime:

@@ -91,6 +91,13 @@ void Lifecycle::connectionEnded(qint64 now)
     }
 }
 
+void Lifecycle::asked(qint64 now)
+{
+    if (m_state == RunState::Settling) {
+        m_entered = now;
+    }
+}
+
 void Lifecycle::guestPanicked()
 {
     m_panicked = true;

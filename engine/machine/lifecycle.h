@@ -28,6 +28,7 @@ public:
     void record(const AgentRecord &record);
     void crash(qint64 now);
     void connectionEnded(qint64 now); ///< the agent's, while the machine lives
+    void asked(qint64 now);           ///< a hung guest, by the NMI, for a report
     void guestPanicked();
     void shutdown(const QString &reason) { m_shutdownReason = reason; } ///< QMP's word
     void qemuGone(bool exited, int code);                               ///< after everything it wrote was read

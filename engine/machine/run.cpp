@@ -5,6 +5,7 @@
 #include "engine/machine/endingsentence.h"
 #include "engine/machine/filefollower.h"
 #include "engine/machine/guestchannel.h"
+#include "engine/machine/guestmemory.h"
 #include "engine/machine/hostsleep.h"
 #include "engine/machine/imageguest.h"
 #include "engine/machine/lifecycle.h"
@@ -15,13 +16,14 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
 
 #include <utility>
+
+#include <sys/statvfs.h>
 
 namespace culprit::machine
 {
@@ -42,6 +44,9 @@ constexpr qsizetype LongestQemuOutput = 4096;
 constexpr qsizetype LongestTestOutput = 64 * 1024;
 constexpr qsizetype MostRecords = 200;
 constexpr qint64 FileSizeReserve = 16 * 1024 * 1024;
+constexpr qint64 RoomCheckMs = 500;
+constexpr qint64 DumpMs = 60'000; ///< for QEMU to write the memory of a hung guest, and for each MB
+constexpr qint64 DumpMsPerMb = 100;
 
 /// Endings without a crash that a guest with more of the host might not have had.
 bool dependsOnTime(Ending ending)
@@ -64,6 +69,7 @@ bool dependsOnTime(Ending ending)
 
 struct Run::Private {
     Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher);
+    ~Private();
 
     void launch();
     void prepared(const QString &problem);
@@ -74,13 +80,13 @@ struct Run::Private {
     void takeAgent(const AgentParser::Parsed &parsed);
     bool readConsole();
     void checkChannel();
+    void checkRoom();
     void applyDeadlines();
+    void hung();
+    void injectNmi();
     void endMachine();
-    void save();
-    void load();
-    void migrate(const QString &command);
-    void migrated();
-    void migrationFailed(const QString &why);
+    void copied(const GuestMemory::End &end);
+    void dumped(const QString &problem);
     void takeEvent(const QString &name, const QJsonObject &data);
     void qemuEnded(const process::Ended &ended);
     void finishWhenDrained(bool moreConsole);
@@ -97,6 +103,7 @@ struct Run::Private {
     Lifecycle lifecycle;
     std::unique_ptr<process::ChildProcess> qemu; ///< null until the channel is prepared
     QmpClient monitor;
+    GuestMemory memory;
     FileFollower consoleFile;
     std::unique_ptr<GuestChannel> channel;
     AgentParser agentParser;
@@ -113,7 +120,10 @@ struct Run::Private {
     std::optional<qint64> quitAt;
     std::optional<qint64> goneAt;
     bool stopSent = false;
-    bool isMigrating = false; ///< to or from the file of a saved machine
+    QString dumpFile; ///< what is being written there has another name, see unfinishedDump
+    QString dumpProblem;
+    qint64 dumpUntil = 0;
+    qint64 nextRoomCheck = 0;
 };
 
 Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
@@ -124,6 +134,7 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
       lifecycle(request.deadlines.scaled(slowdown(request.accelerator)),
                 qint64{request.plan.seconds + request.plan.settleSeconds} * 1000,
                 qint64{request.plan.heartbeatSeconds} * 1000 * slowdown(request.accelerator)),
+      memory(monitor),
       consoleFile(folder.files().console),
       channel(channelFor(request)),
       banner(request.expectedBanner)
@@ -133,7 +144,8 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
     connect(&monitor, &QmpClient::ready, q, [this] {
         lifecycle.monitorReady(now());
         if (request.start == GuestStart::Saved) {
-            load();
+            lifecycle.restores();
+            memory.start(GuestMemory::Copy::Load, SnapshotFiles(request.snapshot).state);
         } else {
             monitor.execute(u"cont"_s);
         }
@@ -142,8 +154,17 @@ Run::Private::Private(Run *run, RunRequest wanted, CrashWatcher crashWatcher)
             [this](const QString &name, const QJsonObject &data) { takeEvent(name, data); });
     connect(&monitor, &QmpClient::commandFailed, q, [this](const QString &description) {
         qCWarning(lcMachine) << "QEMU refused a command:" << description;
-        migrationFailed(description);
+        if (const auto end = memory.refused(description)) {
+            copied(*end);
+        }
     });
+}
+
+Run::Private::~Private()
+{
+    if (!dumpFile.isEmpty()) {
+        QFile::remove(dumpFile + unfinishedDump);
+    }
 }
 
 void Run::Private::launch()
@@ -182,7 +203,7 @@ void Run::Private::launchQemu()
     command.program = request.qemu;
     command.arguments = qemuArguments(request);
     command.niceness = request.niceness;
-    const bool writesMore = hasDisk() || request.start == GuestStart::Save;
+    const bool writesMore = hasDisk() || request.start == GuestStart::Save || request.memoryDumps.most > 0;
     command.fileSizeLimit = writesMore ? 0 : request.floodLimit + FileSizeReserve;
     result.argv = QStringList{command.program} + command.arguments;
     if (qemu) {
@@ -231,6 +252,7 @@ void Run::Private::tick()
         lifecycle.end(Ending::HostSuspended);
     }
     checkChannel();
+    checkRoom();
     applyDeadlines();
     announceState();
     if (alive && lifecycle.ending()) {
@@ -266,8 +288,9 @@ void Run::Private::takeAgent(const AgentParser::Parsed &parsed)
             result.bootMs = record.atMs;
             result.kernelRelease = QString::fromLatin1(record.rest.split(' ').first());
         }
-        if (record.word == AgentRecord::Word::Ready && request.start == GuestStart::Save && !isMigrating) {
-            save();
+        if (record.word == AgentRecord::Word::Ready && request.start == GuestStart::Save &&
+            memory.copying() == GuestMemory::Copy::None) {
+            memory.start(GuestMemory::Copy::Save, SnapshotFiles(request.snapshot).state);
         }
         Q_EMIT q->agentRecord(record);
         if (!alive) {
@@ -319,12 +342,53 @@ void Run::Private::checkChannel()
     }
 }
 
+/// QEMU goes on without a word if it cannot write what the guest says: silence would look like a hang. A crash that was
+/// seen stays one.
+void Run::Private::checkRoom()
+{
+    if (now() < nextRoomCheck) {
+        return;
+    }
+    nextRoomCheck = now() + RoomCheckMs;
+    struct statvfs room{};
+    const bool isKnown = ::statvfs(QFile::encodeName(request.folder).constData(), &room) == 0;
+    if (isKnown && !result.crashOffset && qint64(room.f_bavail) * qint64(room.f_frsize) < request.leastRoom) {
+        lifecycle.end(Ending::HostFull);
+    }
+}
+
 void Run::Private::applyDeadlines()
 {
-    if (lifecycle.tick(now()) == Lifecycle::Action::InjectNmi) {
-        result.nmiOffset = result.consoleBytes;
-        monitor.execute(u"inject-nmi"_s);
+    if (memory.copying() == GuestMemory::Copy::Dump) {
+        if (now() >= dumpUntil) {
+            copied(memory.abandon(u"it took too long."_s));
+        }
+        return; // the guest stands still
     }
+    if (lifecycle.tick(now()) == Lifecycle::Action::InjectNmi) {
+        hung();
+    }
+}
+
+/// What it did is in its memory; a report of its own may end it.
+void Run::Private::hung()
+{
+    const Result<QString> file = fileForDump(request.memoryDumps, request.name, request.memoryMb);
+    dumpFile = file.value_or(QString());
+    dumpProblem = file ? QString() : QString::fromStdString(file.error().message);
+    if (dumpFile.isEmpty() || !monitor.isReady()) {
+        injectNmi();
+        return;
+    }
+    dumpUntil = now() + DumpMs + request.memoryMb * DumpMsPerMb;
+    memory.start(GuestMemory::Copy::Dump, dumpFile + unfinishedDump);
+}
+
+void Run::Private::injectNmi()
+{
+    result.nmiOffset = result.consoleBytes;
+    monitor.execute(u"inject-nmi"_s);
+    lifecycle.asked(now());
 }
 
 /// The monitor's quit, then SIGTERM, then SIGKILL.
@@ -349,44 +413,41 @@ void Run::Private::endMachine()
     }
 }
 
-void Run::Private::save()
+void Run::Private::copied(const GuestMemory::End &end)
 {
-    monitor.execute(u"stop"_s);
-    migrate(u"migrate"_s);
-}
-
-void Run::Private::load()
-{
-    lifecycle.restores();
-    migrate(u"migrate-incoming"_s);
-}
-
-/// Its end is told by an event.
-void Run::Private::migrate(const QString &command)
-{
-    isMigrating = true;
-    monitor.execute(u"migrate-set-capabilities"_s,
-                    {{u"capabilities"_s, QJsonArray{QJsonObject{{u"capability"_s, u"events"_s}, {u"state"_s, true}}}}});
-    monitor.execute(command, {{u"uri"_s, u"file:"_s + SnapshotFiles(request.snapshot).state}});
-}
-
-void Run::Private::migrated()
-{
-    isMigrating = false;
-    if (request.start == GuestStart::Save) {
-        lifecycle.end(Ending::Saved);
-    } else {
-        lifecycle.restored(now());
-        monitor.execute(u"cont"_s);
+    if (lifecycle.ending()) {
+        return;
+    }
+    switch (end.copy) {
+    case GuestMemory::Copy::Save:
+        result.sentence = end.problem.isEmpty() ? QString() : u"The machine could not be saved: "_s + end.problem;
+        lifecycle.end(end.problem.isEmpty() ? Ending::Saved : Ending::NotStarted);
+        break;
+    case GuestMemory::Copy::Load:
+        if (end.problem.isEmpty()) {
+            lifecycle.restored(now());
+            monitor.execute(u"cont"_s);
+        } else {
+            result.sentence = u"The saved machine could not be loaded: "_s + end.problem;
+            lifecycle.end(Ending::NotStarted);
+        }
+        break;
+    case GuestMemory::Copy::Dump:
+        dumped(end.problem);
+        injectNmi();
+        break;
+    case GuestMemory::Copy::None:
+        break;
     }
 }
 
-void Run::Private::migrationFailed(const QString &why)
+/// A file of this name is whole.
+void Run::Private::dumped(const QString &problem)
 {
-    if (std::exchange(isMigrating, false) && !lifecycle.ending()) {
-        result.sentence = request.start == GuestStart::Save ? u"The machine could not be saved: %1"_s.arg(why)
-                                                            : u"The saved machine could not be loaded: %1"_s.arg(why);
-        lifecycle.end(Ending::NotStarted);
+    if (!problem.isEmpty()) {
+        dumpProblem = u"The guest's memory is not kept: "_s + problem;
+    } else if (QFile::rename(dumpFile + unfinishedDump, dumpFile)) {
+        result.memoryDump = dumpFile;
     }
 }
 
@@ -397,13 +458,8 @@ void Run::Private::takeEvent(const QString &name, const QJsonObject &data)
         lifecycle.guestPanicked();
     } else if (name == u"SHUTDOWN") {
         lifecycle.shutdown(data.value(u"reason"_s).toString().left(40));
-    } else if (name == u"MIGRATION" && isMigrating) {
-        const QString status = data.value(u"status"_s).toString();
-        if (status == u"completed") {
-            migrated();
-        } else if (status == u"failed") {
-            migrationFailed(u"look whether %1 has room and can be read."_s.arg(request.snapshot));
-        }
+    } else if (const auto end = memory.happened(name, data)) {
+        copied(*end);
     }
 }
 
@@ -413,6 +469,9 @@ void Run::Private::qemuEnded(const process::Ended &ended)
     if (isPortLost && portsTried < MostPorts) {
         launchQemu();
         return;
+    }
+    if (memory.copying() == GuestMemory::Copy::Dump) {
+        dumped(memory.abandon(u"QEMU ended."_s).problem);
     }
     qemuEnding = ended;
     goneAt = now();
@@ -461,6 +520,11 @@ void Run::Private::finish()
     if (result.sentence.isEmpty()) {
         result.complaint = channel->complaint();
         result.sentence = endingSentence(result, lifecycle, request, qemuEnding);
+    }
+    if (!result.memoryDump.isEmpty()) {
+        result.sentence += u" Its memory is in %1."_s.arg(result.memoryDump);
+    } else if (!dumpProblem.isEmpty()) {
+        result.sentence += u' ' + dumpProblem;
     }
     qCDebug(lcMachine) << request.name << word(result.ending) << result.sentence;
     const QPointer<Run> alive(q);

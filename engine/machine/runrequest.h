@@ -46,6 +46,12 @@ struct SnapshotFiles {
     QString initramfs;
 };
 
+/// Where the memory of hung guests goes, for a debugger.
+struct MemoryDumps {
+    QString prefix; ///< path that their files' names begin with
+    int most = 0;   ///< files that may be there
+};
+
 /// One start of one kernel with one reproducer.
 struct RunRequest {
     QString name; ///< letters, digits and dashes; part of the name of the QEMU process
@@ -70,6 +76,8 @@ struct RunRequest {
     int niceness = 10;                    ///< 0 to 19
     HostFiles host;                       ///< where the host says whether it starved the run
     qint64 floodLimit = 64 * 1024 * 1024; ///< bytes on one port
+    qint64 leastRoom = 16 * 1024 * 1024;  ///< bytes that must be free where `folder` is
+    MemoryDumps memoryDumps;
 
     /// Where the run keeps its console, ports and initramfs or overlay. Made with mode 0700; a short path, for sockets
     /// live there. Removed with the Run unless keepFolder.

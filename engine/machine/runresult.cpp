@@ -12,7 +12,7 @@ namespace culprit::machine
 namespace
 {
 
-constexpr std::array<std::pair<Ending, QStringView>, 18> EndingWords{{
+constexpr std::array<std::pair<Ending, QStringView>, 19> EndingWords{{
     {Ending::AgentDone, u"agent-done"},
     {Ending::TimeUp, u"time-up"},
     {Ending::Crashed, u"crashed"},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<Ending, QStringView>, 18> EndingWords{{
     {Ending::Saved, u"saved"},
     {Ending::HostSuspended, u"host-suspended"},
     {Ending::HostStarved, u"host-starved"},
+    {Ending::HostFull, u"host-full"},
     {Ending::Cancelled, u"cancelled"},
     {Ending::WallTime, u"wall-time"},
 }};

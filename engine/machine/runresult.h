@@ -48,6 +48,7 @@ enum class Ending {
     Flood,            ///< more output on one port than the limit
     HostSuspended,    ///< the host slept during the run: its times mean nothing
     HostStarved,      ///< nothing crashed, but the host had no time or memory for the run: see starvation()
+    HostFull,         ///< the disk with the run's folder was full: what the guest wrote may be lost
     Cancelled,        ///< stop() was called
     WallTime,         ///< the limit for everything was reached
 };
@@ -77,6 +78,7 @@ struct RunResult {
     QStringList overlayArgv; ///< of qemu-img, for a guest from a disk image
     QStringList sshArgv;     ///< what would log in there
     QString complaint;       ///< the last trouble with ssh, one line
+    QString memoryDump;      ///< file with the memory of a guest that hung
     QString starvation;      ///< of a run that the host starved: how, see starvation()
     QString qemuOutput;      ///< what QEMU itself printed, the last 4 KB
     qint64 consoleBytes = 0;

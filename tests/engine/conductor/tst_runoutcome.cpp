@@ -58,6 +58,7 @@ private Q_SLOTS:
         QTest::newRow("connection") << Ending::LostConnection << Outcome::InfraFailed << lostConnectionTitle();
         QTest::newRow("suspended") << Ending::HostSuspended << Outcome::InfraFailed << QString();
         QTest::newRow("starved") << Ending::HostStarved << Outcome::InfraFailed << QString();
+        QTest::newRow("disk full") << Ending::HostFull << Outcome::InfraFailed << QString();
         QTest::newRow("cancelled") << Ending::Cancelled << Outcome::Cancelled << QString();
     }
 

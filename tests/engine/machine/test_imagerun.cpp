@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testkernel.h"
 #include "watchedrun.h"
 
 #include "engine/machine/imageguest.h"
@@ -14,11 +15,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-
-bool seesABug(QByteArrayView chunk)
-{
-    return chunk.contains("BUG:");
-}
 
 /// Takes the agent, shows what it got, and ends like a reproducer that failed with status 7.
 constexpr auto GoodSsh = R"sh(case "$*" in
@@ -48,7 +44,6 @@ class TestImageRun : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder{u"/tmp/culprit-image-XXXXXX"_s};
-    int m_runs = 0;
 
     QString script(const QString &name, const QByteArray &text)
     {
@@ -74,15 +69,10 @@ class TestImageRun : public QObject
         guest.sshKey = m_folder.filePath(u"id"_s);
         guest.agent = "the agent";
         guest.tryEvery = 50ms;
-        RunRequest wanted;
-        wanted.name = u"test-%1"_s.arg(++m_runs);
-        guest.ssh = script(u"ssh-%1"_s.arg(m_runs), ssh);
+        RunRequest wanted = testRequest(m_folder, role);
+        guest.ssh = script(u"ssh-"_s + wanted.name, ssh);
         wanted.guest = guest;
-        wanted.folder = m_folder.filePath(u"r%1"_s.arg(m_runs));
-        wanted.kernelImage = QStringLiteral(TEST_KERNEL);
-        wanted.kernelArguments = u"role="_s + role;
         wanted.reproducer = "the reproducer\n\nwhole";
-        wanted.memoryMb = 64;
         wanted.deadlines.settle = 1s;
         return wanted;
     }

@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(hung.ending(), Ending::NoOutput);
     }
 
+    void theTimeForItsReportBeginsWhenAHungGuestIsAsked()
+    {
+        Lifecycle hung = testingAt(1000);
+        QCOMPARE(hung.tick(31'000), Action::InjectNmi);
+        hung.asked(91'000); // its memory was kept before
+        QCOMPARE(hung.tick(100'999), Action::None);
+        QVERIFY(!hung.ending());
+        QCOMPARE(hung.tick(101'000), Action::None);
+        QCOMPARE(hung.ending(), Ending::NoOutput);
+    }
+
     void theAgentsEndIsNormal()
     {
         Lifecycle life = testingAt(1000);

@@ -125,6 +125,34 @@ private Q_SLOTS:
         QVERIFY2(run.testOutput.count("once") >= 2, run.testOutput.constData());
     }
 
+    void processesWithoutEndAreNoHang_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("that stay") << QByteArray("f() { f & f; }\nf\n");
+        QTest::newRow("that end") << QByteArray("while :; do : & : & : & : & done\n");
+    }
+
+    void processesWithoutEndAreNoHang()
+    {
+        QFETCH(const QByteArray, script);
+        RunRequest wanted = request(script);
+        wanted.plan.seconds = 20;
+        WatchedRun run(wanted);
+        QVERIFY(run.play());
+        QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+        QVERIFY2(run.result->heartbeats >= 5, qPrintable(QString::number(run.result->heartbeats)));
+    }
+
+    void aClockThatJumpsChangesNothing()
+    {
+        WatchedRun run(
+            request("date -s '2001-01-01 00:00:00'\nsleep 1\ndate -s '2037-01-01 00:00:00'\nsleep 1\nexit 7\n"));
+        QVERIFY(run.play());
+        QVERIFY2(run.result->ending == Ending::AgentDone, qPrintable(run.result->sentence));
+        QCOMPARE(run.result->exitCode, 7);
+        QVERIFY(run.testOutput.contains("2001") && run.testOutput.contains("2037"));
+    }
+
     void aPanicIsReportedToItsLastLine()
     {
         WatchedRun run(request("echo c > /proc/sysrq-trigger\n"),

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/machine/guestmemory.h"
+#include "testkernel.h"
 #include "watchedrun.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -11,35 +14,13 @@ using namespace culprit::machine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
-
-bool seesABug(QByteArrayView chunk)
-{
-    return chunk.contains("BUG:");
-}
-
-} // namespace
-
 class TestRun : public QObject
 {
     Q_OBJECT
 
     QTemporaryDir m_folder{u"/tmp/culprit-run-XXXXXX"_s};
-    int m_runs = 0;
 
-    RunRequest request(const QString &role)
-    {
-        RunRequest wanted;
-        wanted.name = u"test-%1"_s.arg(++m_runs);
-        wanted.folder = m_folder.filePath(u"r%1"_s.arg(m_runs));
-        wanted.kernelImage = QStringLiteral(TEST_KERNEL);
-        wanted.kernelArguments = u"role="_s + role;
-        wanted.reproducer = "nothing";
-        wanted.memoryMb = 64;
-        wanted.deadlines.settle = 2s;
-        return wanted;
-    }
+    [[nodiscard]] RunRequest request(const QString &role) const { return testRequest(m_folder, role); }
 
 private Q_SLOTS:
     void theReproducersStatusArrivesAndNothingStays()
@@ -113,6 +94,63 @@ private Q_SLOTS:
         QVERIFY(run.result->nmiOffset);
         QVERIFY(run.consoleAtEnd.mid(*run.result->nmiOffset).contains("NMI received"));
         QVERIFY(run.consoleAtEnd.endsWith("---[ end Kernel panic ]---\n"));
+    }
+
+    void theMemoryOfSomeHungGuestsIsKept()
+    {
+        const QTemporaryDir kept;
+        const QString prefix = kept.filePath(u"session-"_s);
+        const QString unfinished = prefix + u"run-3.kdump"_s + unfinishedDump;
+        QVERIFY(QFile(unfinished).open(QIODevice::WriteOnly));
+        removeUnfinished({kept.filePath(u"other-"_s), 1});
+        QVERIFY(QFile::exists(unfinished));
+        removeUnfinished({prefix, 1});
+        QVERIFY(!QFile::exists(unfinished));
+        for (const bool isFirst : {true, false}) {
+            RunRequest wanted = request(u"spin"_s);
+            wanted.deadlines.noOutput = 1s;
+            wanted.memoryDumps = {prefix, 1};
+            WatchedRun run(wanted, seesABug);
+            QVERIFY(run.play());
+            QCOMPARE(run.result->ending, Ending::NoOutput);
+            const QString file = prefix + wanted.name + u".kdump"_s;
+            QCOMPARE(run.result->memoryDump, isFirst ? file : QString());
+            QCOMPARE(run.result->sentence.endsWith(u"Its memory is in %1."_s.arg(file)), isFirst);
+            // It was asked for a report after that.
+            QVERIFY(run.consoleAtEnd.mid(*run.result->nmiOffset).contains("NMI received"));
+            QVERIFY(run.consoleAtEnd.endsWith("---[ end Kernel panic ]---\n"));
+        }
+        const QStringList files = QDir(kept.path()).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QFile dump(kept.filePath(files.first()));
+        QVERIFY(dump.open(QIODevice::ReadOnly));
+        QCOMPARE(dump.read(8), "KDUMP   ");
+        QCOMPARE(dump.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void memoryThatCannotBeKeptChangesNothingElse()
+    {
+        RunRequest wanted = request(u"spin"_s);
+        wanted.deadlines.noOutput = 1s;
+        wanted.memoryDumps = {m_folder.filePath(u"missing/session-"_s), 1};
+        WatchedRun run(wanted, seesABug);
+        QVERIFY(run.play());
+        QCOMPARE(run.result->ending, Ending::NoOutput);
+        QVERIFY(run.result->nmiOffset);
+        QVERIFY2(run.result->sentence.contains(u"memory is not kept: "_s), qPrintable(run.result->sentence));
+    }
+
+    void aFullDiskIsNoHang()
+    {
+        for (const QString &role : {u"spin"_s, u"beat"_s, u"bootspin"_s}) {
+            RunRequest wanted = request(role);
+            wanted.leastRoom = qint64{1} << 60; // no disk has that
+            WatchedRun run(wanted, seesABug);
+            QVERIFY(run.play());
+            QCOMPARE(run.result->ending, Ending::HostFull);
+            QVERIFY2(run.result->sentence.contains(u"make room"_s), qPrintable(run.result->sentence));
+            QVERIFY(qemusIn(wanted.folder).isEmpty());
+        }
     }
 
     void aRunThatTheHostStarvedProvesNothing_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testkernel.h"
 #include "watchedrun.h"
 
 #include <QTemporaryDir>
@@ -13,18 +14,10 @@ class TestSnapshot : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder{u"/tmp/culprit-run-XXXXXX"_s};
-    int m_runs = 0;
 
-    RunRequest request(GuestStart start, const QString &role = u"waits"_s)
+    [[nodiscard]] RunRequest request(GuestStart start, const QString &role = u"waits"_s) const
     {
-        RunRequest wanted;
-        wanted.name = u"test-%1"_s.arg(++m_runs);
-        wanted.folder = m_folder.filePath(u"r%1"_s.arg(m_runs));
-        wanted.kernelImage = QStringLiteral(TEST_KERNEL);
-        wanted.kernelArguments = u"role="_s + role;
-        wanted.reproducer = "nothing";
-        wanted.memoryMb = 64;
-        wanted.deadlines.settle = 2s;
+        RunRequest wanted = testRequest(m_folder, role);
         wanted.start = start;
         wanted.snapshot = m_folder.path();
         return wanted;
