@@ -21,7 +21,7 @@ namespace culprit::conductor
 namespace
 {
 
-constexpr qint64 largestReproducer = 64 * 1024 * 1024;
+constexpr qint64 largestReproducer = 256 * 1024 * 1024; // with syzkaller's programs
 
 bool isLinuxGuest(const session::RecipeSetup &recipe)
 {
@@ -56,7 +56,8 @@ void GuestMaker::start(const machine::Guest &checked)
 void GuestMaker::compileReproducer()
 {
     d->compiler = std::make_unique<kernel::ReproducerCompiler>(
-        d->cacheFolder + u"/reproducers"_s, d->setup.test.bits == 32 ? QStringList{u"-m32"_s} : QStringList());
+        d->cacheFolder + u"/reproducers"_s,
+        kernel::ReproducerOptions{d->setup.test.bits, d->setup.test.repeat, d->setup.test.syzkaller});
     connect(d->compiler.get(), &kernel::ReproducerCompiler::finished, this,
             [this](const Result<kernel::Reproducer> &reproducer) {
                 if (!reproducer) {
@@ -64,13 +65,15 @@ void GuestMaker::compileReproducer()
                     return;
                 }
                 QFile file(reproducer->path);
-                if (reproducer->dynamic && !d->setup.machine.isImage()) {
-                    Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
-                                             " needs shared libraries, which the guest does not have: link it with "
-                                             "-static, or give its C source."));
+                if (!reproducer->dynamic.isEmpty() && !d->setup.machine.isImage()) {
+                    const bool isSyz = reproducer->kind == kernel::ReproducerKind::SyzProgram;
+                    Q_EMIT finished(wrongUse(
+                        reproducer->dynamic.toStdString() + " needs shared libraries, which the guest does not have: " +
+                        (isSyz ? "make it with CGO_ENABLED=0, or take a guest from a disk image (kind = \"image\")."
+                               : "link it with -static, or give its C source.")));
                 } else if (!file.open(QIODevice::ReadOnly) || file.size() > largestReproducer) {
                     Q_EMIT finished(wrongUse("The reproducer " + reproducer->path.toStdString() +
-                                             " cannot be read, or is larger than 64 MB."));
+                                             " cannot be read, or is larger than 256 MB."));
                 } else {
                     d->parts.reproducer = file.readAll();
                     compileAgent();

@@ -24,7 +24,8 @@ constexpr std::size_t mostReasons = 500; ///< what is past them is told without 
 QByteArray textOf(const QString &reproducer)
 {
     QFile file(reproducer);
-    return reproducer.endsWith(u".c"_s) && file.open(QIODevice::ReadOnly) ? file.read(largestReproducer) : QByteArray();
+    const bool isText = reproducer.endsWith(u".c"_s) || reproducer.endsWith(u".syz"_s);
+    return isText && file.open(QIODevice::ReadOnly) ? file.read(largestReproducer) : QByteArray();
 }
 
 kernel::SourceMap sourcesOf(const WeighingTask &task)

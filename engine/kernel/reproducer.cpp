@@ -4,8 +4,10 @@
 
 #include "engine/kernel/buildcause.h"
 #include "engine/kernel/environment.h"
+#include "engine/kernel/syzprogram.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +16,11 @@
 #include <gelf.h>
 
 #include <memory>
+
+static void initReproducerResources()
+{
+    Q_INIT_RESOURCE(reproducer);
+}
 
 namespace culprit::kernel
 {
@@ -54,6 +61,12 @@ ElfUse elfUse(QFile &file)
     return header.e_entry != 0 ? ElfUse::StaticProgram : ElfUse::Other;
 }
 
+bool isDynamic(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && elfUse(file) == ElfUse::DynamicProgram;
+}
+
 std::unexpected<Error> unsuitable(const QString &path, const std::string &what)
 {
     return wrongUse("The reproducer " + path.toStdString() + what);
@@ -61,12 +74,30 @@ std::unexpected<Error> unsuitable(const QString &path, const std::string &what)
 
 Result<Reproducer> passThrough(const QString &path, ReproducerKind kind)
 {
-    Reproducer result{.kind = kind, .path = QFileInfo(path).absoluteFilePath(), .dynamic = false};
-    QFile file(path);
-    if (kind == ReproducerKind::Executable && file.open(QIODevice::ReadOnly)) {
-        result.dynamic = elfUse(file) == ElfUse::DynamicProgram;
+    Reproducer result{.kind = kind, .path = QFileInfo(path).absoluteFilePath(), .dynamic = {}};
+    if (kind == ReproducerKind::Executable && isDynamic(path)) {
+        result.dynamic = result.path;
     }
     return result;
+}
+
+/// The same while the file is.
+QByteArray keyOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return path.toUtf8() + ' ' + QByteArray::number(file.size()) + ' ' +
+           QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + '\n';
+}
+
+QByteArray quotedList(const QStringList &words)
+{
+    return "\"" + words.join(u"\", \""_s).toUtf8() + '"';
+}
+
+bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 } // namespace
@@ -79,7 +110,7 @@ Result<ReproducerKind> classifyReproducer(const QString &path)
     }
     const QByteArray start = file.peek(4);
     if (path.endsWith(".syz"_L1)) {
-        return unsuitable(path, " is a syzkaller program: turn it into C with syz-prog2c and give that.");
+        return ReproducerKind::SyzProgram;
     }
     if (path.endsWith(".c"_L1)) {
         return ReproducerKind::CSource;
@@ -96,10 +127,12 @@ Result<ReproducerKind> classifyReproducer(const QString &path)
     case ElfUse::None:
         break;
     }
-    return unsuitable(path, " is no C source (.c), shell script (.sh or \"#!\") or program: give one of these.");
+    return unsuitable(
+        path,
+        " is no C source (.c), shell script (.sh or \"#!\"), program or syzkaller program (.syz): give one of these.");
 }
 
-ReproducerCompiler::ReproducerCompiler(QString folder, QStringList options, QObject *parent)
+ReproducerCompiler::ReproducerCompiler(QString folder, ReproducerOptions options, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_options(std::move(options))
 {
 }
@@ -111,6 +144,8 @@ void ReproducerCompiler::start(const QString &path)
         end(std::unexpected(kind.error()));
     } else if (*kind == ReproducerKind::CSource) {
         compile(QFileInfo(path).absoluteFilePath());
+    } else if (*kind == ReproducerKind::SyzProgram) {
+        compileSyz(QFileInfo(path).absoluteFilePath());
     } else {
         end(passThrough(path, *kind));
     }
@@ -126,20 +161,76 @@ void ReproducerCompiler::stop()
 void ReproducerCompiler::compile(const QString &path)
 {
     m_source = path;
+    m_made.kind = ReproducerKind::CSource;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestSource) {
         end(unsuitable(path, " cannot be read or is too large: check the path."));
         return;
     }
-    const QByteArray hash =
-        QCryptographicHash::hash(file.readAll() + m_options.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
-    m_program = QDir(m_folder).absoluteFilePath(QString::fromLatin1(hash.toHex().first(16)));
+    const QStringList options = m_options.bits == 32 ? QStringList{u"-m32"_s} : QStringList();
+    runCompiler(path, QFileInfo(path).absolutePath(), file.readAll() + options.join(u'\n').toUtf8(), options);
+}
+
+void ReproducerCompiler::compileSyz(const QString &path)
+{
+    m_source = path;
+    m_made.kind = ReproducerKind::SyzProgram;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestSource) {
+        end(unsuitable(path, " cannot be read or is too large: check the path."));
+        return;
+    }
+    if (m_options.syzkaller.isEmpty()) {
+        end(unsuitable(path, " is a syzkaller program: name the folder of the syzkaller that made it ([syzkaller] "
+                             "folder), or turn it into C with syz-prog2c and give that."));
+        return;
+    }
+    const auto tools = findSyzTools(m_options.syzkaller, m_options.bits);
+    if (!tools) {
+        end(std::unexpected(tools.error()));
+        return;
+    }
+    const QByteArray program = file.readAll();
+    const auto arguments = execprogArguments(program, m_options.repeat, m_options.bits);
+    if (!arguments) {
+        end(unsuitable(path, " cannot be run: " + arguments.error().message + '.'));
+        return;
+    }
+    for (const QString &tool : {tools->execprog, tools->executor}) {
+        if (isDynamic(tool)) {
+            m_made.dynamic = tool;
+        }
+    }
+    initReproducerResources();
+    m_parts = std::make_unique<QTemporaryDir>();
+    const bool isReady =
+        m_parts->isValid() && QFile::link(tools->execprog, m_parts->filePath(u"execprog"_s)) &&
+        QFile::link(tools->executor, m_parts->filePath(u"executor"_s)) &&
+        write(m_parts->filePath(u"program"_s), program) &&
+        write(m_parts->filePath(u"arguments.h"_s), "#define ARGUMENTS " + quotedList(*arguments) + '\n') &&
+        QFile::copy(u":/culprit/reproducer/syzlauncher.c"_s, m_parts->filePath(u"syzlauncher.c"_s));
+    if (!isReady) {
+        end(failedOutside("The reproducer cannot be put together in " + m_parts->path().toStdString() +
+                          ": make room or set TMPDIR."));
+        return;
+    }
+    runCompiler(m_parts->filePath(u"syzlauncher.c"_s), m_parts->path(),
+                program + quotedList(*arguments) + keyOf(tools->execprog) + keyOf(tools->executor), {});
+}
+
+/// With `key` goes the program's name in the cache.
+void ReproducerCompiler::runCompiler(const QString &source, const QString &folder, const QByteArray &key,
+                                     const QStringList &options)
+{
+    const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256);
+    m_made.path = QDir(m_folder).absoluteFilePath(QString::fromLatin1(hash.toHex().first(16)));
     QDir().mkpath(m_folder);
     process::Command command;
     command.program = u"gcc"_s;
-    command.arguments = QStringList{u"-O2"_s, u"-static"_s, u"-pthread"_s, u"-o"_s} << m_program + ".new"_L1 << path;
-    command.arguments += m_options;
-    command.workingDirectory = QFileInfo(path).absolutePath();
+    command.arguments = QStringList{u"-O2"_s, u"-static"_s, u"-pthread"_s, u"-o"_s} << m_made.path + ".new"_L1
+                                                                                    << source;
+    command.arguments += options;
+    command.workingDirectory = folder;
     command.environment = buildEnvironment();
     m_compiler = new process::ChildProcess(this);
     connect(m_compiler, &process::ChildProcess::output, this, [this](const QByteArray &bytes) {
@@ -152,9 +243,9 @@ void ReproducerCompiler::compile(const QString &path)
 void ReproducerCompiler::conclude(const process::Ended &ended)
 {
     using How = process::Ended::How;
-    const QString made = m_program + ".new"_L1;
-    if (ended.succeeded() && (QFile::remove(m_program), QFile::rename(made, m_program))) {
-        end(Reproducer{.kind = ReproducerKind::CSource, .path = m_program, .dynamic = false});
+    const QString made = m_made.path + ".new"_L1;
+    if (ended.succeeded() && (QFile::remove(m_made.path), QFile::rename(made, m_made.path))) {
+        end(m_made);
         return;
     }
     QFile::remove(made);

@@ -92,8 +92,8 @@ QString sourceNote(StartConfig start, const QByteArray &log)
     static const QRegularExpression found(u"^using config: '(/[^'\\n]*)'"_s, QRegularExpression::MultilineOption);
     const QString path = found.match(text).captured(1);
     return u"The running kernel's config%1 with the modules that are loaded on this machine, built in; lockdown, "
-           u"signed "
-           "modules and the distribution's keys are off."_s.arg(path.isEmpty() ? QString() : " ("_L1 + path + u')');
+           "signed modules and the distribution's keys are off."_s.arg(path.isEmpty() ? QString()
+                                                                                      : " ("_L1 + path + u')');
 }
 
 } // namespace
