@@ -25,7 +25,6 @@ Actions::Actions(QMainWindow &window)
                                 const QKeySequence &key = {}) {
         action = new QAction(text, &window);
         action->setToolTip(tip);
-        action->setStatusTip(tip);
         action->setWhatsThis(tip);
         action->setShortcut(key);
         window.addAction(action);
@@ -104,6 +103,10 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
     view->addActions({systemTheme, lightTheme, darkTheme});
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
+    // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
+    for (QMenu *menu : {file, run, verdict, go, help}) {
+        menu->setToolTipsVisible(true);
+    }
 }
 
 void Actions::set(QAction *action, bool enabled, const QString &why)
@@ -111,7 +114,6 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
     // The reason stands where the purpose else does: a person who finds it grey looks there.
     action->setEnabled(enabled);
     action->setToolTip(enabled ? action->whatsThis() : why);
-    action->setStatusTip(action->toolTip());
 }
 
 void Actions::disableForWantOf(const QString &what) const

@@ -219,6 +219,24 @@ private Q_SLOTS:
         QVERIFY(*dialog.setup() == wanted);
     }
 
+    void asksForSyzkallerWhereItIsNeeded()
+    {
+        session::Setup wanted = linuxSetup();
+        NewBisectionDialog dialog;
+        dialog.setSetup(wanted);
+        dialog.show();
+        QVERIFY(!field(dialog, u"syzkaller"_s)->isVisible());
+        field(dialog, u"reproducer"_s)->setText(u"/bugs/repro.syz"_s);
+        QVERIFY(field(dialog, u"syzkaller"_s)->isVisible());
+        QVERIFY(!dialog.setup().has_value());
+        field(dialog, u"syzkaller"_s)->setText(u"/src/syzkaller"_s);
+        wanted.test.reproducer = u"/bugs/repro.syz"_s;
+        wanted.test.syzkaller = u"/src/syzkaller"_s;
+        QVERIFY(dialog.setup().has_value() && *dialog.setup() == wanted);
+        field(dialog, u"reproducer"_s)->setText(u"/bugs/repro.c"_s);
+        QVERIFY(dialog.setup().has_value() && dialog.setup()->test.syzkaller.isEmpty());
+    }
+
     void offersConfigsToWhoHasNone()
     {
         NewBisectionDialog dialog;
