@@ -35,26 +35,6 @@ Result<QByteArray> readAll(const QString &path, const char *what)
     return file.readAll();
 }
 
-Result<QByteArray> readBusybox()
-{
-    const std::array<QString, 3> places{QStringLiteral("/bin/busybox"), QStringLiteral("/usr/bin/busybox"),
-                                        QStringLiteral("/usr/local/bin/busybox")};
-    const auto place = std::ranges::find_if(places, [](const QString &path) { return QFile::exists(path); });
-    if (place == places.end()) {
-        return failedOutside("The reproducer is a shell script, and there is no busybox for the guest to run it: "
-                             "install the package busybox-static.");
-    }
-    Result<QByteArray> program = readAll(*place, "shell");
-    // A dynamic program names its loader in plain text near its start.
-    if (program && program->left(4096).contains("/ld-")) {
-        return failedOutside(
-            QStringLiteral("%1 is not a static program, so a guest cannot run it: install the package busybox-static.")
-                .arg(*place)
-                .toStdString());
-    }
-    return program;
-}
-
 } // namespace
 
 void InitramfsWriter::add(const Entry &entry)
@@ -128,6 +108,26 @@ bool needsShell(const QByteArray &reproducer)
 Result<QByteArray> readAgent(const QString &path)
 {
     return readAll(path, "agent of the guest");
+}
+
+Result<QByteArray> readBusybox()
+{
+    const std::array<QString, 3> places{QStringLiteral("/bin/busybox"), QStringLiteral("/usr/bin/busybox"),
+                                        QStringLiteral("/usr/local/bin/busybox")};
+    const auto place = std::ranges::find_if(places, [](const QString &path) { return QFile::exists(path); });
+    if (place == places.end()) {
+        return failedOutside("There is no busybox for a guest to run shell scripts with: install the package "
+                             "busybox-static.");
+    }
+    Result<QByteArray> program = readAll(*place, "shell");
+    // A dynamic program names its loader in plain text near its start.
+    if (program && program->left(4096).contains("/ld-")) {
+        return failedOutside(
+            QStringLiteral("%1 is not a static program, so a guest cannot run it: install the package busybox-static.")
+                .arg(*place)
+                .toStdString());
+    }
+    return program;
 }
 
 Result<QByteArray> linuxArchive(const QString &agent, bool withShell)

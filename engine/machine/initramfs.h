@@ -62,6 +62,9 @@ struct ReproducerPlan {
 /// True when the reproducer is not an ELF program, so that a Linux guest needs a shell for it.
 [[nodiscard]] bool needsShell(const QByteArray &reproducer);
 
+/// The host's busybox, which guests run shell scripts with: a static program.
+[[nodiscard]] Result<QByteArray> readBusybox();
+
 [[nodiscard]] Result<QByteArray> readAgent(const QString &path);
 
 /// The archive of a Linux guest below the run's: the agent as /init, its device nodes, and busybox as /bin/sh if asked
