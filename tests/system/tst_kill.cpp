@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/shortdemo.h"
 #include "tests/system/program.h"
 
 #include <QDeadlineTimer>
@@ -27,7 +28,10 @@ private Q_SLOTS:
             qEnvironmentVariableIntValue("CULPRIT_KILLS") > 0 ? qEnvironmentVariableIntValue("CULPRIT_KILLS") : 4;
         const Program program;
         const culprit::demo::DemoSetup demo = program.makeDemo();
-        const QString setup = program.writeShortSetup(demo);
+        QByteArray four = culprit::tests::shortSetup(demo);
+        QVERIFY(four.contains("count = \"auto\""));
+        const QString setup = program.write(u"short.toml"_s, four.replace("count = \"auto\"", "count = 4"));
+        bool hadFour = false;
         QRandomGenerator random(20261123);
         qint64 printed = 0; // the last event that a killed program told of
         int done = 0;
@@ -43,6 +47,7 @@ private Q_SLOTS:
                     while (process->canReadLine()) {
                         const auto object = QJsonDocument::fromJson(process->readLine()).object();
                         if (object.contains(u"event"_s)) {
+                            hadFour = hadFour || object.value(u"machine"_s).toInt() == 3;
                             printed = std::max(printed, object.value(u"event"_s).toInteger());
                             ++seen;
                         }
@@ -67,6 +72,7 @@ private Q_SLOTS:
         }
         qInfo("killed %d times, %lld events told of", done, printed);
         QVERIFY(done >= 3);
+        QVERIFY(hadFour);
         const Finished finished = program.run({u"resume"_s, u"--json"_s, u"short.culprit"_s});
         QVERIFY2(finished.status == 0, qPrintable(finished.output.right(2000) + finished.errors));
         const QJsonObject result = finished.objects().last();
