@@ -46,8 +46,11 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const QString &path)
     return file;
 }
 
+/// A process that is just being started has its copy of the descriptor until it is another program: closing ours would
+/// leave it the lock.
 SessionFile::~SessionFile()
 {
+    unlock();
     ::close(m_descriptor);
 }
 

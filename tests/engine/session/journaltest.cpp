@@ -15,6 +15,7 @@
 #include <csignal>
 
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace culprit;
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void createRefusesToOverwrite();
     void oneWriterManyReaders();
     void readerSeesWhatIsWritten();
+    void whoIsStartedMeanwhileKeepsNoLock();
     void copyOfOpenSessionOpens();
     void readOnlyFolder();
     void deadWriterInReadOnlyFolder();
@@ -233,6 +235,22 @@ void JournalTest::readerSeesWhatIsWritten()
     writer.reset(); // while the reader looks on
     QCOMPARE(reader->events()->size(), 1U);
     QVERIFY(opened(path(), Access::Write));
+}
+
+void JournalTest::whoIsStartedMeanwhileKeepsNoLock()
+{
+    std::unique_ptr<Journal> writer = create();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::pause();
+        ::_exit(0);
+    }
+    QVERIFY(child > 0);
+    writer.reset();
+    const auto again = Journal::open(path(), Access::Write);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    QVERIFY2(again, again ? "" : again.error().message.c_str());
 }
 
 void JournalTest::copyOfOpenSessionOpens()
