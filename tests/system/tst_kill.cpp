@@ -39,10 +39,12 @@ private Q_SLOTS:
             const auto process = program.start(kill == 0 ? QStringList{u"run"_s, u"--json"_s, setup}
                                                          : QStringList{u"resume"_s, u"--json"_s, u"short.culprit"_s});
             // Up to a certain number of events, then a moment more: under load, too, each kill comes at another point.
+            // The first one waits for all four machines.
             const int events = 2 + int(random.bounded(kills > 10 ? 5 : 9));
             int seen = 0;
             QDeadlineTimer deadline(120000);
-            while (seen < events && process->state() == QProcess::Running && !deadline.hasExpired()) {
+            while ((seen < events || (kill == 0 && !hadFour)) && process->state() == QProcess::Running &&
+                   !deadline.hasExpired()) {
                 if (process->canReadLine() || process->waitForReadyRead(1000)) {
                     while (process->canReadLine()) {
                         const auto object = QJsonDocument::fromJson(process->readLine()).object();
