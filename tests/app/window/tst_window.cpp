@@ -256,9 +256,10 @@ private:
         widgets::VerdictBar &bar = *window.panes().verdictBar;
         QPushButton *good = bar.button(widgets::VerdictBar::Good);
         const auto planBefore = *shown(window).plan;
-        const int rowsBefore = candidateRows(window);
+        // The graph is painted a moment after the plan is known.
+        const int rowsBefore = int(planBefore.candidates.size());
+        QTRY_COMPARE_WITH_TIMEOUT(candidateRows(window), rowsBefore, longest);
         const QString statusBefore = statusText(window);
-        QCOMPARE(rowsBefore, int(planBefore.candidates.size()));
 
         QVERIFY(window.panes().history->selectCommit(bad));
         QVERIFY(bar.target() && bar.target()->id == bad);
