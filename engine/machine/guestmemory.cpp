@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QStorageInfo>
 
 #include <utility>
@@ -22,12 +23,16 @@ constexpr qint64 RoomLeft = 1024 * MegaByte; ///< on the disk, beside the larges
 
 const QString dumpSuffix = u".kdump"_s;
 
+/// Those of session "a", not those of "a-2".
 QFileInfoList filesOf(const MemoryDumps &dumps)
 {
+    static const QRegularExpression behindPrefix(u"^[a-z]+-[0-9]+\\.kdump(\\.part)?$"_s);
     const QFileInfo first(dumps.prefix);
     QFileInfoList files = dumps.most > 0 ? first.dir().entryInfoList(QDir::Files) : QFileInfoList();
     files.removeIf([&first](const QFileInfo &file) {
-        return !file.fileName().startsWith(first.fileName()) || !file.fileName().contains(dumpSuffix);
+        const QString name = file.fileName();
+        return !name.startsWith(first.fileName()) ||
+               !behindPrefix.match(name.sliced(first.fileName().size())).hasMatch();
     });
     return files;
 }

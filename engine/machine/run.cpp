@@ -448,6 +448,8 @@ void Run::Private::dumped(const QString &problem)
         dumpProblem = u"The guest's memory is not kept: "_s + problem;
     } else if (QFile::rename(dumpFile + unfinishedDump, dumpFile)) {
         result.memoryDump = dumpFile;
+    } else {
+        dumpProblem = u"The guest's memory is not kept: %1 is there already."_s.arg(dumpFile);
     }
 }
 

@@ -103,6 +103,15 @@ private Q_SLOTS:
         const QString unfinished = prefix + u"run-3.kdump"_s + unfinishedDump;
         QVERIFY(QFile(unfinished).open(QIODevice::WriteOnly));
         removeUnfinished({kept.filePath(u"other-"_s), 1});
+        removeUnfinished({kept.filePath(u"sess"_s), 1});
+        removeUnfinished({kept.filePath(u"session"_s), 1});
+        QVERIFY(QFile::exists(unfinished));
+        const QString ofAnother = prefix + u"2-run-3.kdump"_s + unfinishedDump;
+        QVERIFY(QFile(ofAnother).open(QIODevice::WriteOnly));
+        removeUnfinished({prefix, 1});
+        QVERIFY(QFile::exists(ofAnother) && QFile::remove(ofAnother));
+        QVERIFY(!QFile::exists(unfinished));
+        QVERIFY(QFile(unfinished).open(QIODevice::WriteOnly));
         QVERIFY(QFile::exists(unfinished));
         removeUnfinished({prefix, 1});
         QVERIFY(!QFile::exists(unfinished));
