@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     addDemoCommand(program, arguments, action);
     addRunCommands(program, arguments, action);
     addShowCommand(program, arguments, action);
+    addAuditCommand(program, arguments, action);
     addConfigCommand(program, arguments, action);
     addImportCommand(program, arguments, action);
     addJudgeCommand(program, arguments, action);

@@ -24,6 +24,7 @@ using Action = std::function<int()>;
 // Each adds one subcommand that sets `action` when it is chosen.
 void addRunCommands(CLI::App &program, Arguments arguments, Action &action); ///< run, resume
 void addShowCommand(CLI::App &program, Arguments arguments, Action &action);
+void addAuditCommand(CLI::App &program, Arguments arguments, Action &action);
 void addConfigCommand(CLI::App &program, Arguments arguments, Action &action);
 void addImportCommand(CLI::App &program, Arguments arguments, Action &action);
 void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action);

@@ -15,6 +15,9 @@ QString percentText(double chance)
     if (chance > 0.999) {
         return u"over 99.9 %"_s;
     }
+    if (chance > 0 && chance < 0.001) {
+        return u"under 0.1 %"_s;
+    }
     return QString::number(chance * 100, 'f', chance < 0.1 || chance > 0.9 ? 1 : 0) + u" %"_s;
 }
 

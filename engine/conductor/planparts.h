@@ -9,7 +9,7 @@ namespace culprit::conductor
 
 // What plans of every strategy say alike.
 
-/// "over 99.9 %", "97.3 %", "42 %"
+/// "over 99.9 %", "97.3 %", "42 %", "under 0.1 %"
 [[nodiscard]] QString percentText(double chance);
 [[nodiscard]] QString candidatesText(std::size_t count); ///< "1 candidate", "38 candidates"
 [[nodiscard]] Plan needsPerson(Phase phase, const QString &reason);
