@@ -25,6 +25,7 @@ struct Options {
     std::string bad;
     std::vector<std::string> good;
     std::vector<std::string> skip;
+    history::Narrowing narrowing;
 };
 
 /// A session's state that holds nothing but the range and the skips.
@@ -48,6 +49,10 @@ Result<session::SessionState> stateFor(const Options &options)
         goods.push_back(*good);
     }
     auto range = repository->range(*bad, goods);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    range = repository->narrowed(*range, options.narrowing);
     if (!range) {
         return std::unexpected(range.error());
     }
@@ -103,6 +108,10 @@ void addNextCommand(CLI::App &program, Arguments arguments, Action &action)
     command->add_option("--bad", options->bad, "Revision with the bug")->required()->type_name("C");
     command->add_option("--good", options->good, "Revisions without it")->required()->type_name("C");
     command->add_option("--skip", options->skip, "Revisions that cannot be tested")->type_name("C");
+    command->add_option("--paths", options->narrowing.paths, "Only commits that change these files or folders count")
+        ->type_name("P");
+    command->add_flag("--first-parent", options->narrowing.firstParent,
+                      "What came by a merge counts as done by the merge");
     command->callback([=, &action] { action = [=] { return next(arguments, *options); }; });
 }
 

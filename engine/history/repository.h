@@ -7,6 +7,7 @@
 #include "engine/history/commitrange.h"
 #include "engine/history/filechange.h"
 #include "engine/history/historywalk.h"
+#include "engine/history/narrowing.h"
 #include "engine/history/objectid.h"
 #include "engine/history/stretch.h"
 #include "engine/history/tag.h"
@@ -66,6 +67,12 @@ public:
     /// commit-graph file that the commits belie.
     [[nodiscard]] Result<void> readTexts(CommitRange &range, CommitIndex first, std::size_t count,
                                          const std::stop_token &stop = {}) const;
+
+    /// What git bisect leaves of the range; with paths, the newest commit that changes them comes last in the place of
+    /// the bad end. An error of kind Use if nothing is left. Some ms for first parents, about a second for paths in
+    /// 15,000 commits.
+    [[nodiscard]] Result<CommitRange> narrowed(const CommitRange &range, const Narrowing &narrowing,
+                                               const std::stop_token &stop = {}) const;
 
     /// All that the tips contain, from the newest on; nothing is read before it is asked for. Must not outlive this.
     [[nodiscard]] HistoryWalk walk(std::span<const ObjectId> tips) const;

@@ -8,14 +8,18 @@
 namespace culprit::test
 {
 
-GitSession::GitSession(const ScratchRepository &repository, std::size_t bad, const std::vector<std::size_t> &goods)
+GitSession::GitSession(const ScratchRepository &repository, std::size_t bad, const std::vector<std::size_t> &goods,
+                       const QStringList &options, const QStringList &paths)
     : m_repository(repository)
 {
-    QStringList arguments{QStringLiteral("bisect"), QStringLiteral("start"), QStringLiteral("--no-checkout"),
-                          QString::fromLatin1(repository.hash(bad))};
+    QStringList arguments{QStringLiteral("bisect"), QStringLiteral("start"), QStringLiteral("--no-checkout")};
+    arguments += options;
+    arguments.append(QString::fromLatin1(repository.hash(bad)));
     for (const std::size_t good : goods) {
         arguments.append(QString::fromLatin1(repository.hash(good)));
     }
+    arguments.append(QStringLiteral("--"));
+    arguments += paths;
     read(m_repository.git(arguments));
 }
 

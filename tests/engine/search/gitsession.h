@@ -27,7 +27,8 @@ struct GitProposal {
 class GitSession final
 {
 public:
-    GitSession(const ScratchRepository &repository, std::size_t bad, const std::vector<std::size_t> &goods);
+    GitSession(const ScratchRepository &repository, std::size_t bad, const std::vector<std::size_t> &goods,
+               const QStringList &options = {}, const QStringList &paths = {});
 
     [[nodiscard]] const GitProposal &proposal() const { return m_proposal; }
     /// verdict is good, bad or skip.
