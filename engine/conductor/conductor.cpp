@@ -51,8 +51,18 @@ ObjectId newestOf(const session::SessionState &state)
 } // namespace
 
 Conductor::Conductor(const Places &places, QObject *parent)
-    : QObject(parent), m_places(places), m_publishTimer(this), m_flushTimer(this)
+    : QObject(parent),
+      m_places(places),
+      m_idleness(machine::HostFiles{}, this),
+      m_publishTimer(this),
+      m_flushTimer(this)
 {
+    connect(&m_idleness, &Idleness::foundSpareProcessor, this, [this] {
+        if (m_mode == Activity::Mode::Running && m_plan->action == Plan::Action::Test &&
+            m_ledger->state().builtBy(m_plan->revision)) {
+            buildAhead();
+        }
+    });
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(publishInterval);
     connect(&m_publishTimer, &QTimer::timeout, this, &Conductor::publish);
@@ -265,12 +275,25 @@ void Conductor::actOnTest()
         return;
     }
     startRuns(revision, *image, m_plan->runsMissing - m_testbed->runningOf(revision));
-    for (const ObjectId &next : m_plan->ahead) {
+    buildAhead();
+}
+
+/// Where the machines keep every processor busy a build ahead of need takes from them what it may give later.
+void Conductor::buildAhead()
+{
+    const auto isWanted = [this](const ObjectId &next) {
         const session::RevisionState *known = m_ledger->state().revision(next);
         const bool failed = known && !known->builds.empty() && !m_ledger->state().builtBy(next);
-        if (m_mode == Activity::Mode::Running && m_workshop->hasFreeSlot() && !m_workshop->buildOf(next) && !failed) {
-            startBuild(next, true);
-        }
+        return !m_workshop->buildOf(next) && !failed;
+    };
+    const auto next = std::ranges::find_if(m_plan->ahead, isWanted);
+    if (m_mode != Activity::Mode::Running || next == m_plan->ahead.end() || !m_workshop->hasFreeSlot()) {
+        m_idleness.stop();
+    } else if (m_idleness.hasSpareProcessor()) {
+        m_idleness.stop();
+        startBuild(*next, true);
+    } else {
+        m_idleness.watch();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/conductor/idleness.h"
 #include "engine/conductor/ledger.h"
 #include "engine/conductor/preparation.h"
 #include "engine/conductor/snapshot.h"
@@ -67,6 +68,7 @@ private:
     void startBuild(const ObjectId &revision, bool ahead);
     void startRuns(const ObjectId &revision, const QString &image, int count);
     void actMeanwhile();
+    void buildAhead();
     void dropMoot();
     void buildEnded(BuildId build, session::BuildEnded ended, const QByteArray &config);
     void runEnded(RunId run, const session::RunEnded &ended);
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Testbed> m_testbed;
     std::unique_ptr<Inquiry> m_inquiry;
+    Idleness m_idleness; ///< watched while something may be built ahead of need
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QFile>
 #include <QStringList>
+#include <QThread>
 
 #include <algorithm>
 #include <cmath>
@@ -60,16 +61,16 @@ void readProcessors(const QString &path, HostCounters &counters)
         return;
     }
     qint64 wanted = 0;
+    qint64 idle = 0;
     for (qsizetype i = 0; i < Needed; ++i) {
         const std::optional<qint64> ticks = counter(words[i]);
         if (!ticks) {
             return;
         }
-        if (i != Idle && i != Waiting) {
-            wanted += *ticks;
-        }
+        (i == Idle || i == Waiting ? idle : wanted) += *ticks;
     }
     counters.wantedTicks = wanted;
+    counters.idleTicks = idle;
     counters.stolenTicks = counter(words[Stolen]);
 }
 
@@ -125,6 +126,18 @@ QString starvation(const HostCounters &before, const HostCounters &after)
         signs += u"%1 pages a second came back from swap"_s.arg(rate);
     }
     return signs.join(u", "_s);
+}
+
+std::optional<double> idleProcessors(const HostCounters &before, const HostCounters &after)
+{
+    const qint64 ms = after.ms - before.ms;
+    const auto idle = gone(before.idleTicks, after.idleTicks);
+    const auto wanted = gone(before.wantedTicks, after.wantedTicks);
+    if (ms < ShortestTime || !idle || !wanted || *idle + *wanted <= 0) {
+        return std::nullopt;
+    }
+    const double share = static_cast<double>(*idle) / static_cast<double>(*idle + *wanted);
+    return share * std::max(1, QThread::idealThreadCount());
 }
 
 int loadPercent()

@@ -23,6 +23,7 @@ struct HostCounters {
     qint64 ms = 0;                       ///< of the moment, by the caller's clock
     std::optional<qint64> wantedTicks;   ///< of processor time: had by programs, kernel or guests, or stolen
     std::optional<qint64> stolenTicks;   ///< that a hypervisor above gave to other machines
+    std::optional<qint64> idleTicks;     ///< of processors without work, those that waited for a disk too
     std::optional<qint64> memoryStallUs; ///< in which all that could run waited for memory ("full")
     std::optional<qint64> swappedInPages;
 
@@ -40,6 +41,10 @@ struct HostCounters {
 /// Less than a second is too short to tell. Counters that went back, as that of stolen time sometimes does, say
 /// nothing.
 [[nodiscard]] QString starvation(const HostCounters &before, const HostCounters &after);
+
+/// How many of the host's processors had nothing to do between the two, on average; nothing if less than a second lies
+/// between them or the kernel does not tell.
+[[nodiscard]] std::optional<double> idleProcessors(const HostCounters &before, const HostCounters &after);
 
 /// The load average of the last minute, 100: one task at all times; -1 if unknown.
 [[nodiscard]] int loadPercent();

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace culprit::machine;
 using namespace Qt::StringLiterals;
@@ -119,9 +120,26 @@ private Q_SLOTS:
         QFETCH(const QByteArray, vmstat);
         const HostFiles files{write(u"stat"_s, stat), write(u"memory"_s, memory), write(u"vmstat"_s, vmstat)};
         const HostCounters counters = readHostCounters(files, 0);
-        QVERIFY(!counters.wantedTicks && !counters.stolenTicks);
+        QVERIFY(!counters.wantedTicks && !counters.stolenTicks && !counters.idleTicks);
         QVERIFY(!counters.memoryStallUs && !counters.swappedInPages);
         QCOMPARE(starvation(counters, host(10'000, 0, 9000, 9'000'000, 90'000)), QString());
+    }
+
+    void idleProcessorsAreCounted()
+    {
+        const auto at = [this](qint64 ms, qint64 busy, qint64 idle) {
+            HostFiles files;
+            files.stat =
+                write(u"stat"_s, "cpu " + QByteArray::number(busy) + " 0 0 " + QByteArray::number(idle) + " 7 0 0 0\n");
+            return readHostCounters(files, ms);
+        };
+        const double all = QThread::idealThreadCount();
+        QCOMPARE(idleProcessors(at(0, 100, 100), at(2000, 100, 300)), std::optional(all));
+        QCOMPARE(idleProcessors(at(0, 100, 100), at(2000, 200, 200)), std::optional(all / 2));
+        QCOMPARE(idleProcessors(at(0, 100, 100), at(2000, 300, 100)), std::optional(0.0));
+        QCOMPARE(idleProcessors(at(0, 100, 100), at(999, 100, 300)), std::nullopt);  // a moment
+        QCOMPARE(idleProcessors(at(0, 100, 300), at(2000, 200, 100)), std::nullopt); // counters went back
+        QCOMPARE(idleProcessors(at(0, 100, 100), readHostCounters({u"/no"_s, u"/no"_s, u"/no"_s}, 2000)), std::nullopt);
     }
 
     void thisHostCounts()
