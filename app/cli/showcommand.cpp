@@ -6,6 +6,7 @@
 #include "app/cli/program.h"
 #include "app/cli/report.h"
 #include "engine/conductor/runbyhand.h"
+#include "engine/exchange/configdrift.h"
 #include "engine/session/journal.h"
 
 #include <CLI/CLI.hpp>
@@ -62,6 +63,13 @@ Result<QByteArray> exported(const Options &options)
         }
         source.importedLog = std::move(*log);
     }
+    if (const LogId kept = conclusion.culprit ? exchange::configOf(state, *conclusion.culprit) : LogId{}) {
+        auto config = (*journal)->readLog(kept, 0, (*journal)->logSize(kept));
+        if (!config) {
+            return std::unexpected(config.error());
+        }
+        source.config = std::move(*config);
+    }
     return exchange::exportSession(QString::fromStdString(options.format), source);
 }
 
@@ -86,7 +94,7 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("show", "Print a session in one of the export formats");
     command->add_option("FILE", options->file, "Session file")->required()->type_name("");
-    command->add_option("--as", options->format, "text, syz, git or json; shell with --run")
+    command->add_option("--as", options->format, "text, syz, git, mail or json; shell with --run")
         ->type_name("FORMAT")
         ->capture_default_str();
     command->add_option("--at", options->at, "The state after this event, not the latest")

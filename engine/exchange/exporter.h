@@ -32,13 +32,15 @@ struct Source {
     std::span<const session::Event> events; ///< those that `state` was folded from
     const Conclusion &conclusion;
     QByteArray importedLog = {}; ///< every byte of the log that the session was imported from, if it was
+    QByteArray config = {}; ///< the .config that the culprit was built with, if the session keeps it: see configOf()
 };
 
-/// "text", "syz", "git", "json".
+/// "text", "syz", "git", "mail", "json".
 [[nodiscard]] QStringList exportFormats();
 
 /// A session as a file of `format`, in UTF-8; one imported from a syzbot log and left as it was is that log again. An
-/// unknown format is an error of kind Use that lists the known ones.
+/// unknown format is an error of kind Use that lists the known ones; so is one that blames a commit while the session
+/// has none that is confirmed.
 [[nodiscard]] Result<QByteArray> exportSession(const QString &format, const Source &source);
 
 /// The report for people: culprit, revisions, titles, machine, and the git bisect log.
@@ -49,6 +51,11 @@ struct Source {
 
 /// What `git bisect log` would say: `git bisect replay` takes it. A search for a fix has the terms broken and fixed.
 [[nodiscard]] QString gitLog(const session::SessionState &state, const Conclusion &conclusion);
+
+/// A regression report for the kernel's mailing lists, ready for git send-email but for the sender; of a fix a mail
+/// that tells of it. To those that the state's recipients name and the lists that every report goes to; never to
+/// stable@, for a session does not know in which releases a commit is. Addresses that are not plain are left out.
+[[nodiscard]] Result<QByteArray> mailExport(const Source &source);
 
 /// One object, "schema": "culprit-session/1": every event, and what follows from them.
 [[nodiscard]] QByteArray jsonExport(const Source &source);

@@ -38,11 +38,58 @@ QString subjectOf(const SessionState &state, const ObjectId &id)
     return commit == nullptr ? QString() : plainLine(QString::fromStdString(commit->subject));
 }
 
+namespace
+{
+
+QString withSubject(const QString &hex, const QString &subject)
+{
+    return subject.isEmpty() ? hex : hex + QStringLiteral(" (\"") + subject + QStringLiteral("\")");
+}
+
+} // namespace
+
 QString cited(const SessionState &state, const ObjectId &id)
 {
-    const QString subject = subjectOf(state, id);
-    return subject.isEmpty() ? shortHexOf(id)
-                             : shortHexOf(id) + QStringLiteral(" (\"") + subject + QStringLiteral("\")");
+    return withSubject(shortHexOf(id), subjectOf(state, id));
+}
+
+QString uniquelyCited(const SessionState &state, const ObjectId &id)
+{
+    return withSubject(uniqueHexOf(state, id), subjectOf(state, id));
+}
+
+QString uniqueHexOf(const SessionState &state, const ObjectId &id)
+{
+    const std::string hex = id.hex();
+    std::size_t digits = id.shortHex().size();
+    const auto tellApart = [&](const history::CommitInfo &other) {
+        if (other.id != id) {
+            const std::string otherHex = other.id.hex();
+            const auto differs = std::ranges::mismatch(hex, otherHex).in1;
+            digits = std::max(digits, static_cast<std::size_t>(differs - hex.begin()) + 1);
+        }
+    };
+    if (state.range) {
+        std::ranges::for_each(state.range->commits, tellApart);
+        std::ranges::for_each(state.range->goods, tellApart);
+    }
+    return QString::fromStdString(hex.substr(0, digits));
+}
+
+Parents parentsOf(const SessionState &state, const ObjectId &id)
+{
+    Parents parents;
+    const history::CommitInfo *commit = state.commit(id);
+    if (commit == nullptr) {
+        return parents;
+    }
+    for (const history::CommitIndex parent : commit->parents) {
+        if (parent < state.range->commits.size()) {
+            parents.known.push_back(state.range->commits[parent].id);
+        }
+    }
+    parents.outside = commit->parentCount - std::min<std::size_t>(commit->parents.size(), commit->parentCount);
+    return parents;
 }
 
 bool isEnd(const SessionState &state, const ObjectId &id)
@@ -86,6 +133,42 @@ Verdict verdictOf(const SessionState &state, const RevisionState &revision)
         return revision.verdict();
     }
     return revision.id == state.created.bad ? Verdict::Bad : Verdict::Good;
+}
+
+const RunState *shownCrash(const SessionState &state, const std::optional<ObjectId> &culprit)
+{
+    const RunState *hit = culprit ? state.representativeHit(*culprit) : nullptr;
+    return hit != nullptr ? hit : state.representativeHit(state.created.bad);
+}
+
+const session::RecipientsFound *recipientsOf(const SessionState &state, const std::optional<ObjectId> &culprit)
+{
+    return culprit && state.recipients && state.recipients->culprit == *culprit ? &*state.recipients : nullptr;
+}
+
+QString compilerOf(const SessionState &state, const std::optional<ObjectId> &id)
+{
+    const session::BuildState *own = id ? state.builtBy(*id) : nullptr;
+    if (own != nullptr && !own->ended->compiler.isEmpty()) {
+        return plainLine(own->ended->compiler);
+    }
+    for (const auto &[number, build] : state.builds) {
+        if (build.ended && !build.ended->compiler.isEmpty()) {
+            return plainLine(build.ended->compiler);
+        }
+    }
+    return {};
+}
+
+std::map<QString, int> appliedTo(const SessionState &state)
+{
+    std::map<QString, int> applied;
+    for (const auto &[id, build] : state.builds) {
+        for (const QString &sentence : build.ended ? build.ended->applied : QStringList()) {
+            ++applied[plainLine(sentence)];
+        }
+    }
+    return applied;
 }
 
 qint64 buildMilliseconds(const SessionState &state)

@@ -94,11 +94,11 @@ QJsonObject json(const session::RunState &run)
     };
 }
 
-QJsonArray recipientsOf(const SessionState &state, const std::optional<ObjectId> &culprit)
+QJsonArray recipientsJson(const SessionState &state, const std::optional<ObjectId> &culprit)
 {
     QJsonArray recipients;
-    if (state.recipients && culprit && state.recipients->culprit == *culprit) {
-        for (const auto &recipient : state.recipients->recipients) {
+    if (const session::RecipientsFound *found = recipientsOf(state, culprit)) {
+        for (const auto &recipient : found->recipients) {
             recipients.append(
                 QJsonObject{{QStringLiteral("field"), recipient.isCopied ? QStringLiteral("cc") : QStringLiteral("to")},
                             {QStringLiteral("address"), recipient.address},
@@ -161,7 +161,7 @@ QByteArray jsonExport(const Source &source)
         {QStringLiteral("flaky"), source.state.flaky},
         {QStringLiteral("imported"), source.state.imported ? QJsonValue(logJson(source.state)) : QJsonValue()},
         {QStringLiteral("conclusion"), json(source.conclusion)},
-        {QStringLiteral("recipients"), recipientsOf(source.state, source.conclusion.culprit)},
+        {QStringLiteral("recipients"), recipientsJson(source.state, source.conclusion.culprit)},
         {QStringLiteral("revisions"), revisions},
         {QStringLiteral("runs"), runs},
         {QStringLiteral("titles"), titles},

@@ -10,7 +10,6 @@
 #include "engine/session/quantities.h"
 
 #include <algorithm>
-#include <map>
 
 namespace culprit::exchange
 {
@@ -175,30 +174,18 @@ void TextReport::confirmation()
                  .arg(suspicion->factor, 0, 'g', 2)
                  .arg(plainLine(suspicion->reason)));
     }
-    const history::CommitInfo *culprit = m_state.commit(*m_conclusion.culprit);
-    if (culprit == nullptr) {
-        return;
+    const Parents parents = parentsOf(m_state, *m_conclusion.culprit);
+    for (const ObjectId &parent : parents.known) {
+        say(QStringLiteral("parent  "), parent);
     }
-    for (const history::CommitIndex parent : culprit->parents) {
-        if (parent < m_state.range->commits.size()) {
-            say(QStringLiteral("parent  "), m_state.range->commits[parent].id);
-        }
-    }
-    if (culprit->parentCount > culprit->parents.size()) {
-        line(QStringLiteral("Parents outside the range: %1").arg(culprit->parentCount - culprit->parents.size()));
+    if (parents.outside > 0) {
+        line(QStringLiteral("Parents outside the range: %1").arg(parents.outside));
     }
 }
 
-/// The crash at the culprit; where a fix is sought, or the culprit did not crash, the bad end's.
 void TextReport::crash()
 {
-    const session::RunState *hit = nullptr;
-    if (m_conclusion.culprit) {
-        hit = m_state.representativeHit(*m_conclusion.culprit);
-    }
-    if (hit == nullptr) {
-        hit = m_state.representativeHit(m_state.created.bad);
-    }
+    const RunState *hit = shownCrash(m_state, m_conclusion.culprit);
     if (const QString text = hit == nullptr ? QString() : crashText(m_state, *hit); !text.isEmpty()) {
         heading(QStringLiteral("The crash"));
         m_text += text;
@@ -207,13 +194,13 @@ void TextReport::crash()
 
 void TextReport::recipients()
 {
-    if (!m_conclusion.culprit || !m_state.recipients || m_state.recipients->culprit != *m_conclusion.culprit) {
+    const session::RecipientsFound *found = recipientsOf(m_state, m_conclusion.culprit);
+    if (found == nullptr) {
         return;
     }
-    const session::RecipientsFound &found = *m_state.recipients;
     heading(QStringLiteral("Who should hear of it"));
     for (const bool copied : {false, true}) {
-        for (const auto &recipient : found.recipients) {
+        for (const auto &recipient : found->recipients) {
             if (recipient.isCopied == copied) {
                 const QString name = plainLine(recipient.name);
                 const QString address = plainLine(recipient.address);
@@ -223,8 +210,8 @@ void TextReport::recipients()
             }
         }
     }
-    if (!found.note.isEmpty()) {
-        line(plainLine(found.note));
+    if (!found->note.isEmpty()) {
+        line(plainLine(found->note));
     }
 }
 
@@ -282,21 +269,12 @@ void TextReport::machine()
                  .arg(plainLine(m_state.config->start), shortHexOf(m_state.config->revision),
                       plainLine(m_state.config->notes.join(u' '))));
     }
-    for (const auto &[id, build] : m_state.builds) {
-        if (build.ended && !build.ended->compiler.isEmpty()) {
-            line(QStringLiteral("compiler: ") + plainLine(build.ended->compiler));
-            break;
-        }
+    if (const QString compiler = compilerOf(m_state, m_conclusion.culprit); !compiler.isEmpty()) {
+        line(QStringLiteral("compiler: ") + compiler);
     }
-    std::map<QString, int> applied;
-    for (const auto &[id, build] : m_state.builds) {
-        for (const QString &sentence : build.ended ? build.ended->applied : QStringList()) {
-            ++applied[sentence];
-        }
-    }
-    for (const auto &[sentence, builds] : applied) {
+    for (const auto &[sentence, builds] : appliedTo(m_state)) {
         line(QStringLiteral("%1 of %2 builds: %3")
-                 .arg(QString::number(builds), QString::number(m_state.builds.size()), plainLine(sentence)));
+                 .arg(QString::number(builds), QString::number(m_state.builds.size()), sentence));
     }
     if (m_state.imported) {
         return; // the log has no times but its own sum
