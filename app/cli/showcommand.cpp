@@ -94,7 +94,7 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("show", "Print a session in one of the export formats");
     command->add_option("FILE", options->file, "Session file")->required()->type_name("");
-    command->add_option("--as", options->format, "text, syz, git, mail or json; shell with --run")
+    command->add_option("--as", options->format, "text, syz, git, mail, fixes, table, html or json; shell with --run")
         ->type_name("FORMAT")
         ->capture_default_str();
     command->add_option("--at", options->at, "The state after this event, not the latest")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/answer.h"
 
+#include "engine/session/quantities.h"
+
 #include <QFileInfo>
 
 #include <cmath>
@@ -105,14 +107,20 @@ std::optional<double> chanceOfMiss(const SessionState &state, const Answer &answ
     return std::pow(1 - rate, counts.runs);
 }
 
-QString fixesLine(const SessionState &state, const ObjectId &culprit)
-{
-    return u"Fixes: "_s + uniquelyCited(state, culprit);
-}
-
 QString reproducerName(const SessionState &state)
 {
     return plainLine(QFileInfo(state.setup().test.reproducer).fileName());
+}
+
+QString machineText(const SessionState &state)
+{
+    if (!state.engine) {
+        return {};
+    }
+    const session::Setup::Machine &machine = state.setup().machine;
+    return u"%1, accel=%2, %3, %4"_s.arg(plainLine(state.engine->qemu), plainLine(state.engine->accelerator),
+                                         machine.cpus == 1 ? u"1 CPU"_s : u"%1 CPUs"_s.arg(machine.cpus),
+                                         session::memoryText(machine.memoryMB));
 }
 
 } // namespace culprit::exchange

@@ -42,5 +42,7 @@ struct Counts {
 
 /// The name of the reproducer's file without its folders; the text itself is not in a session.
 [[nodiscard]] QString reproducerName(const SessionState &state);
+/// "QEMU emulator version 10.0, accel=kvm, 2 CPUs, 2G"; empty where no engine ran.
+[[nodiscard]] QString machineText(const SessionState &state);
 
 } // namespace culprit::exchange

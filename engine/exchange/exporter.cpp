@@ -38,6 +38,9 @@ constexpr std::array formats{
     Format{"git"_L1,
            [](const Source &source) { return Result<QByteArray>(gitLog(source.state, source.conclusion).toUtf8()); }},
     Format{"mail"_L1, mailExport},
+    Format{"fixes"_L1, fixesExport},
+    Format{"table"_L1, bootsTable},
+    Format{"html"_L1, [](const Source &source) { return Result<QByteArray>(htmlExport(source)); }},
     Format{"json"_L1, [](const Source &source) { return Result<QByteArray>(jsonExport(source)); }},
 };
 

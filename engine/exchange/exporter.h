@@ -35,7 +35,7 @@ struct Source {
     QByteArray config = {}; ///< the .config that the culprit was built with, if the session keeps it: see configOf()
 };
 
-/// "text", "syz", "git", "mail", "json".
+/// "text", "syz", "git", "mail", "fixes", "table", "html", "json".
 [[nodiscard]] QStringList exportFormats();
 
 /// A session as a file of `format`, in UTF-8; one imported from a syzbot log and left as it was is that log again. An
@@ -56,6 +56,18 @@ struct Source {
 /// that tells of it. To those that the state's recipients name and the lists that every report goes to; never to
 /// stable@, for a session does not know in which releases a commit is. Addresses that are not plain are left out.
 [[nodiscard]] Result<QByteArray> mailExport(const Source &source);
+
+/// The line that a commit which repairs the bug carries: `Fixes: 6c2450ae5565 ("subject")`. Refused where a fix was
+/// sought. At least 12 digits, as many as tell the commit from all others of the range and the ends; whether the rest
+/// of the repository has a commit that begins alike is not known to a session.
+[[nodiscard]] Result<QByteArray> fixesExport(const Source &source);
+
+/// How often the parent booted and what it crashed with, beside the culprit: the table of the kernel test robot's
+/// reports. A merge has a column for each parent in the range.
+[[nodiscard]] Result<QByteArray> bootsTable(const Source &source);
+
+/// The report as one page of HTML for light and dark screens, without scripts and without anything from outside.
+[[nodiscard]] QByteArray htmlExport(const Source &source);
 
 /// One object, "schema": "culprit-session/1": every event, and what follows from them.
 [[nodiscard]] QByteArray jsonExport(const Source &source);

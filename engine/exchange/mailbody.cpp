@@ -4,7 +4,6 @@
 
 #include "engine/exchange/crashtext.h"
 #include "engine/exchange/mailmessage.h"
-#include "engine/session/quantities.h"
 
 #include <algorithm>
 
@@ -188,7 +187,6 @@ void MailBody::ways()
 
 void MailBody::machine()
 {
-    const session::Setup &setup = m_state.setup();
     if (const QString reproducer = reproducerName(m_state); !reproducer.isEmpty()) {
         item(u"reproducer: "_s + reproducer);
     }
@@ -196,10 +194,8 @@ void MailBody::machine()
     if (!compiler.isEmpty()) {
         item(u"compiler: "_s + compiler);
     }
-    if (m_state.engine) {
-        item(u"%1, accel=%2, %3 CPUs, %4"_s.arg(plainLine(m_state.engine->qemu), plainLine(m_state.engine->accelerator),
-                                                QString::number(setup.machine.cpus),
-                                                session::memoryText(setup.machine.memoryMB)));
+    if (const QString machine = machineText(m_state); !machine.isEmpty()) {
+        item(machine);
     }
     line();
 }

@@ -4,17 +4,13 @@
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
 #include "engine/exchange/logaudit.h"
+#include "engine/exchange/statements.h"
 
 #include "engine/session/doubt.h"
-#include "engine/session/imported.h"
-#include "engine/session/quantities.h"
-
-#include <algorithm>
 
 namespace culprit::exchange
 {
 
-using session::Find;
 using session::Verdict;
 
 namespace
@@ -23,11 +19,6 @@ namespace
 QString column(int value)
 {
     return QString::number(value).rightJustified(6);
-}
-
-QString minutes(qint64 milliseconds)
-{
-    return session::durationText(std::chrono::seconds(std::max<qint64>(0, milliseconds) / 1000));
 }
 
 class TextReport final
@@ -77,32 +68,20 @@ private:
 
 void TextReport::verdict()
 {
-    const bool isFix = m_state.setup().kernel.find == Find::Fix;
-    const QString what =
-        isFix ? QStringLiteral("The bug was fixed by commit") : QStringLiteral("The bug was introduced by commit");
-    if (m_conclusion.culprit) {
-        line(what + QStringLiteral("\n\n    ") + cited(m_state, *m_conclusion.culprit));
+    const Headline headline = headlineOf(m_state, m_conclusion);
+    line(headline.sentence);
+    if (!headline.commits.empty()) {
         line();
-        line(m_conclusion.confirmed
-                 ? QStringLiteral("Confirmed: it and its parents were tested themselves.")
-                 : QStringLiteral("Not confirmed: it or a parent could not be tested to the asked confidence."));
-    } else if (m_conclusion.finished) {
-        line(QStringLiteral("The search ended without one culprit; it is one of %1 commits:")
-                 .arg(m_conclusion.candidates.size()));
-        line();
-        for (const ObjectId &id : m_conclusion.candidates) {
+        for (const ObjectId &id : headline.commits) {
             line(QStringLiteral("    ") + cited(m_state, id));
         }
-    } else {
-        qint64 commits = 0;
-        for (const ObjectId &id : m_conclusion.candidates) {
-            commits += session::commitsBehind(m_state, id);
-        }
-        line(QStringLiteral("The search is not over (phase: %1); %2 commits are still suspect.")
-                 .arg(m_conclusion.phase, QString::number(commits)));
     }
-    if (!m_conclusion.reason.isEmpty()) {
-        line(plainLine(m_conclusion.reason));
+    if (!headline.standing.isEmpty()) {
+        line();
+        line(headline.standing);
+    }
+    if (!headline.reason.isEmpty()) {
+        line(headline.reason);
     }
 }
 
@@ -118,12 +97,8 @@ void TextReport::revisions()
 {
     heading(QStringLiteral("Revisions, in the order of their tests"));
     line(QStringLiteral("commit        verdict    hits    ok other  subject"));
-    for (const RevisionState *tested : inOrder(m_state)) {
-        const bool isOnlyBuilt =
-            tested->runs.empty() && !tested->judged && tested->automatic == session::Verdict::Undecided;
-        if (!isOnlyBuilt) {
-            revision(*tested);
-        }
+    for (const RevisionState *tested : testedRevisions(m_state)) {
+        revision(*tested);
     }
     line();
     line(QStringLiteral(
@@ -140,18 +115,8 @@ void TextReport::revision(const RevisionState &revision)
     line(shortHexOf(revision.id) + QStringLiteral("  ") + (word(revision.verdict()) + mark).leftJustified(9) +
          column(tally.target) + column(tally.ok) + column(tally.other + tally.boot + tally.infra) +
          QStringLiteral("  ") + subjectOf(m_state, revision.id));
-    if (revision.thought) {
-        line(QStringLiteral("              somebody thinks it %1, %2 to 1")
-                 .arg(word(revision.thought->verdict))
-                 .arg(revision.thought->odds) +
-             (revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note)));
-    }
-    if (std::ranges::any_of(endedRuns(m_state, revision), [](const RunState *run) { return run->ended->inferred; })) {
-        line(QStringLiteral("              the log does not say how many runs there were"));
-    }
-    if (revision.judged) {
-        const QString note = revision.note.isEmpty() ? QString() : QStringLiteral(": ") + plainLine(revision.note);
-        line(QStringLiteral("              * judged by hand, the runs say %1").arg(word(revision.automatic)) + note);
+    for (const QString &remark : remarksOn(m_state, revision)) {
+        line(QStringLiteral("              ") + remark);
     }
 }
 
@@ -162,11 +127,8 @@ void TextReport::confirmation()
     }
     heading(QStringLiteral("Culprit and parents"));
     const auto say = [this](const QString &what, const ObjectId &id) {
-        const RevisionState *tested = m_state.revision(id);
         line(what + cited(m_state, id));
-        line(QStringLiteral("    ") +
-             (tested == nullptr ? QStringLiteral("not tested")
-                                : word(tested->verdict()) + QStringLiteral(": ") + plainLine(tested->reason)));
+        line(QStringLiteral("    ") + standingOf(m_state, id));
     };
     say(QStringLiteral("culprit "), *m_conclusion.culprit);
     if (const auto suspicion = session::suspicionOf(m_state, *m_conclusion.culprit)) {
@@ -202,11 +164,8 @@ void TextReport::recipients()
     for (const bool copied : {false, true}) {
         for (const auto &recipient : found->recipients) {
             if (recipient.isCopied == copied) {
-                const QString name = plainLine(recipient.name);
-                const QString address = plainLine(recipient.address);
-                line((copied ? QStringLiteral("Cc: ") : QStringLiteral("To: ")) +
-                     (name.isEmpty() ? address : name + QStringLiteral(" <") + address + u'>') + QStringLiteral("  (") +
-                     plainLine(recipient.reason) + u')');
+                line((copied ? QStringLiteral("Cc: ") : QStringLiteral("To: ")) + mailboxOf(recipient) +
+                     QStringLiteral("  (") + plainLine(recipient.reason) + u')');
             }
         }
     }
@@ -237,52 +196,19 @@ void TextReport::titles()
         return;
     }
     heading(QStringLiteral("Crash titles"));
-    std::vector<const session::TitleState *> sorted;
-    for (const auto &[name, title] : m_state.titles) {
-        sorted.push_back(&title);
-    }
-    std::ranges::stable_sort(sorted, std::ranges::greater{}, &session::TitleState::runs);
-    for (const session::TitleState *title : sorted) {
+    for (const session::TitleState *title : titlesByRuns(m_state)) {
         line(word(title->relevance()).leftJustified(10) + QStringLiteral(" %1 runs  ").arg(title->runs, 4) +
              plainLine(title->title));
-        const QString reason =
-            title->judged ? QStringLiteral("Judged by hand. By the rules %1: ").arg(word(title->automatic)) : QString();
-        line(QStringLiteral("    ") + reason + plainLine(title->reason));
+        line(QStringLiteral("    ") + reasonOf(*title));
     }
 }
 
 void TextReport::machine()
 {
     heading(QStringLiteral("Machine and time"));
-    if (m_state.engine) {
-        line(QStringLiteral("host: ") + plainLine(m_state.engine->host));
-        line(QStringLiteral("QEMU: ") + plainLine(m_state.engine->qemu));
-        line(QStringLiteral("accelerator: ") + plainLine(m_state.engine->accelerator) + QStringLiteral(", ") +
-             plainLine(m_state.engine->reason));
-        for (const QString &note : m_state.engine->notes) {
-            line(plainLine(note));
-        }
+    for (const QString &sentence : machineLines(m_state, m_conclusion.culprit)) {
+        line(sentence);
     }
-    line(QStringLiteral("program: ") + plainLine(m_state.created.program));
-    if (m_state.config) {
-        line(QStringLiteral("config: made by %1 of %2. %3")
-                 .arg(plainLine(m_state.config->start), shortHexOf(m_state.config->revision),
-                      plainLine(m_state.config->notes.join(u' '))));
-    }
-    if (const QString compiler = compilerOf(m_state, m_conclusion.culprit); !compiler.isEmpty()) {
-        line(QStringLiteral("compiler: ") + compiler);
-    }
-    for (const auto &[sentence, builds] : appliedTo(m_state)) {
-        line(QStringLiteral("%1 of %2 builds: %3")
-                 .arg(QString::number(builds), QString::number(m_state.builds.size()), sentence));
-    }
-    if (m_state.imported) {
-        return; // the log has no times but its own sum
-    }
-    line(QStringLiteral("builds: %1 in %2, runs: %3 in %4 (many at once), from first to last event: %5")
-             .arg(QString::number(m_state.builds.size()), minutes(buildMilliseconds(m_state)),
-                  QString::number(m_state.runs.size()), minutes(runMilliseconds(m_state)),
-                  minutes(m_state.lastAt - m_state.createdAt)));
 }
 
 } // namespace

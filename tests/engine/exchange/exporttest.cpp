@@ -169,7 +169,8 @@ void ExportTest::unknownFormatIsNamed()
     QVERIFY(!none.has_value());
     QCOMPARE(none.error().kind, Error::Kind::Use);
     QCOMPARE(QString::fromStdString(none.error().message),
-             QStringLiteral("There is no export format \"pdf\": use one of text, syz, git, mail, json."));
+             QStringLiteral(
+                 "There is no export format \"pdf\": use one of text, syz, git, mail, fixes, table, html, json."));
 }
 
 QTEST_GUILESS_MAIN(ExportTest)
