@@ -54,8 +54,7 @@ Result<history::ObjectId> otherRevision(const session::SessionState &state, cons
 
 Result<QByteArray> textOf(const conductor::Ledger &ledger, const history::ObjectId &revision)
 {
-    const LogId log = exchange::configOf(ledger.state(), revision);
-    return ledger.journal().readLog(log, 0, ledger.journal().logSize(log));
+    return exchange::configText(ledger.journal(), ledger.state(), revision);
 }
 
 QJsonObject json(const kernel::ConfigChange &change)

@@ -35,11 +35,11 @@ QString planLine(const conductor::Snapshot &snapshot)
                                                               widgets::buildsToGoText(*plan.doubt));
 }
 
-exchange::Conclusion conclusionOf(const conductor::Plan &plan)
+exchange::Conclusion conclusionOf(const session::SessionState &state, const conductor::Plan &plan)
 {
     exchange::Conclusion conclusion;
     conclusion.phase = conductor::word(plan.phase);
-    conclusion.reason = plan.reason;
+    conclusion.reason = plan.doubt ? doubtReason(state, plan) : plan.reason;
     conclusion.finished = plan.action == conductor::Plan::Action::Finished;
     conclusion.culprit = plan.culprit;
     conclusion.candidates = plan.candidates;
@@ -49,11 +49,7 @@ exchange::Conclusion conclusionOf(const conductor::Plan &plan)
 
 QString reportText(const conductor::Snapshot &snapshot)
 {
-    exchange::Conclusion conclusion = conclusionOf(*snapshot.plan);
-    if (snapshot.plan->doubt) {
-        conclusion.reason = doubtReason(*snapshot.state, *snapshot.plan);
-    }
-    return exchange::textReport(*snapshot.state, conclusion);
+    return exchange::textReport(*snapshot.state, conclusionOf(*snapshot.state, *snapshot.plan));
 }
 
 } // namespace culprit::app

@@ -13,8 +13,8 @@ namespace culprit::app
 /// "Bisect: why", and how far the search is: a line of the log.
 [[nodiscard]] QString planLine(const conductor::Snapshot &snapshot);
 
-/// The plan as an export wants it.
-[[nodiscard]] exchange::Conclusion conclusionOf(const conductor::Plan &plan);
+/// The plan as an export wants it; its reason also says how sure the answer is and what it leans on.
+[[nodiscard]] exchange::Conclusion conclusionOf(const session::SessionState &state, const conductor::Plan &plan);
 
 /// The session's report for people.
 [[nodiscard]] QString reportText(const conductor::Snapshot &snapshot);

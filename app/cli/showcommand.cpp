@@ -54,7 +54,7 @@ Result<QByteArray> exported(const Options &options)
     if (options.run > 0) {
         return conductor::runByHand(state, RunId{options.run}, conductor::Places::standard());
     }
-    const exchange::Conclusion conclusion = conclusionOf(conductor::planFor(state));
+    const exchange::Conclusion conclusion = conclusionOf(state, conductor::planFor(state));
     exchange::Source source{state, *events, conclusion};
     if (state.imported && options.at == 0) {
         auto log = (*journal)->readLog(state.imported->log, 0, (*journal)->logSize(state.imported->log));
@@ -63,8 +63,8 @@ Result<QByteArray> exported(const Options &options)
         }
         source.importedLog = std::move(*log);
     }
-    if (const LogId kept = conclusion.culprit ? exchange::configOf(state, *conclusion.culprit) : LogId{}) {
-        auto config = (*journal)->readLog(kept, 0, (*journal)->logSize(kept));
+    if (conclusion.culprit) {
+        auto config = exchange::configText(**journal, state, *conclusion.culprit);
         if (!config) {
             return std::unexpected(config.error());
         }

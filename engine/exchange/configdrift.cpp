@@ -25,6 +25,12 @@ LogId configOf(const SessionState &state, const ObjectId &id)
     return {};
 }
 
+Result<QByteArray> configText(const session::Journal &journal, const SessionState &state, const ObjectId &id)
+{
+    const LogId log = configOf(state, id);
+    return log ? journal.readLog(log, 0, journal.logSize(log)) : QByteArray();
+}
+
 std::vector<ObjectId> revisionsWithConfig(const SessionState &state)
 {
     std::vector<ObjectId> revisions;

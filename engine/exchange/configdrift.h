@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/kernel/kconfig.h"
+#include "engine/session/journal.h"
 #include "engine/session/state.h"
 
 #include <optional>
@@ -13,6 +14,10 @@ namespace culprit::exchange
 
 /// The .config that the tree made of the session's for the revision, by its newest build that came so far; 0: none.
 [[nodiscard]] LogId configOf(const session::SessionState &state, const history::ObjectId &id);
+
+/// The text of that config; empty if there is none.
+[[nodiscard]] Result<QByteArray> configText(const session::Journal &journal, const session::SessionState &state,
+                                            const history::ObjectId &id);
 
 /// Revisions whose config the session keeps, as they were first built.
 [[nodiscard]] std::vector<history::ObjectId> revisionsWithConfig(const session::SessionState &state);

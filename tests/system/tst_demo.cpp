@@ -50,11 +50,15 @@ private Q_SLOTS:
 
         // The session can be told again in each format, by another process.
         const QString session = folder + u"/demo.culprit"_s;
-        for (const QString &format : {u"text"_s, u"syz"_s, u"git"_s, u"json"_s}) {
+        for (const QString &format :
+             {u"text"_s, u"syz"_s, u"git"_s, u"mail"_s, u"fixes"_s, u"table"_s, u"html"_s, u"json"_s}) {
             const Finished shown = program.run({u"show"_s, session, u"--as"_s, format});
             QCOMPARE(shown.status, 0);
             QVERIFY(!shown.output.isEmpty());
         }
+        // But nobody is blamed before the end.
+        const Finished early = program.run({u"show"_s, session, u"--at"_s, u"5"_s, u"--as"_s, u"mail"_s});
+        QVERIFY2(early.status == 2 && early.errors.contains(u"takes a confirmed culprit"_s), qPrintable(early.errors));
         // With the crash read by the kernel's debug information, and whom to tell.
         const QString report = program.run({u"show"_s, session}).output;
         QVERIFY2(report.contains(u"The crash\n"_s) && report.contains(u"in drivers/pocket/"_s), qPrintable(report));

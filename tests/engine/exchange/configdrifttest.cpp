@@ -3,6 +3,7 @@
 #include "engine/exchange/configdrift.h"
 #include "tests/engine/session/script.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace culprit;
@@ -33,6 +34,7 @@ class ConfigDriftTest final : public QObject
 
 private Q_SLOTS:
     void knowsWhoseConfigIsKept();
+    void readsTheConfig();
     void saysWhatDrifted();
 };
 
@@ -54,6 +56,23 @@ void ConfigDriftTest::knowsWhoseConfigIsKept()
     QCOMPARE(revisionBefore(state, Script::commit(0)), std::optional(Script::commit(100)));
     QCOMPARE(revisionBefore(state, Script::commit(100)), std::nullopt);
     QCOMPARE(revisionBefore(state, Script::commit(50)), std::nullopt);
+}
+
+void ConfigDriftTest::readsTheConfig()
+{
+    const QTemporaryDir folder;
+    Script script;
+    const auto created = std::get<session::SessionCreated>(script.events().front().payload);
+    const auto journal =
+        session::Journal::create(folder.filePath(QStringLiteral("a.culprit")), created, *script.range()).value();
+    const LogId log = journal->createLog().value();
+    QVERIFY(journal->appendLog(log, "CONFIG_A=y\n# CONFIG_B is not set\n"));
+    build(script, 100, log);
+    build(script, 50, LogId{});
+    const session::SessionState state = script.state();
+    QCOMPARE(configText(*journal, state, Script::commit(100)).value(), "CONFIG_A=y\n# CONFIG_B is not set\n");
+    QCOMPARE(configText(*journal, state, Script::commit(50)).value(), "");
+    QCOMPARE(configText(*journal, state, Script::commit(51)).value(), "");
 }
 
 void ConfigDriftTest::saysWhatDrifted()
