@@ -165,13 +165,12 @@ void MailBody::ways()
     for (const RevisionState *revision : inOrder(m_state)) {
         const bool isSkipped = revision->verdict() == Verdict::Skip;
         anySkipped = anySkipped || isSkipped;
-        if (isSkipped) {
-            item(u"skipped: %1, %2"_s.arg(glued(cited(m_state, revision->id)),
-                                          unbroken(revision->judged ? revision->note : revision->reason)));
-        } else if (revision->judged) {
-            item(u"judged %1 by hand: %2, %3"_s.arg(word(*revision->judged), glued(cited(m_state, revision->id)),
-                                                    revision->note.isEmpty() ? u"without a note"_s
-                                                                             : unbroken(revision->note)));
+        if (isSkipped || revision->judged) {
+            const QString note = revision->note.isEmpty() ? u"without a note"_s : unbroken(revision->note);
+            const QString what = isSkipped ? u"skipped"_s : u"judged "_s + word(revision->verdict());
+            item(u"%1: %2, %3"_s.arg(revision->judged ? what + u" by hand"_s : what,
+                                     glued(cited(m_state, revision->id)),
+                                     revision->judged ? note : unbroken(revision->reason)));
         }
     }
     if (!anySkipped) {
@@ -228,10 +227,13 @@ void MailBody::commands()
     if (m_answer.isFix) {
         line(u"#regzbot fix: "_s + uniquelyCited(m_state, m_answer.culprit));
     } else {
-        line(u"A commit that repairs it could carry"_s);
-        line();
-        line(fixesLine(m_state, m_answer.culprit));
-        line();
+        // A part of it would name no commit.
+        if (const QString fixes = fixesLine(m_state, m_answer.culprit); fixes.size() <= longestMailLine) {
+            line(u"A commit that repairs it could carry"_s);
+            line();
+            line(fixes);
+            line();
+        }
         line(u"#regzbot introduced: "_s + uniqueHexOf(m_state, m_answer.culprit));
         if (!m_answer.title.isEmpty()) {
             line(u"#regzbot title: "_s + m_answer.title);

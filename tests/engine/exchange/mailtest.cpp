@@ -142,6 +142,7 @@ void MailTest::bodySaysWhatMatters()
     Bisected bisected(Find::Cause);
     complete(bisected);
     bisected.happen(VerdictJudged{bisected.id(12), Verdict::Bad, u"seen before"_s, {}, 0});
+    bisected.happen(VerdictJudged{bisected.id(10), Verdict::Skip, {}, {}, 0});
     const QString body = bodyOf(bisected.as("mail"));
     const QString culprit = bisected.hash(guilty).first(12);
     for (const QString &line :
@@ -169,6 +170,12 @@ void MailTest::bodySaysWhatMatters()
     bisected.setSubject(guilty, "net: " + subject + " a b c");
     const QString longer = bodyOf(bisected.as("mail"));
     QVERIFY(longer.contains(u"\nFixes: %1 (\"net: %2 a b c\")\n"_s.arg(culprit, QString::fromStdString(subject))));
+    // But a line that no mail can hold is left out, not cut.
+    bisected.setSubject(guilty, std::string(2000, 'x'));
+    QVERIFY(!bodyOf(bisected.as("mail")).contains(u"\nFixes: "_s));
+    for (const QString &line : bisected.as("mail").split(u'\n')) {
+        QVERIFY2(line.size() < 998, qPrintable(line));
+    }
 }
 
 void MailTest::mailOfAFix()
