@@ -27,12 +27,24 @@ struct CommitInfo {
     bool operator==(const CommitInfo &) const = default;
 };
 
+/// A merge base of a range's good end and some of its commits: where their branch left the history of that end.
+struct Fork {
+    CommitInfo commit;                   ///< outside the range; its parents are not listed
+    std::vector<std::uint32_t> contains; ///< the nearest forks that it contains, by place; all before itself
+    std::vector<CommitIndex> branch;     ///< the commits whose merge base it is, ascending; one can have several
+
+    bool operator==(const Fork &) const = default;
+};
+
 /// The candidates of a bisection: ancestors of the bad end (itself too) that are not ancestors of a good end,
 /// parents before children, the bad end last.
 struct CommitRange {
     std::vector<CommitInfo> commits;
     CommitInfo bad;                ///< equal to commits.back()
     std::vector<CommitInfo> goods; ///< the good ends, outside the range; their parents are not listed
+    /// Where a fix is sought; empty as well if it was not found out. A commit of no branch contains the good end or
+    /// shares no history with it.
+    std::vector<Fork> forks;
 
     bool operator==(const CommitRange &) const = default;
 };

@@ -276,19 +276,27 @@ Result<void> Repository::addTagsAndGoods(std::span<const ObjectId> goods, Commit
     std::ranges::for_each(range.commits, addTags);
     range.bad = range.commits.back();
     for (const ObjectId &good : goods) {
-        const auto details = commit(good);
-        if (!details) {
-            return std::unexpected(details.error());
+        auto info = outsider(good);
+        if (!info) {
+            return std::unexpected(std::move(info.error()));
         }
-        CommitInfo &info = range.goods.emplace_back();
-        info.id = good;
-        info.parentCount = static_cast<std::uint32_t>(details->parents.size());
-        info.subject = details->subject;
-        info.author = details->author.name;
-        info.date = details->committer.time;
-        addTags(info);
+        addTags(*info);
+        range.goods.push_back(std::move(*info));
     }
     return {};
+}
+
+Result<CommitInfo> Repository::outsider(const ObjectId &id) const
+{
+    return commit(id).transform([&id](const CommitDetails &details) {
+        CommitInfo info;
+        info.id = id;
+        info.parentCount = static_cast<std::uint32_t>(details.parents.size());
+        info.subject = details.subject;
+        info.author = details.author.name;
+        info.date = details.committer.time;
+        return info;
+    });
 }
 
 Result<void> Repository::readTexts(CommitRange &range, CommitIndex first, std::size_t count,

@@ -99,6 +99,9 @@ public:
     /// good end. Empty if every good end is an ancestor of bad.
     [[nodiscard]] Result<std::vector<ObjectId>> mergeBasesToTest(const ObjectId &bad,
                                                                  std::span<const ObjectId> goods) const;
+    /// The merge bases of the one good end of a range and each commit of the range that does not contain it. One walk
+    /// down to the oldest of them, exact where CandidateWalk is.
+    [[nodiscard]] Result<std::vector<Fork>> forks(const CommitRange &range, const std::stop_token &stop = {}) const;
 
     [[nodiscard]] Result<CommitDetails> commit(const ObjectId &id) const;
     /// Against the first parent, renames found as git finds them.
@@ -134,6 +137,8 @@ private:
     [[nodiscard]] Result<void> findCandidates(CommitSource &source, const ObjectId &bad,
                                               std::span<const ObjectId> goods, const std::stop_token &stop,
                                               CommitRange &range) const;
+    /// Of a commit outside a range, without its tags.
+    [[nodiscard]] Result<CommitInfo> outsider(const ObjectId &id) const;
     [[nodiscard]] Result<void> addTagsAndGoods(std::span<const ObjectId> goods, CommitRange &range) const;
 
     std::unique_ptr<git_repository, Close> m_repository;
