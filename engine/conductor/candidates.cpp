@@ -16,7 +16,7 @@ using history::ObjectId;
 using session::Verdict;
 
 Candidates::Candidates(const session::SessionState &state)
-    : m_state(state), m_fix(state.setup().kernel.find == session::Find::Fix)
+    : m_state(state), m_forks(state), m_fix(state.setup().kernel.find == session::Find::Fix)
 {
     const std::vector<history::CommitInfo> &commits = state.range->commits;
     std::vector<std::vector<search::Node>> parents;
@@ -40,7 +40,20 @@ Candidates::Candidates(const session::SessionState &state)
     m_evidence.marks.assign(commits.size(), search::Mark::None);
     for (const auto &[id, revision] : state.revisions) {
         if (const auto node = nodeOf(id)) {
-            m_evidence.marks[*node] = markFor(revision.verdict());
+            m_evidence.marks[*node] = markFor(m_forks.counted(revision));
+        }
+    }
+    for (search::Node node = 0; node < commits.size(); ++node) {
+        switch (m_forks.past(node)) {
+        case session::Past::NeverHadBug:
+            m_evidence.marks[node] = markFor(Verdict::Bad);
+            break;
+        case session::Past::Untellable:
+            m_evidence.marks[node] = search::Mark::Skip;
+            break;
+        case session::Past::HadBug:
+        case session::Past::Unknown:
+            break;
         }
     }
     for (const search::Contradiction &pair : choose().contradictions) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/search/halving.h"
+#include "engine/session/forks.h"
 #include "engine/session/state.h"
 
 #include <QString>
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] std::vector<history::ObjectId> idsAt(std::span<const search::Node> nodes) const;
     [[nodiscard]] std::span<const search::Node> parentsOf(search::Node node) const;
     [[nodiscard]] std::optional<search::Node> nodeOf(const history::ObjectId &id) const;
+    [[nodiscard]] const session::Forks &forks() const { return m_forks; }
 
     /// Pairs of verdicts that cannot both be right, a sentence each.
     [[nodiscard]] const std::vector<QString> &conflicts() const { return m_conflicts; }
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] search::Mark markFor(session::Verdict verdict) const;
 
     const session::SessionState &m_state;
+    session::Forks m_forks;
     bool m_fix = false;
     std::optional<search::Graph> m_graph;
     search::Evidence m_evidence;

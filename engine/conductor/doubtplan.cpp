@@ -6,6 +6,7 @@
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/planparts.h"
 #include "engine/session/doubt.h"
+#include "engine/session/forks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,7 @@ class DoubtPlanner final
 public:
     explicit DoubtPlanner(const SessionState &state)
         : m_state(state),
+          m_forks(state),
           m_bayes(state.search->bayes),
           m_seen(session::observationsOf(state)),
           m_costs(costsOf(state)),
@@ -82,7 +84,7 @@ public:
     Plan plan()
     {
         if (!m_belief.possible()) {
-            return contradiction();
+            return planForPastOfEnd().value_or(contradiction());
         }
         m_advice = m_bayes.advise(m_belief, m_seen, m_costs, asked());
         Plan plan = choose();
@@ -136,6 +138,33 @@ private:
                    : needsPerson(phase, whyEndFails(m_state, end, expected));
     }
 
+    [[nodiscard]] bool isSilent(const ObjectId &id) const
+    {
+        const RevisionState *revision = m_state.revision(id);
+        return revision && revision->tally.ok > 0;
+    }
+
+    /// No revision of unknown past counts as fixed: its fork is asked.
+    [[nodiscard]] std::optional<Plan> planForPast(search::Node node) const
+    {
+        const auto fork = m_forks.toTest(node);
+        if (!fork || !isSilent(idAt(node))) {
+            return std::nullopt;
+        }
+        return testOf(Phase::Bisect, *fork, m_costs.machines, whyForkIsTested(m_state, *fork, idAt(node)));
+    }
+
+    /// Of a good end that does not contain the bad one.
+    [[nodiscard]] std::optional<Plan> planForPastOfEnd() const
+    {
+        const search::Node end = m_bayes.graph().last();
+        const session::Past past = m_forks.past(end);
+        if (past == session::Past::NeverHadBug || past == session::Past::Untellable) {
+            return needsPerson(Phase::GoodIsGood, whyNothingIsFixed(m_state, m_forks.meaning(end)));
+        }
+        return planForPast(end);
+    }
+
     [[nodiscard]] Plan choose() const
     {
         if (auto plan = planForEnd(m_state.created.bad, Verdict::Bad, Phase::BadIsBad)) {
@@ -145,6 +174,9 @@ private:
             if (auto plan = planForEnd(good, Verdict::Good, Phase::GoodIsGood)) {
                 return *plan;
             }
+        }
+        if (auto plan = planForPastOfEnd()) {
+            return *plan;
         }
         for (const auto &[id, revision] : m_state.revisions) {
             if (revision.runsMissing > 0 && !revision.judged) {
@@ -169,6 +201,9 @@ private:
 
     [[nodiscard]] Plan visit(const search::Visit &visit) const
     {
+        if (auto plan = planForPast(visit.node)) {
+            return *plan;
+        }
         const ObjectId id = idAt(visit.node);
         const QString name = m_state.nameOf(id);
         const double presence = m_belief.presence()[visit.node];
@@ -214,8 +249,16 @@ private:
     {
         const ObjectId culprit = idAt(node);
         std::vector<ObjectId> witnesses{culprit};
+        QString pasts;
         for (const search::Node parent : m_bayes.graph().parents(node)) {
-            witnesses.push_back(idAt(parent));
+            if (m_forks.past(parent) == session::Past::NeverHadBug) {
+                pasts += u" Of its parent %1: "_s.arg(m_state.nameOf(idAt(parent))) + m_forks.meaning(parent);
+            } else {
+                witnesses.push_back(idAt(parent));
+            }
+        }
+        if (m_bayes.graph().parents(node).empty()) {
+            std::ranges::copy(m_forks.forksOf(node), std::back_inserter(witnesses));
         }
         for (const ObjectId &id : witnesses) {
             if (wasSeen(id)) {
@@ -233,6 +276,11 @@ private:
         if (auto proof = proofOfGoodEnds(node)) {
             return *proof;
         }
+        if (auto plan = planForPast(node)) {
+            plan->phase = Phase::Confirm;
+            plan->culprit = culprit;
+            return *plan;
+        }
         Plan plan;
         plan.action = Plan::Action::Finished;
         plan.phase = Phase::Done;
@@ -247,7 +295,19 @@ private:
                                                                                      m_state.nameOf(*revision->twin));
             }
         }
+        plan.reason += pasts;
         return plan;
+    }
+
+    /// Why no test settles an answer some of whose commits have a past that nobody can tell.
+    [[nodiscard]] QString untellable() const
+    {
+        for (const search::Node node : m_advice.answer.nodes) {
+            if (m_forks.past(node) == session::Past::Untellable) {
+                return u" Of %1 among them: "_s.arg(m_state.nameOf(idAt(node))) + m_forks.meaning(node);
+            }
+        }
+        return {};
     }
 
     [[nodiscard]] Plan hidden() const
@@ -255,10 +315,15 @@ private:
         Plan plan;
         plan.action = Plan::Action::Finished;
         plan.phase = Phase::Done;
-        plan.reason = u"The %1 is one of %2 commits with a probability of %3: those between them do not build, so that "
-                      "no kernel tells them apart. A config that builds them would go on."_s.arg(sought())
+        const QString past = untellable();
+        const QString why = past.isEmpty()
+                                ? u": those between them do not build, so that no kernel tells them apart. A "
+                                  "config that builds them would go on."_s
+                                : u"."_s + past;
+        plan.reason = u"The %1 is one of %2 commits with a probability of %3"_s.arg(sought())
                           .arg(m_advice.answer.nodes.size())
-                          .arg(percentText(m_advice.answer.probability));
+                          .arg(percentText(m_advice.answer.probability)) +
+                      why;
         return plan;
     }
 
@@ -274,7 +339,8 @@ private:
             u"No build or run would tell much more: %1 is the likeliest %2, with a probability of %3. Judge a "
             "revision, or ask for more runs of one, to go on."_s.arg(
                 m_state.nameOf(idAt(m_advice.answer.nodes.front())), sought(),
-                percentText(m_advice.answer.probability));
+                percentText(m_advice.answer.probability)) +
+            untellable();
         return plan;
     }
 
@@ -302,6 +368,11 @@ private:
         Doubt doubt;
         doubt.culprit = m_belief.culprit();
         doubt.presence = m_belief.presence();
+        for (search::Node node = 0; node < doubt.presence.size(); ++node) {
+            if (m_forks.past(node) == session::Past::NeverHadBug) {
+                doubt.presence[node] = 0;
+            }
+        }
         doubt.confidence = m_advice.answer.probability;
         doubt.asked = asked();
         doubt.endsAt = search::endsAt(asked(), m_costs);
@@ -333,7 +404,7 @@ private:
             const search::Visit &next = *m_advice.visit;
             doubt.bits = next.bits;
             doubt.toGo = search::toGo(m_belief, next, m_costs, asked());
-            if (plan.phase == Phase::Bisect) {
+            if (plan.phase == Phase::Bisect && idAt(next.node) == plan.revision) {
                 doubt.prospects = search::prospectsOf(m_bayes, m_belief, m_seen, next);
             }
             plan.steps = static_cast<int>(std::ceil(doubt.toGo.builds));
@@ -377,6 +448,7 @@ private:
     }
 
     const SessionState &m_state;
+    session::Forks m_forks;
     const search::BayesSearch &m_bayes;
     search::Observations m_seen;
     search::Costs m_costs;

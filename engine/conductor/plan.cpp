@@ -90,6 +90,28 @@ std::optional<Plan> planForEnd(const SessionState &state, const ObjectId &end, V
     return needsPerson(phase, whyEndFails(state, end, expected));
 }
 
+/// No revision of unknown past counts as fixed: its fork is asked.
+std::optional<Plan> planForPast(const SessionState &state, const Candidates &candidates, search::Node node)
+{
+    const auto fork = candidates.forks().toTest(node);
+    if (!fork) {
+        return std::nullopt;
+    }
+    return testOf(state, Phase::Bisect, *fork, baseRuns(state, *fork),
+                  whyForkIsTested(state, *fork, candidates.idAt(node)));
+}
+
+/// Of a good end that does not contain the bad one.
+std::optional<Plan> planForPastOfEnd(const SessionState &state, const Candidates &candidates)
+{
+    const search::Node end = static_cast<search::Node>(state.range->commits.size() - 1);
+    const session::Past past = candidates.forks().past(end);
+    if (past == session::Past::NeverHadBug || past == session::Past::Untellable) {
+        return needsPerson(Phase::GoodIsGood, whyNothingIsFixed(state, candidates.forks().meaning(end)));
+    }
+    return planForPast(state, candidates, end);
+}
+
 /// Revisions that the search would test after either answer at `next`, unbuilt ones only.
 std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candidates, const ObjectId &next)
 {
@@ -107,17 +129,27 @@ std::vector<ObjectId> aheadOf(const SessionState &state, const Candidates &candi
     return ahead;
 }
 
-Plan planForBisect(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
+Plan withChoice(Plan plan, const Candidates &candidates, const search::Choice &choice)
 {
-    const ObjectId next = candidates.idAt(*choice.next);
-    Plan plan = testOf(
-        state, Phase::Bisect, next, baseRuns(state, next),
-        u"%1 left; %2 splits them most evenly."_s.arg(candidatesText(choice.candidates.size()), state.nameOf(next)));
     plan.candidates = candidates.idsAt(choice.candidates);
     plan.remaining = choice.remaining;
     plan.steps = choice.steps;
-    plan.ahead = aheadOf(state, candidates, next);
     return plan;
+}
+
+Plan planForBisect(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
+{
+    const ObjectId next = candidates.idAt(*choice.next);
+    if (verdictOf(state, next) == Verdict::Good) {
+        if (auto past = planForPast(state, candidates, *choice.next)) {
+            return withChoice(std::move(*past), candidates, choice);
+        }
+    }
+    Plan plan = testOf(
+        state, Phase::Bisect, next, baseRuns(state, next),
+        u"%1 left; %2 splits them most evenly."_s.arg(candidatesText(choice.candidates.size()), state.nameOf(next)));
+    plan.ahead = aheadOf(state, candidates, next);
+    return withChoice(std::move(plan), candidates, choice);
 }
 
 /// A revision whose runs disagree too much for either verdict, though twice as many could settle it, before the search
@@ -126,7 +158,8 @@ const RevisionState *doubtfulRevision(const SessionState &state, const Candidate
 {
     for (const auto &[id, revision] : state.revisions) {
         if (revision.verdict() == Verdict::Skip && !revision.judged && revision.tally.target > 0 &&
-            candidates.nodeOf(id) && policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
+            (candidates.nodeOf(id) || session::isFork(state, id)) &&
+            policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
             return &revision;
         }
     }
@@ -147,8 +180,19 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
     const int wanted = 2 * state.setup().test.runs;
     const bool fix = state.setup().kernel.find == Find::Fix;
     std::vector<ObjectId> witnesses{runOf(state, culprit)};
+    QString pasts;
     for (const search::Node parent : candidates.parentsOf(culpritNode)) {
-        witnesses.push_back(runOf(state, candidates.idAt(parent)));
+        if (candidates.forks().past(parent) == session::Past::NeverHadBug) {
+            pasts += u" Of its parent %1: "_s.arg(state.nameOf(candidates.idAt(parent))) +
+                     candidates.forks().meaning(parent);
+        } else {
+            witnesses.push_back(runOf(state, candidates.idAt(parent)));
+        }
+    }
+    if (candidates.parentsOf(culpritNode).empty()) {
+        for (const ObjectId &fork : candidates.forks().forksOf(culpritNode)) {
+            witnesses.push_back(runOf(state, fork));
+        }
     }
     if (witnesses.size() == 1) {
         for (const history::CommitInfo &end : state.range->goods) {
@@ -193,6 +237,7 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
     plan.reason = doubt ? u"%1 is the %2 by the verdicts, but it is not confirmed: %3."_s.arg(state.nameOf(culprit),
                                                                                               what, doubt->reason)
                         : u"%1 is the %2; it and its parents stood a second test."_s.arg(state.nameOf(culprit), what);
+    plan.reason += pasts;
     return plan;
 }
 
@@ -206,6 +251,13 @@ Plan planForSkipped(const SessionState &state, const Candidates &candidates, con
         u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that builds them, would go on."_s
             .arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
             .arg(plan.candidates.size());
+    for (const search::Node node : choice.candidates) {
+        if (candidates.forks().past(node) == session::Past::Untellable) {
+            plan.reason +=
+                u" Of %1 among them: "_s.arg(state.nameOf(candidates.idAt(node))) + candidates.forks().meaning(node);
+            break;
+        }
+    }
     return plan;
 }
 
@@ -277,12 +329,7 @@ Plan planWithTree(const SessionState &state)
     }
     const search::Choice choice = candidates.choose();
     const auto withRange = [&](Plan plan) {
-        if (plan.candidates.empty()) {
-            plan.candidates = candidates.idsAt(choice.candidates);
-            plan.remaining = choice.remaining;
-            plan.steps = choice.steps;
-        }
-        return plan;
+        return plan.candidates.empty() ? withChoice(std::move(plan), candidates, choice) : plan;
     };
     auto proof = planForEnd(state, state.created.bad, Verdict::Bad, Phase::BadIsBad);
     if (auto plan = proof ? proof : planToLearn(state)) {
@@ -302,6 +349,9 @@ Plan planWithTree(const SessionState &state)
             }
             return withRange(*plan);
         }
+    }
+    if (auto plan = planForPastOfEnd(state, candidates)) {
+        return withRange(*plan);
     }
     if (const RevisionState *doubtful = doubtfulRevision(state, candidates)) {
         return withRange(testOf(state, Phase::Bisect, doubtful->id, 2 * baseRuns(state, doubtful->id),

@@ -68,6 +68,19 @@ QString whyEndFails(const session::SessionState &state, const ObjectId &end, Ver
         name, reason, expected == Verdict::Bad ? u"bad"_s : u"good"_s);
 }
 
+QString whyForkIsTested(const session::SessionState &state, const ObjectId &fork, const ObjectId &revision)
+{
+    const QString name = state.nameOf(fork);
+    return u"%1 does not show the bug, but forked from the history of %2 at %3: whether %3 has the bug tells whether "
+           "%1 ever had it."_s.arg(state.nameOf(revision), state.nameOf(state.created.bad), name);
+}
+
+QString whyNothingIsFixed(const session::SessionState &state, const QString &meaning)
+{
+    return u"No fix can be found on the way to %1. %2 Choose a good end that contains %3, or judge what was tested "
+           "yourself."_s.arg(state.nameOf(state.created.goods.front()), meaning, state.nameOf(state.created.bad));
+}
+
 QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason)
 {
     return u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(state.nameOf(id),

@@ -19,6 +19,10 @@ namespace culprit::conductor
 [[nodiscard]] QString whyEndIsTested(const session::SessionState &state, const ObjectId &end,
                                      session::Verdict expected);
 [[nodiscard]] QString whyEndFails(const session::SessionState &state, const ObjectId &end, session::Verdict expected);
+/// Sentences for a fork of a branch with a revision that may be fixed, and for a good end whose past rules a fix out.
+[[nodiscard]] QString whyForkIsTested(const session::SessionState &state, const ObjectId &fork,
+                                      const ObjectId &revision);
+[[nodiscard]] QString whyNothingIsFixed(const session::SessionState &state, const QString &meaning);
 /// reason: of the verdict that its runs do not give.
 [[nodiscard]] QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason);
 

@@ -48,7 +48,13 @@ Result<NewSession> makeSession(const session::Setup &setup)
         return std::unexpected(range.error());
     }
     made.range = std::move(*range);
-    if (!fix) {
+    if (fix) {
+        auto forks = repository->forks(made.range);
+        if (!forks) {
+            return std::unexpected(forks.error());
+        }
+        made.range.forks = std::move(*forks);
+    } else {
         // A good end on a side branch says nothing of the range unless what it shares with the bad end is good too.
         const auto bases = repository->mergeBasesToTest(*bad, made.created.goods);
         if (!bases) {

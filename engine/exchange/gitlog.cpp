@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
+#include "engine/session/forks.h"
 
 namespace culprit::exchange
 {
@@ -34,8 +35,14 @@ QString gitLog(const SessionState &state, const Conclusion &conclusion)
 
     QString log = isFix ? QStringLiteral("git bisect start '--term-old=broken' '--term-new=fixed'\n")
                         : QStringLiteral("git bisect start\n");
+    const session::Forks forks(state);
     for (const RevisionState *revision : inOrder(state)) {
-        const Verdict verdict = verdictOf(state, *revision);
+        if (isFork(state, revision->id)) {
+            // git knows of no such test: a commit before the broken one that is fixed would be an error.
+            log += commented(QStringLiteral("fork, %1").arg(session::word(revision->verdict())), revision->id);
+            continue;
+        }
+        const Verdict verdict = isEnd(state, revision->id) ? verdictOf(state, *revision) : forks.counted(*revision);
         if (verdict != Verdict::Undecided) {
             log += commented(word(verdict), revision->id);
             log += line(QStringLiteral("git bisect %1 %2").arg(word(verdict), hexOf(revision->id)));

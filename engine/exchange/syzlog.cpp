@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/exporter.h"
 #include "engine/exchange/facts.h"
+#include "engine/session/forks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,8 +117,11 @@ void SyzLog::step(const RevisionState &revision)
     line(u'[' + hexOf(revision.id) + QStringLiteral("] ") + subjectOf(m_state, revision.id));
     line();
     test(revision);
+    if (isFork(m_state, revision.id)) {
+        return;
+    }
     const session::Tally &tally = revision.tally;
-    switch (revision.verdict()) {
+    switch (session::Forks(m_state).counted(revision)) {
     case Verdict::Bad:
         if (tally.target > 0) {
             const double ratio = static_cast<double>(tally.target) / (tally.target + tally.ok);

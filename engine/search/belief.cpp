@@ -86,6 +86,9 @@ Belief::Belief(const AncestorSums &sums, const Observations &seen, std::span<con
     for (const EqualKernels &equal : seen.equal) {
         addEqual(equal);
     }
+    if (!seen.innocent.empty()) {
+        addInnocent(seen.innocent);
+    }
     for (std::size_t node = 0; node < m_classOf.size(); ++node) {
         m_classes[m_classOf[node]].prior += prior.empty() ? 1 : prior[node];
     }
@@ -151,6 +154,14 @@ void Belief::addEqual(const EqualKernels &equal)
     const std::vector<bool> inside = split(between);
     for (std::size_t i = 0; i < m_classes.size(); ++i) {
         m_classes[i].opinionsLog += inside[i] ? std::log(equalKernelsDiffer) : 0;
+    }
+}
+
+void Belief::addInnocent(std::span<const Node> nodes)
+{
+    const std::vector<bool> inside = split(m_sums.graph().ancestors(nodes));
+    for (std::size_t i = 0; i < m_classes.size(); ++i) {
+        m_classes[i].opinionsLog -= inside[i] ? Opinion::sure : 0;
     }
 }
 

@@ -60,6 +60,7 @@ private:
     void addRuns(Node node, const Counts &counts);
     void addOpinion(const Opinion &opinion);
     void addEqual(const EqualKernels &equal);
+    void addInnocent(std::span<const Node> nodes);
     /// Splits each class by whether its revisions are flagged. Returns for each class whether those are flagged.
     std::vector<bool> split(const NodeFlags &flags);
     void finish(std::span<const double> prior);

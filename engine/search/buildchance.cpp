@@ -104,6 +104,9 @@ std::vector<double> buildChances(const Graph &graph, const Observations &seen)
             chances[revision.node] = revision.making == Making::Built ? 1 : 0;
         }
     }
+    for (const Node node : seen.mute) {
+        chances[node] = 0;
+    }
     return chances;
 }
 

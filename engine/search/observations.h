@@ -62,6 +62,8 @@ struct Observations {
     /// What is looked for: false, the commit since which the bug is there; true, the one since which it is gone. Then
     /// the ends before the range have the bug, and "the culprit" is the fix.
     bool fix = false;
+    std::vector<Node> mute;     ///< revisions whose runs would tell nothing, so that none is visited
+    std::vector<Node> innocent; ///< revisions that cannot be the culprit, with all that they contain
 
     bool operator==(const Observations &) const = default;
 };

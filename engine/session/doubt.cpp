@@ -5,6 +5,7 @@
 #include "engine/search/prior.h"
 #include "engine/search/ranks.h"
 #include "engine/session/alikekernels.h"
+#include "engine/session/forks.h"
 #include "engine/session/imported.h"
 #include "engine/session/positions.h"
 
@@ -26,6 +27,7 @@ constexpr int hitsOfBadEnd = 3;
 constexpr int runsOfBadEnd = 10;
 constexpr int leastRunsOfGoodEnd = 3;
 constexpr double goodEndIsBad = 0.05; ///< before it is run
+constexpr double forkIsBad = 0.5;     ///< before it is run, as a commit of its branch
 constexpr int bootFailuresThatSkip = 3;
 constexpr double sameKernelOdds = 1e6; ///< that two kernels with one signature both have the bug, or neither
 
@@ -109,8 +111,9 @@ void judgeBadEnd(RevisionState &revision)
     }
 }
 
-/// The chance that an end with such counts has the bug, if the bug shows as often as at the bad end.
-double presenceAtEnd(const Tally &badEnd, const Tally &end)
+/// The chance that an end with such counts has the bug, if the bug shows as often as at the bad end. before: that
+/// chance before it was run.
+double presenceAtEnd(const Tally &badEnd, const Tally &end, double before)
 {
     const search::Counts bad = countsOf(badEnd);
     const search::Counts good = countsOf(end);
@@ -132,15 +135,15 @@ double presenceAtEnd(const Tally &badEnd, const Tally &end)
     for (std::size_t point = 0; point < absent.size(); ++point) {
         absent[point] += rates.absentPrior(point);
     }
-    const double present = goodEndIsBad * sumOfExp(both) / std::max(sumOfExp(known), 1e-300);
-    return present / std::max(present + (1 - goodEndIsBad) * sumOfExp(absent), 1e-300);
+    const double present = before * sumOfExp(both) / std::max(sumOfExp(known), 1e-300);
+    return present / std::max(present + (1 - before) * sumOfExp(absent), 1e-300);
 }
 
-void judgeGoodEnd(RevisionState &revision, const Tally &badEnd, double accepted)
+/// A revision outside the range, or the end without the bug, by the tally of its own kernel alone.
+void judgeAlone(RevisionState &revision, const Tally &tally, const Tally &badEnd, double before, double accepted)
 {
-    const Tally &tally = revision.tally;
     const int told = tally.target + tally.ok + tally.other;
-    const double presence = presenceAtEnd(badEnd, tally);
+    const double presence = presenceAtEnd(badEnd, tally, before);
     revision.presence = presence;
     const QString counts = countText(tally) + QStringLiteral(": the bug is there with %1").arg(percent(presence));
     if (presence < accepted && told >= leastRunsOfGoodEnd) {
@@ -196,6 +199,22 @@ void judgeInRange(const SessionState &state, RevisionState &revision, double pre
              ? QStringLiteral("; with what you think and all that was seen elsewhere the bug is there with %1.")
              : QStringLiteral("; with all that was seen elsewhere the bug is there with %1."))
             .arg(percent(presence));
+}
+
+/// One whose past does not let its runs count for others: they tell of its own kernel alone.
+void judgeApart(RevisionState &revision, const Tally &badEnd)
+{
+    revision.automatic = Verdict::Undecided;
+    revision.reason = countText(revision.tally) + u'.';
+    if (revision.tally.target + revision.tally.ok > 0) {
+        const double presence = presenceAtEnd(badEnd, revision.tally, forkIsBad);
+        revision.presence = presence;
+        revision.automatic = presence >= surelyBad    ? Verdict::Bad
+                             : presence <= surelyGood ? Verdict::Good
+                                                      : Verdict::Undecided;
+        revision.reason = countText(revision.tally) +
+                          QStringLiteral("; by them alone the bug is there with %1.").arg(percent(presence));
+    }
 }
 
 /// What is known of commits before any is tested.
@@ -273,12 +292,14 @@ std::shared_ptr<const RangeSearch> withWeights(const SessionState &state, const 
     return std::make_shared<const RangeSearch>(std::move(weights).applied(search));
 }
 
-/// Kernels of the ends before the range: a revision with the same one is as they are.
+/// Kernels before the range that have the bug where a fix is sought, else that have not: a revision with the same one
+/// is as they are.
 QSet<QString> signaturesBefore(const SessionState &state)
 {
     QSet<QString> signatures;
     for (const auto &[id, revision] : state.revisions) {
-        const BuildState *built = state.search->nodeOf(id) ? nullptr : state.builtBy(id);
+        const bool isBefore = !state.search->nodeOf(id) && (isEnd(state, id) || revision.verdict() == Verdict::Bad);
+        const BuildState *built = isBefore ? state.builtBy(id) : nullptr;
         if (built != nullptr && !built->ended->signature.isEmpty()) {
             signatures.insert(built->ended->signature);
         }
@@ -380,6 +401,16 @@ search::Observations observationsOf(const SessionState &state)
     const QSet<QString> outside = signaturesBefore(state);
     std::map<QString, search::Node> signatures;
     Causes causeOf;
+    const Forks forks(state);
+    for (search::Node node = 0; node < state.range->commits.size(); ++node) {
+        const Past past = forks.past(node);
+        if (past == Past::NeverHadBug) {
+            seen.innocent.push_back(node);
+        }
+        if (past == Past::NeverHadBug || past == Past::Untellable) {
+            seen.mute.push_back(node);
+        }
+    }
     for (const auto &[id, revision] : state.revisions) {
         const auto node = state.search->nodeOf(id);
         if (!node && !isEnd(state, id)) {
@@ -392,8 +423,14 @@ search::Observations observationsOf(const SessionState &state)
             seen.before.stranger += counts.stranger;
             continue;
         }
+        const Past past = forks.past(id);
+        if (past == Past::NeverHadBug || past == Past::Untellable) {
+            continue;
+        }
         const BuildState *built = state.builtBy(id);
-        search::Observation observation{*node, search::Making::Untried, countsOf(revision)};
+        const bool isEvidence = past == Past::HadBug;
+        search::Observation observation{*node, search::Making::Untried,
+                                        isEvidence ? countsOf(revision) : search::Counts{}};
         observation.making = isBroken(state, revision) ? search::Making::Broken
                              : built != nullptr        ? search::Making::Built
                                                        : search::Making::Untried;
@@ -413,7 +450,7 @@ search::Observations observationsOf(const SessionState &state)
         if (built != nullptr && outside.contains(built->ended->signature)) {
             seen.opinions.push_back({*node, seen.fix, sameKernelOdds});
         }
-        if (built != nullptr && !built->ended->signature.isEmpty()) {
+        if (isEvidence && built != nullptr && !built->ended->signature.isEmpty()) {
             const auto [same, isFirst] = signatures.emplace(built->ended->signature, *node);
             if (!isFirst) {
                 seen.equal.push_back({same->second, *node});
@@ -425,9 +462,9 @@ search::Observations observationsOf(const SessionState &state)
 
 void judgeUnderDoubt(SessionState &state)
 {
-    const search::Belief belief = state.search->bayes.belief(observationsOf(state));
     const RevisionState *badEnd = state.revision(state.created.bad);
     const Tally badTally = badEnd != nullptr ? badEnd->tally : Tally{};
+    std::vector<RevisionState *> inRange;
     for (auto &[id, revision] : state.revisions) {
         revision.presence.reset();
         revision.infrastructure = failsOutside(revision.tally);
@@ -447,11 +484,23 @@ void judgeUnderDoubt(SessionState &state)
         } else if (id == state.created.bad) {
             judgeBadEnd(revision);
         } else if (state.created.goods.contains(id)) {
-            judgeGoodEnd(revision, badTally, state.setup().kernel.find == Find::Fix ? goodEndProven : goodEndTrusted);
-        } else if (const auto node = state.search->nodeOf(id); node && belief.possible()) {
-            judgeInRange(state, revision, belief.presence()[*node]);
+            const bool isFix = state.setup().kernel.find == Find::Fix;
+            judgeAlone(revision, revision.tally, badTally, goodEndIsBad, isFix ? goodEndProven : goodEndTrusted);
+        } else if (isFork(state, id)) {
+            const RevisionState *twin = revision.twin ? state.revision(*revision.twin) : nullptr;
+            judgeAlone(revision, (twin != nullptr ? *twin : revision).tally, badTally, forkIsBad, goodEndProven);
         } else {
             revision.automatic = Verdict::Undecided;
+            inRange.push_back(&revision);
+        }
+    }
+    const search::Belief belief = state.search->bayes.belief(observationsOf(state));
+    const Forks forks(state);
+    for (RevisionState *revision : inRange) {
+        if (forks.past(revision->id) != Past::HadBug) {
+            judgeApart(*revision, badTally);
+        } else if (const auto node = state.search->nodeOf(revision->id); node && belief.possible()) {
+            judgeInRange(state, *revision, belief.presence()[*node]);
         }
     }
 }

@@ -135,6 +135,11 @@ Result<void> fill(const QString &path, const SessionCreated &created, const hist
         if (Result<void> done = putSetting(database, QStringLiteral("range"), packedRange(range)); !done) {
             return done;
         }
+        if (!range.forks.empty()) {
+            if (Result<void> done = putSetting(database, QStringLiteral("forks"), packedForks(range.forks)); !done) {
+                return done;
+            }
+        }
         return insertEvent(database, EventSeq{1}, created).transform([](const Event &) {});
     });
 }
@@ -389,6 +394,19 @@ Result<std::shared_ptr<const history::CommitRange>> Journal::range() const
     Result<history::CommitRange> range = unpackedRange(value->toByteArray());
     if (!range) {
         return failed(QStringLiteral("The session file %1 is damaged: its commit range cannot be read."), d->path);
+    }
+    const Result<QVariant> forks = d->database->value(QStringLiteral("SELECT value FROM setting WHERE key = 'forks'"));
+    if (!forks) {
+        return std::unexpected(forks.error());
+    }
+    if (!forks->isNull()) {
+        auto read = unpackedForks(forks->toByteArray(), range->commits.size());
+        if (!read) {
+            return failed(QStringLiteral("The session file %1 is damaged: the forks of its commit range cannot be "
+                                         "read."),
+                          d->path);
+        }
+        range->forks = std::move(*read);
     }
     return std::make_shared<const history::CommitRange>(std::move(*range));
 }

@@ -14,12 +14,14 @@ namespace culprit::session
 
 using history::CommitInfo;
 using history::CommitRange;
+using history::Fork;
 using history::ObjectId;
 
 namespace
 {
 
 constexpr quint8 format = 1;
+constexpr quint8 forksFormat = 1;
 constexpr qint64 maxBytes = 1LL << 30;
 
 void write(QDataStream &out, const std::string &text)
@@ -27,13 +29,19 @@ void write(QDataStream &out, const std::string &text)
     out << QByteArray::fromStdString(text);
 }
 
+void write(QDataStream &out, const std::vector<std::uint32_t> &numbers)
+{
+    out << static_cast<quint32>(numbers.size());
+    for (const std::uint32_t number : numbers) {
+        out << quint32{number};
+    }
+}
+
 void write(QDataStream &out, const CommitInfo &commit)
 {
     out.writeRawData(reinterpret_cast<const char *>(commit.id.bytes().data()), 20);
-    out << quint32{commit.parentCount} << static_cast<quint32>(commit.parents.size());
-    for (const history::CommitIndex parent : commit.parents) {
-        out << quint32{parent};
-    }
+    out << quint32{commit.parentCount};
+    write(out, commit.parents);
     write(out, commit.subject);
     write(out, commit.author);
     out << qint64{commit.date} << static_cast<quint32>(commit.tags.size());
@@ -81,12 +89,7 @@ public:
         m_good = m_good && m_in.readRawData(reinterpret_cast<char *>(id.data()), 20) == 20;
         commit.id = ObjectId(id);
         commit.parentCount = number<quint32>();
-        const auto parents = number<quint32>();
-        for (quint32 i = 0; i < parents && isGood(); ++i) {
-            const auto parent = number<quint32>();
-            m_good = m_good && parent < parentsBelow;
-            commit.parents.push_back(parent);
-        }
+        commit.parents = numbers(parentsBelow);
         commit.subject = text();
         commit.author = text();
         commit.date = number<qint64>();
@@ -107,7 +110,31 @@ public:
         return commits;
     }
 
+    std::vector<Fork> forks(quint32 commitCount)
+    {
+        std::vector<Fork> forks;
+        const auto count = number<quint32>();
+        for (quint32 i = 0; i < count && isGood(); ++i) {
+            Fork &fork = forks.emplace_back();
+            fork.commit = commit(0);
+            fork.contains = numbers(i);
+            fork.branch = numbers(commitCount);
+        }
+        return forks;
+    }
+
 private:
+    std::vector<std::uint32_t> numbers(quint32 below)
+    {
+        std::vector<std::uint32_t> numbers;
+        const auto count = number<quint32>();
+        for (quint32 i = 0; i < count && isGood(); ++i) {
+            numbers.push_back(number<quint32>());
+            m_good = m_good && numbers.back() < below;
+        }
+        return numbers;
+    }
+
     QDataStream m_in;
     bool m_good = true;
 };
@@ -151,6 +178,37 @@ Result<CommitRange> unpackedRange(const QByteArray &bytes)
         return failedOutside("The commit range is damaged.");
     }
     return range;
+}
+
+QByteArray packedForks(const std::vector<Fork> &forks)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    out << forksFormat << static_cast<quint32>(forks.size());
+    for (const Fork &fork : forks) {
+        write(out, fork.commit);
+        write(out, fork.contains);
+        write(out, fork.branch);
+    }
+    return packed(bytes);
+}
+
+Result<std::vector<Fork>> unpackedForks(const QByteArray &bytes, std::size_t commits)
+{
+    const Result<QByteArray> raw = unpacked(bytes, maxBytes);
+    if (!raw) {
+        return std::unexpected(raw.error());
+    }
+    Reader reader(*raw);
+    if (reader.number<quint8>() != forksFormat) {
+        return failedOutside("The forks of the commit range are kept in a way that this version does not know.");
+    }
+    std::vector<Fork> forks = reader.forks(static_cast<quint32>(commits));
+    if (!reader.isGood() || !reader.isAtEnd()) {
+        return failedOutside("The forks of the commit range are damaged.");
+    }
+    return forks;
 }
 
 } // namespace culprit::session

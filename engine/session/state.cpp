@@ -241,7 +241,8 @@ const history::CommitInfo *SessionState::commit(const ObjectId &id) const
             return &*found;
         }
     }
-    return nullptr;
+    const auto fork = std::ranges::find(range->forks, id, [](const history::Fork &at) { return at.commit.id; });
+    return fork != range->forks.end() ? &fork->commit : nullptr;
 }
 
 QString RunState::reportText() const

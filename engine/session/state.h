@@ -134,7 +134,7 @@ struct SessionState {
     [[nodiscard]] const RevisionState *revision(const ObjectId &id) const;
     /// The newest successful build of a revision, if there is one.
     [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
-    /// A commit of the range or one of its ends; null if it is neither.
+    /// A commit of the range, one of its ends or forks; null if it is none of them.
     [[nodiscard]] const history::CommitInfo *commit(const ObjectId &id) const;
     /// Whether the run counts as a crash with the session's bug.
     [[nodiscard]] bool isHit(const RunState &run) const;

@@ -3,6 +3,7 @@
 #include "engine/session/verdictpolicy.h"
 
 #include "engine/session/doubt.h"
+#include "engine/session/forks.h"
 #include "engine/session/imported.h"
 #include "engine/session/relevance.h"
 #include "engine/session/undo.h"
@@ -11,6 +12,7 @@
 #include <limits>
 #include <map>
 #include <ranges>
+#include <set>
 #include <utility>
 
 namespace culprit::session
@@ -288,27 +290,30 @@ int conclusiveRuns(const RevisionState &revision)
     return revision.tally.target + revision.tally.ok + revision.tally.other;
 }
 
-/// The ends must prove themselves; any other revision without runs may lean on one with the same kernel.
+/// The ends must prove themselves; any other revision without runs may lean on one with the same kernel, if both
+/// contain the bad end of a search for the fix or neither does: a kernel without the bug means fixed for one of them
+/// only.
 void findTwins(SessionState &state)
 {
     const auto signatureOf = [&state](const ObjectId &id) {
         const BuildState *built = state.builtBy(id);
         return built != nullptr ? built->ended->signature : QString();
     };
-    std::map<QString, const RevisionState *> mostRun;
+    const std::set<ObjectId> apart = apartFromBadEnd(state);
+    std::map<std::pair<QString, bool>, const RevisionState *> mostRun;
     for (const auto &[id, revision] : state.revisions) {
         const QString signature = signatureOf(id);
         if (signature.isEmpty() || conclusiveRuns(revision) == 0) {
             continue;
         }
-        const RevisionState *&most = mostRun[signature];
+        const RevisionState *&most = mostRun[{signature, apart.contains(id)}];
         if (most == nullptr || conclusiveRuns(revision) > conclusiveRuns(*most)) {
             most = &revision;
         }
     }
     for (auto &[id, revision] : state.revisions) {
         const bool isEnd = id == state.created.bad || state.created.goods.contains(id);
-        const auto found = mostRun.find(signatureOf(id));
+        const auto found = mostRun.find({signatureOf(id), apart.contains(id)});
         const bool leans = !isEnd && revision.tally.ended() == 0 && revision.runsAsked == 0 && found != mostRun.end();
         revision.twin = leans ? std::optional(found->second->id) : std::nullopt;
     }
@@ -381,6 +386,7 @@ void derive(SessionState &state)
         state.flaky = false; // no number of runs is fixed that could be doubled
         judgeUnderDoubt(state);
     }
+    sayWhatForksTell(state);
     if (state.imported) {
         sayWhatTheLogSays(state);
     }

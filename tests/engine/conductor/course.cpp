@@ -8,6 +8,14 @@ namespace culprit::conductor
 
 Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable, const Kernels &kernels)
 {
+    const auto runs = [&shows](int commit, int run) {
+        return shows(commit, run) ? Ran{session::Outcome::Crashed, target} : Ran{};
+    };
+    return followRuns(script, runs, unbuildable, kernels);
+}
+
+Course followRuns(ScriptedSession &script, const Runs &runs, const QList<int> &unbuildable, const Kernels &kernels)
+{
     Course course;
     for (int guard = 0; guard < 5000; ++guard) {
         const Plan plan = planFor(script.state());
@@ -28,7 +36,12 @@ Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unb
                          kernels(commit));
             continue;
         }
-        script.run(plan.revision, shows(commit, course.runsOf[commit]++) ? target : QString());
+        const Ran ran = runs(commit, course.runsOf[commit]++);
+        if (ran.outcome == session::Outcome::Crashed) {
+            script.run(plan.revision, ran.title);
+        } else {
+            script.run(plan.revision, ran.outcome);
+        }
         ++course.runs;
     }
     return course;

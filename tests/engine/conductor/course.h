@@ -16,6 +16,13 @@ inline const QString target = QStringLiteral("KASAN: use-after-free Read in f");
 /// What the session's machines would say: whether the bug shows in the nth run of a commit.
 using Shows = std::function<bool(int commit, int run)>;
 
+struct Ran {
+    session::Outcome outcome = session::Outcome::Ok;
+    QString title; ///< of a crash
+};
+/// The same where runs end otherwise too.
+using Runs = std::function<Ran(int commit, int run)>;
+
 struct Course {
     Plan end;
     QList<Phase> phases; ///< in order, each once
@@ -27,9 +34,16 @@ struct Course {
 /// The kernel signature of a commit; empty: none that another one could have.
 using Kernels = std::function<QString(int commit)>;
 
+/// Of kernels that are all different.
+[[nodiscard]] inline QString ownKernel(int)
+{
+    return {};
+}
+
 /// Follows the plan until it finishes or needs a person. `unbuildable` commits fail to build.
-[[nodiscard]] Course follow(
-    ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {},
-    const Kernels &kernels = [](int) { return QString(); });
+[[nodiscard]] Course follow(ScriptedSession &script, const Shows &shows, const QList<int> &unbuildable = {},
+                            const Kernels &kernels = ownKernel);
+[[nodiscard]] Course followRuns(ScriptedSession &script, const Runs &runs, const QList<int> &unbuildable = {},
+                                const Kernels &kernels = ownKernel);
 
 } // namespace culprit::conductor

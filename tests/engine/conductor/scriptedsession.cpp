@@ -27,7 +27,23 @@ ObjectId idFor(int commit)
     return ObjectId(bytes);
 }
 
-history::CommitInfo infoFor(int commit)
+} // namespace
+
+ObjectId ScriptedSession::id(int commit) const
+{
+    return idFor(commit);
+}
+
+int ScriptedSession::commitOf(const ObjectId &id) const
+{
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        number |= std::uint32_t{id.bytes()[4 + i]} << (8 * i);
+    }
+    return static_cast<int>(number) - 2;
+}
+
+history::CommitInfo ScriptedSession::infoOf(int commit)
 {
     history::CommitInfo info;
     info.id = idFor(commit);
@@ -37,29 +53,38 @@ history::CommitInfo infoFor(int commit)
     return info;
 }
 
-} // namespace
-
 ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents, session::Find find,
-                                 session::Strategy strategy)
+                                 session::Strategy strategy, std::vector<history::Fork> forks)
+    : ScriptedSession(
+          [&] {
+              history::CommitRange range;
+              for (int commit = 0; commit < int(parents.size()); ++commit) {
+                  history::CommitInfo info = infoOf(commit);
+                  info.parents = parents[std::size_t(commit)];
+                  info.parentCount = std::max<std::uint32_t>(1, std::uint32_t(info.parents.size()));
+                  range.commits.push_back(info);
+              }
+              range.bad = range.commits.back();
+              range.goods = {infoOf(outside)};
+              range.forks = std::move(forks);
+              return range;
+          }(),
+          find, strategy)
 {
-    auto range = std::make_shared<history::CommitRange>();
-    for (int commit = 0; commit < int(parents.size()); ++commit) {
-        history::CommitInfo info = infoFor(commit);
-        info.parents = parents[std::size_t(commit)];
-        info.parentCount = std::max<std::uint32_t>(1, std::uint32_t(info.parents.size()));
-        range->commits.push_back(info);
-    }
-    range->bad = range->commits.back();
-    range->goods = {infoFor(outside)};
-    m_range = range;
+}
 
+ScriptedSession::ScriptedSession(history::CommitRange range, session::Find find, session::Strategy strategy)
+    : m_range(std::make_shared<const history::CommitRange>(std::move(range)))
+{
     session::SessionCreated created;
     created.setup.kernel.repo = QStringLiteral("/nowhere");
     created.setup.kernel.find = find;
     created.setup.search.strategy = strategy;
+    const ObjectId inside = m_range->bad.id;
+    const ObjectId before = m_range->goods.front().id;
     const bool fix = find == session::Find::Fix;
-    created.bad = fix ? range->goods.front().id : range->bad.id;
-    created.goods = {fix ? range->bad.id : range->goods.front().id};
+    created.bad = fix ? before : inside;
+    created.goods = {fix ? inside : before};
     add(created);
 }
 
@@ -70,21 +95,6 @@ ScriptedSession ScriptedSession::line(int size, session::Find find, session::Str
         parents[i] = {history::CommitIndex(i - 1)};
     }
     return ScriptedSession(parents, find, strategy);
-}
-
-ObjectId ScriptedSession::id(int commit) const
-{
-    return idFor(commit);
-}
-
-int ScriptedSession::commitOf(const ObjectId &id) const
-{
-    for (int commit = outside; commit < int(m_range->commits.size()); ++commit) {
-        if (idFor(commit) == id) {
-            return commit;
-        }
-    }
-    return -2;
 }
 
 void ScriptedSession::add(const session::Payload &payload)

@@ -16,11 +16,16 @@ public:
     /// Commit n (counted from 0, the bad end last) has the parents given, which are smaller; the good end is before 0.
     explicit ScriptedSession(const std::vector<std::vector<history::CommitIndex>> &parents,
                              session::Find find = session::Find::Cause,
-                             session::Strategy strategy = session::Strategy::Halving);
+                             session::Strategy strategy = session::Strategy::Halving,
+                             std::vector<history::Fork> forks = {});
+    /// Made of infoOf() any numbers.
+    ScriptedSession(history::CommitRange range, session::Find find, session::Strategy strategy);
     /// A line of `size` commits.
     [[nodiscard]] static ScriptedSession line(int size, session::Find find = session::Find::Cause,
                                               session::Strategy strategy = session::Strategy::Halving);
 
+    /// Any number but -2.
+    [[nodiscard]] static history::CommitInfo infoOf(int commit);
     [[nodiscard]] history::ObjectId id(int commit) const; ///< -1: the end outside the range
     [[nodiscard]] int commitOf(const history::ObjectId &id) const;
     [[nodiscard]] const session::SessionState &state() const { return m_state; }

@@ -51,6 +51,7 @@ history::CommitRange someRange(int count)
     range.bad = range.commits.back();
     range.goods = {range.commits.front()};
     range.goods.front().parents.clear();
+    range.forks = {history::Fork{range.goods.front(), {}, {1, 2}}, history::Fork{range.goods.front(), {0}, {1}}};
     return range;
 }
 
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void foreignFiles();
     void truncatedFile();
     void overwrittenPages();
+    void forksMayBeMissing();
     void newerFormatIsNamed();
     void damagedEventIsNamed();
     void damagedLog();
@@ -547,6 +549,20 @@ void JournalTest::overwrittenPages()
         errors += fine ? 0 : 1;
     }
     QVERIFY(errors > 30);
+}
+
+void JournalTest::forksMayBeMissing()
+{
+    create().reset();
+    runSql(path(), QStringLiteral("UPDATE setting SET value = x'28b52ffd00' WHERE key = 'forks'"));
+    const auto damaged = opened(path(), Access::Read)->range();
+    QVERIFY(!damaged.has_value());
+    QVERIFY(QString::fromStdString(damaged.error().message).contains(QStringLiteral("forks")));
+
+    runSql(path(), QStringLiteral("DELETE FROM setting WHERE key = 'forks'")); // as older programs wrote it
+    history::CommitRange expected = someRange(20);
+    expected.forks.clear();
+    QVERIFY(*opened(path(), Access::Read)->range().value() == expected);
 }
 
 void JournalTest::newerFormatIsNamed()
