@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/database.h"
 
+#include "engine/session/sessionfile.h"
+
 #include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -39,7 +41,7 @@ std::unexpected<Error> failure(const QString &path, const QSqlError &error)
                                   "make room, then try again."));
     case corrupt:
     case notADatabase:
-        return say(QStringLiteral("The session file %1 is damaged: use a copy of it."));
+        return damagedSession(path, QStringLiteral("SQLite cannot read all of it"));
     default:
         return failedOutside(QStringLiteral("The session file %1 cannot be used: %2.")
                                  .arg(name, error.databaseText().isEmpty() ? error.text() : error.databaseText())

@@ -2,27 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/journal.h"
 
-#include "engine/session/database.h"
+#include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
 #include "engine/session/rangecodec.h"
+#include "engine/session/readabledatabase.h"
 #include "engine/session/sessionfile.h"
-#include "engine/session/zstdframe.h"
+#include "engine/session/sessiontables.h"
+#include "engine/session/sessionwriter.h"
 
 #include <QAbstractEventDispatcher>
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <chrono>
 #include <utility>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -34,136 +30,28 @@ namespace
 
 Q_LOGGING_CATEGORY(category, "culprit.session")
 
-constexpr qint64 maxPatchBytes = 64LL << 20;
-
-/// The columns of each table; a file with others is not ours, whatever its header says.
-struct Table {
-    QString name;
-    QStringList columns;
-    QString sql;
-};
-
-const QList<Table> &tables()
-{
-    static const QList<Table> all{
-        {QStringLiteral("event"),
-         {QStringLiteral("seq"), QStringLiteral("time"), QStringLiteral("kind"), QStringLiteral("payload")},
-         QStringLiteral("CREATE TABLE event(seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, "
-                        "payload TEXT NOT NULL)")},
-        {QStringLiteral("setting"),
-         {QStringLiteral("key"), QStringLiteral("value")},
-         QStringLiteral("CREATE TABLE setting(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID")},
-        {QStringLiteral("log"),
-         {QStringLiteral("id"), QStringLiteral("chunk"), QStringLiteral("size"), QStringLiteral("data")},
-         QStringLiteral("CREATE TABLE log(id INTEGER NOT NULL, chunk INTEGER NOT NULL, size INTEGER NOT NULL, "
-                        "data BLOB NOT NULL, PRIMARY KEY(id, chunk))")},
-    };
-    return all;
-}
+const QString settingQuery = QStringLiteral("SELECT value FROM setting WHERE key = ?");
 
 std::unexpected<Error> failed(const QString &text, const QString &path)
 {
     return failedOutside(text.arg(QDir::toNativeSeparators(path)).toStdString());
 }
 
-Result<void> checkTables(const Database &database, const QString &path)
-{
-    for (const Table &table : tables()) {
-        QStringList columns;
-        const Result<void> done = database.select(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table.name},
-                                                  [&columns](const QSqlQuery &row) {
-                                                      columns += row.value(0).toString();
-                                                      return columns.size() < 100;
-                                                  });
-        if (!done) {
-            return done;
-        }
-        if (columns != table.columns) {
-            return failed(QStringLiteral("%1 is not a session file of Culprit: its table \"") + table.name +
-                              QStringLiteral("\" is missing or of another shape."),
-                          path);
-        }
-    }
-    return {};
-}
-
 Result<Event> insertEvent(Database &database, EventSeq seq, const Payload &payload)
 {
-    const QString kind = kindOf(payload);
-    const QByteArray json = toJson(payload);
+    const EventRow row = rowOf({seq, QDateTime::currentMSecsSinceEpoch(), payload});
     // What is returned is what a later reader of the file gets.
-    Result<Payload> kept = payloadFromJson(kind, json);
-    if (!kept) {
-        return std::unexpected(kept.error());
+    Result<Event> event = eventFrom(row);
+    if (!event) {
+        return event;
     }
-    Event event{seq, QDateTime::currentMSecsSinceEpoch(), std::move(*kept)};
     const Result<void> done =
         database.execute(QStringLiteral("INSERT INTO event(seq, time, kind, payload) VALUES(?, ?, ?, ?)"),
-                         {qint64{seq.value}, event.time, kind, QString::fromUtf8(json)});
+                         {qint64{row.seq.value}, row.time, row.kind, QString::fromUtf8(row.payload)});
     if (!done) {
         return std::unexpected(done.error());
     }
     return event;
-}
-
-Result<void> putSetting(Database &database, const QString &key, const QByteArray &value)
-{
-    return database.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), {key, value});
-}
-
-/// Everything of a new session in one transaction, in a file that nobody else knows yet.
-Result<void> fill(const QString &path, const SessionCreated &created, const history::CommitRange &range)
-{
-    const Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Mode::Write);
-    if (!opened) {
-        return std::unexpected(opened.error());
-    }
-    Database &database = **opened;
-    return database.transaction([&]() -> Result<void> {
-        QStringList statements{
-            QStringLiteral("PRAGMA application_id = %1").arg(sessionApplicationId),
-            QStringLiteral("PRAGMA user_version = %1").arg(sessionFormat),
-        };
-        for (const Table &table : tables()) {
-            statements += table.sql;
-        }
-        for (const QString &sql : std::as_const(statements)) {
-            if (Result<void> done = database.execute(sql); !done) {
-                return done;
-            }
-        }
-        if (Result<void> done = putSetting(database, QStringLiteral("range"), packedRange(range)); !done) {
-            return done;
-        }
-        if (!range.forks.empty()) {
-            if (Result<void> done = putSetting(database, QStringLiteral("forks"), packedForks(range.forks)); !done) {
-                return done;
-            }
-        }
-        return insertEvent(database, EventSeq{1}, created).transform([](const Event &) {});
-    });
-}
-
-/// Gives a finished file its name, unless that is taken, and puts the name on disk.
-Result<void> publish(const QString &part, const QString &path)
-{
-    if (::link(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0) {
-        if (errno == EEXIST) {
-            return failed(QStringLiteral("%1 exists already: choose another name for the session file."), path);
-        }
-        // File systems without hard links.
-        if (QFile::exists(path) || !QFile::rename(part, path)) {
-            return failed(QStringLiteral("The session file %1 cannot be made there."), path);
-        }
-    }
-    QFile::remove(part);
-    const int folder =
-        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return {};
 }
 
 } // namespace
@@ -181,7 +69,6 @@ struct Journal::Private {
 
     [[nodiscard]] Result<void> openForReading();
     [[nodiscard]] Result<void> openForWriting();
-    [[nodiscard]] Result<void> openCopy();
     [[nodiscard]] Result<void> finishOpening();
     void close();
     [[nodiscard]] Result<void> writable() const;
@@ -190,42 +77,12 @@ struct Journal::Private {
 Result<void> Journal::Private::openForReading()
 {
     readOnly = true;
-    const bool frozen = !SessionFile::isWritable(path) && !SessionFile::hasWriteAheadLog(path);
-    Result<std::unique_ptr<Database>> opened =
-        Database::open(path, frozen ? Database::Mode::Frozen : Database::Mode::Read);
+    Result<ReadableDatabase> opened = ReadableDatabase::open(path);
     if (!opened) {
         return std::unexpected(opened.error());
     }
-    database = std::move(*opened);
-    Result<void> done = finishOpening();
-    if (!done && SessionFile::hasWriteAheadLog(path) && !SessionFile::isWritable(path)) {
-        done = openCopy();
-    }
-    return done;
-}
-
-/// A program died while it wrote here, and the folder cannot be written: its log is folded in elsewhere.
-Result<void> Journal::Private::openCopy()
-{
-    logs.reset();
-    database.reset();
-    copy = std::make_unique<QTemporaryDir>();
-    const QString copied = copy->filePath(QStringLiteral("session"));
-    const QString wal = QStringLiteral("-wal");
-    if (!copy->isValid() || !QFile::copy(path, copied) || !QFile::copy(path + wal, copied + wal)) {
-        return failed(
-            QStringLiteral("The session file %1 could not be copied for reading: make its folder writable, or "
-                           "make room in the folder for temporary files."),
-            path);
-    }
-    const auto writeToo = QFile::ReadOwner | QFile::WriteOwner;
-    QFile::setPermissions(copied, writeToo);
-    QFile::setPermissions(copied + wal, writeToo);
-    Result<std::unique_ptr<Database>> opened = Database::open(copied, Database::Mode::Write);
-    if (!opened) {
-        return std::unexpected(opened.error());
-    }
-    database = std::move(*opened);
+    copy = std::move(opened->copy);
+    database = std::move(opened->database);
     return finishOpening();
 }
 
@@ -261,7 +118,7 @@ Result<void> Journal::Private::finishOpening()
     }
     last = EventSeq{seq->toLongLong()};
     if (last.value < 1) {
-        return failed(QStringLiteral("The session file %1 holds no events: use a copy of it."), path);
+        return damagedSession(path, QStringLiteral("it holds no events"));
     }
     logs = std::make_unique<LogStore>(*database);
     return {};
@@ -304,23 +161,20 @@ Journal::~Journal()
 Result<std::unique_ptr<Journal>> Journal::create(const QString &path, const SessionCreated &created,
                                                  const history::CommitRange &range)
 {
-    if (QFileInfo::exists(path)) {
-        return failed(QStringLiteral("%1 exists already: choose another name for the session file."), path);
+    Result<std::unique_ptr<SessionWriter>> writer = SessionWriter::create(path);
+    if (!writer) {
+        return std::unexpected(writer.error());
     }
-    const QFileInfo info(path);
-    if (!info.absoluteDir().exists()) {
-        return failed(QStringLiteral("There is no folder %1 for the session file: make it first."),
-                      info.absolutePath());
-    }
-    const QString part =
-        info.absoluteDir().filePath(QStringLiteral(".%1.%2.part").arg(info.fileName(), QString::number(::getpid())));
-    Result<void> done = fill(part, created, range);
-    if (done) {
-        done = publish(part, path);
-    }
+    const Event first{EventSeq{1}, QDateTime::currentMSecsSinceEpoch(), created};
+    const Result<void> done =
+        (*writer)
+            ->addSetting(rangeKey, packedRange(range))
+            .and_then([&]() -> Result<void> {
+                return range.forks.empty() ? Result<void>() : (*writer)->addSetting(forksKey, packedForks(range.forks));
+            })
+            .and_then([&] { return (*writer)->addEvent(rowOf(first)); })
+            .and_then([&] { return (*writer)->finish(); });
     if (!done) {
-        QFile::remove(part);
-        QFile::remove(part + QStringLiteral("-journal"));
         return std::unexpected(done.error());
     }
     return open(path, Access::Write);
@@ -331,6 +185,9 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path, Access acces
     Result<std::unique_ptr<SessionFile>> file = SessionFile::open(path);
     if (!file) {
         return std::unexpected(file.error());
+    }
+    if (const Result<void> whole = (*file)->checkLength(); !whole) {
+        return std::unexpected(whole.error());
     }
     auto d = std::make_unique<Private>();
     d->path = path;
@@ -363,48 +220,47 @@ bool Journal::isReadOnly() const
 Result<std::vector<Event>> Journal::events() const
 {
     std::vector<Event> events;
-    std::optional<Error> error;
+    QString error;
     const Result<void> done = d->database->select(
         QStringLiteral("SELECT seq, time, kind, payload FROM event ORDER BY seq"), {},
         [&events, &error](const QSqlQuery &row) {
-            Result<Payload> payload = payloadFromJson(row.value(2).toString(), row.value(3).toByteArray());
-            if (!payload) {
-                error = payload.error();
+            Result<Event> event = eventFrom({EventSeq{row.value(0).toLongLong()}, row.value(1).toLongLong(),
+                                             row.value(2).toString(), row.value(3).toByteArray()});
+            if (!event) {
+                error = QStringLiteral("event %1: %2")
+                            .arg(row.value(0).toString(), QString::fromStdString(event.error().message));
                 return false;
             }
-            events.push_back({EventSeq{row.value(0).toLongLong()}, row.value(1).toLongLong(), std::move(*payload)});
+            events.push_back(std::move(*event));
             return true;
         });
     if (!done) {
         return std::unexpected(done.error());
     }
-    if (error) {
-        return failed(QStringLiteral("The session file %1 is damaged: ") + QString::fromStdString(error->message),
-                      d->path);
+    if (!error.isEmpty()) {
+        return damagedSession(d->path, error);
     }
     return events;
 }
 
 Result<std::shared_ptr<const history::CommitRange>> Journal::range() const
 {
-    const Result<QVariant> value = d->database->value(QStringLiteral("SELECT value FROM setting WHERE key = 'range'"));
+    const Result<QVariant> value = d->database->value(settingQuery, {rangeKey});
     if (!value) {
         return std::unexpected(value.error());
     }
     Result<history::CommitRange> range = unpackedRange(value->toByteArray());
     if (!range) {
-        return failed(QStringLiteral("The session file %1 is damaged: its commit range cannot be read."), d->path);
+        return damagedSession(d->path, QStringLiteral("its commit range cannot be read"));
     }
-    const Result<QVariant> forks = d->database->value(QStringLiteral("SELECT value FROM setting WHERE key = 'forks'"));
+    const Result<QVariant> forks = d->database->value(settingQuery, {forksKey});
     if (!forks) {
         return std::unexpected(forks.error());
     }
     if (!forks->isNull()) {
         auto read = unpackedForks(forks->toByteArray(), range->commits.size());
         if (!read) {
-            return failed(QStringLiteral("The session file %1 is damaged: the forks of its commit range cannot be "
-                                         "read."),
-                          d->path);
+            return damagedSession(d->path, QStringLiteral("the forks of its commit range cannot be read"));
         }
         range->forks = std::move(*read);
     }
@@ -492,6 +348,18 @@ Result<void> Journal::flushLogs()
     return d->readOnly ? Result<void>{} : d->logs->flush();
 }
 
+Result<std::vector<LogId>> Journal::logs() const
+{
+    std::vector<LogId> logs;
+    return d->database
+        ->select(QStringLiteral("SELECT DISTINCT id FROM log ORDER BY id"), {},
+                 [&logs](const QSqlQuery &row) {
+                     logs.push_back(LogId{row.value(0).toLongLong()});
+                     return true;
+                 })
+        .transform([&logs] { return std::move(logs); });
+}
+
 qint64 Journal::logSize(LogId log) const
 {
     return d->logs->size(log);
@@ -507,32 +375,37 @@ Result<void> Journal::setCommitText(const ObjectId &id, const CommitText &text)
     if (const Result<void> may = d->writable(); !may) {
         return may;
     }
-    const QByteArray message = text.message.toUtf8();
-    const QByteArray bytes = QByteArray::number(message.size()) + ' ' + message + text.patch.toUtf8();
-    if (bytes.size() > maxPatchBytes) {
+    const QByteArray value = packedCommitText(text);
+    if (value.isEmpty()) {
         return wrongUse("The message and patch of commit " + id.shortHex() + " are too long for the session file.");
     }
-    return putSetting(*d->database, QStringLiteral("commit/") + QString::fromStdString(id.hex()), packed(bytes));
+    return d->database->execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"),
+                                {commitKey(id), value});
 }
 
 std::optional<CommitText> Journal::commitText(const ObjectId &id) const
 {
-    const Result<QVariant> value = d->database->value(QStringLiteral("SELECT value FROM setting WHERE key = ?"),
-                                                      {QStringLiteral("commit/") + QString::fromStdString(id.hex())});
+    const Result<QVariant> value = d->database->value(settingQuery, {commitKey(id)});
     if (!value || !value->isValid()) {
         return std::nullopt;
     }
-    const Result<QByteArray> bytes = unpacked(value->toByteArray(), maxPatchBytes);
-    const qsizetype space = bytes ? bytes->indexOf(' ') : -1;
-    if (space < 0) {
-        return std::nullopt;
-    }
-    const qsizetype size = bytes->first(space).toLongLong();
-    const QByteArrayView rest = QByteArrayView(*bytes).sliced(space + 1);
-    if (size < 0 || size > rest.size()) {
-        return std::nullopt;
-    }
-    return CommitText{QString::fromUtf8(rest.first(size)), QString::fromUtf8(rest.sliced(size))};
+    Result<CommitText> text = unpackedCommitText(value->toByteArray());
+    return text ? std::optional(std::move(*text)) : std::nullopt;
+}
+
+Result<std::vector<ObjectId>> Journal::keptCommits() const
+{
+    std::vector<ObjectId> ids;
+    return d->database
+        ->select(QStringLiteral("SELECT key FROM setting WHERE key LIKE ?"), {commitPrefix + u'%'},
+                 [&ids](const QSqlQuery &row) {
+                     const QString hex = row.value(0).toString().sliced(commitPrefix.size());
+                     if (const auto id = ObjectId::fromHex(hex.toStdString())) {
+                         ids.push_back(*id);
+                     }
+                     return true;
+                 })
+        .transform([&ids] { return std::move(ids); });
 }
 
 } // namespace culprit::session

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/history/commitrange.h"
+#include "engine/session/committext.h"
 #include "engine/session/event.h"
 
 #include <QByteArray>
@@ -14,13 +15,6 @@
 
 namespace culprit::session
 {
-
-/// What a session keeps of a tested commit so that it can be looked at without the kernel tree.
-struct CommitText {
-    QString message; ///< whole
-    QString patch;   ///< unified diff against the first parent, bounded
-    bool operator==(const CommitText &) const = default;
-};
 
 /// The session file NAME.culprit: an SQLite database with application_id 0x43756c70 ("Culp") and user_version = 1.
 /// event(seq, time, kind, payload), setting(key, value), log(id, chunk, data: zstd frame of up to 64 KiB of text).
@@ -37,8 +31,8 @@ public:
 
     [[nodiscard]] static Result<std::unique_ptr<Journal>> create(const QString &path, const SessionCreated &created,
                                                                  const history::CommitRange &range);
-    /// Errors tell apart: no such file, not a session file, a truncated or damaged one, a newer format (which version
-    /// it needs), in use by another program.
+    /// Errors tell apart: no such file, not a session file, a truncated or damaged one (salvageSession() saves what is
+    /// left), a newer format (which version it needs), in use by another program.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &path, Access access);
     ~Journal(); ///< closes: all logs flushed, WAL folded in
 
@@ -62,12 +56,14 @@ public:
     /// Adds bytes at the end; on disk within a second, or by flushLogs().
     [[nodiscard]] Result<void> appendLog(LogId log, const QByteArray &bytes);
     [[nodiscard]] Result<void> flushLogs();
-    [[nodiscard]] qint64 logSize(LogId log) const; ///< bytes, what is not flushed too
+    [[nodiscard]] Result<std::vector<LogId>> logs() const; ///< all, ascending
+    [[nodiscard]] qint64 logSize(LogId log) const;         ///< bytes, what is not flushed too
     /// Up to `size` bytes from `offset`; reads only the chunks it needs.
     [[nodiscard]] Result<QByteArray> readLog(LogId log, qint64 offset, qint64 size) const;
 
     [[nodiscard]] Result<void> setCommitText(const ObjectId &id, const CommitText &text);
     [[nodiscard]] std::optional<CommitText> commitText(const ObjectId &id) const;
+    [[nodiscard]] Result<std::vector<ObjectId>> keptCommits() const; ///< those that have a text
 
 private:
     struct Private;

@@ -15,13 +15,15 @@ namespace culprit::session
 namespace
 {
 
-constexpr qint64 chunkSize = 64 << 10;
 constexpr qsizetype flushSize = 1 << 20;
 constexpr qint64 flushMilliseconds = 1000;
 
 std::unexpected<Error> damaged(LogId log)
 {
-    return failedOutside(QStringLiteral("Log %1 of the session file is damaged.").arg(log.value).toStdString());
+    return failedOutside(
+        QStringLiteral("Log %1 of the session file is damaged: \"culprit salvage FILE -o NEW\" saves the rest of it.")
+            .arg(log.value)
+            .toStdString());
 }
 
 std::unexpected<Error> unknown(LogId log)
@@ -63,7 +65,6 @@ Result<LogStore::Last> LogStore::last(LogId log) const
     if (!last) {
         return unknown(log);
     }
-    constexpr qint64 mostChunks = 1LL << 32;
     if (last->chunk < 0 || last->chunk > mostChunks || last->size < 0 || last->size > chunkSize) {
         return damaged(log);
     }

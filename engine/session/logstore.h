@@ -22,6 +22,9 @@ class Database;
 class LogStore final
 {
 public:
+    static constexpr qint64 chunkSize = 64 << 10;
+    static constexpr qint64 mostChunks = 1LL << 32; ///< of a log that is not damaged
+
     explicit LogStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<LogId> create();

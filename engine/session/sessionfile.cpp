@@ -29,6 +29,16 @@ std::unexpected<Error> refuse(const QString &text, const QString &path)
 
 } // namespace
 
+std::unexpected<Error> damagedSession(const QString &path, const QString &how)
+{
+    const QString why = how.endsWith(u'.') ? how.chopped(1) : how;
+    return failedOutside(
+        QStringLiteral("The session file %1 is damaged (%2): \"culprit salvage FILE -o NEW\" saves what "
+                       "can still be read of it.")
+            .arg(QDir::toNativeSeparators(path), why)
+            .toStdString());
+}
+
 Result<std::unique_ptr<SessionFile>> SessionFile::open(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -39,8 +49,8 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const QString &path)
         const QString why = QString::fromLocal8Bit(std::strerror(errno));
         return refuse(QStringLiteral("The session file %1 cannot be opened: ") + why + u'.', path);
     }
-    std::unique_ptr<SessionFile> file(new SessionFile(descriptor));
-    if (const Result<void> fine = file->check(path); !fine) {
+    std::unique_ptr<SessionFile> file(new SessionFile(path, descriptor));
+    if (const Result<void> fine = file->checkHeader(); !fine) {
         return std::unexpected(fine.error());
     }
     return file;
@@ -54,8 +64,9 @@ SessionFile::~SessionFile()
     ::close(m_descriptor);
 }
 
-Result<void> SessionFile::check(const QString &path) const
+Result<void> SessionFile::checkHeader()
 {
+    const QString &path = m_path;
     struct stat status = {};
     if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         return refuse(QStringLiteral("%1 is not a session file: it is not a plain file."), path);
@@ -65,16 +76,15 @@ Result<void> SessionFile::check(const QString &path) const
     }
     // Offsets: https://sqlite.org/fileformat.html#the_database_header
     constexpr QByteArrayView magic("SQLite format 3\0", 16);
-    std::array<char, 100> header{};
-    const ssize_t got = ::pread(m_descriptor, header.data(), header.size(), 0);
+    const ssize_t got = ::pread(m_descriptor, m_header.data(), m_header.size(), 0);
     const qsizetype compared = std::min<qsizetype>(got, magic.size());
-    if (got <= 0 || QByteArrayView(header.data(), compared) != magic.first(compared)) {
+    if (got <= 0 || QByteArrayView(m_header.data(), compared) != magic.first(compared)) {
         return refuse(QStringLiteral("%1 is not a session file of Culprit."), path);
     }
-    if (got < static_cast<ssize_t>(header.size())) {
+    if (got < static_cast<ssize_t>(m_header.size())) {
         return refuse(QStringLiteral("The session file %1 is truncated: use a copy of it."), path);
     }
-    const auto number = [&header](std::size_t offset) { return qFromBigEndian<quint32>(header.data() + offset); };
+    const auto number = [this](std::size_t offset) { return qFromBigEndian<quint32>(m_header.data() + offset); };
     if (number(68) != sessionApplicationId) {
         return refuse(QStringLiteral("%1 is a database of another program, not a session file of Culprit."), path);
     }
@@ -86,17 +96,25 @@ Result<void> SessionFile::check(const QString &path) const
             path);
     }
     if (number(60) != sessionFormat) {
-        return refuse(QStringLiteral("The session file %1 is damaged: it is of no known format."), path);
+        return damagedSession(path, QStringLiteral("it is of no known format"));
     }
-    const quint16 shortPageSize = qFromBigEndian<quint16>(header.data() + 16);
+    return {};
+}
+
+Result<void> SessionFile::checkLength() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0) {
+        return refuse(QStringLiteral("The session file %1 cannot be read."), m_path);
+    }
+    const auto number = [this](std::size_t offset) { return qFromBigEndian<quint32>(m_header.data() + offset); };
+    const quint16 shortPageSize = qFromBigEndian<quint16>(m_header.data() + 16);
     const qint64 pageSize = shortPageSize == 1 ? 65536 : shortPageSize;
+    const qint64 size = pageSize * number(28);
     const bool pageCountIsValid = number(24) == number(92);
     // While a write-ahead log stands beside it the file may lag behind what its header says.
-    if (pageCountIsValid && !hasWriteAheadLog(path) && status.st_size < pageSize * number(28)) {
-        return refuse(
-            QStringLiteral("The session file %1 is truncated to %2 of %3 bytes: use a copy of it.")
-                .arg(QStringLiteral("%1"), QString::number(status.st_size), QString::number(pageSize * number(28))),
-            path);
+    if (pageCountIsValid && !hasWriteAheadLog(m_path) && status.st_size < size) {
+        return damagedSession(m_path, QStringLiteral("truncated to %1 of %2 bytes").arg(status.st_size).arg(size));
     }
     return {};
 }

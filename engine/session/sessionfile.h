@@ -6,7 +6,9 @@
 
 #include <QString>
 
+#include <array>
 #include <memory>
+#include <utility>
 
 namespace culprit::session
 {
@@ -14,17 +16,23 @@ namespace culprit::session
 constexpr quint32 sessionApplicationId = 0x43756c70; ///< "Culp"
 constexpr quint32 sessionFormat = 1;                 ///< user_version
 
+/// A session file that cannot be trusted: `how` it shows, and the command that saves the rest.
+[[nodiscard]] std::unexpected<Error> damagedSession(const QString &path, const QString &how);
+
 /// The session file as a file: what its first bytes say, and the lock of the one writer. The lock is flock's, so it
 /// goes with the process that held it and has nothing to do with the locks that SQLite takes in the same file.
 class SessionFile final
 {
 public:
-    /// Errors: no such file, not a session file, truncated, or of a newer format.
+    /// Errors: no such file, not a session file, or of a newer format.
     [[nodiscard]] static Result<std::unique_ptr<SessionFile>> open(const QString &path);
     ~SessionFile();
 
     SessionFile(const SessionFile &) = delete;
     SessionFile &operator=(const SessionFile &) = delete;
+
+    /// An error if the file is shorter than it says.
+    [[nodiscard]] Result<void> checkLength() const;
 
     [[nodiscard]] bool lock(); ///< false if another holds the lock
     void unlock();
@@ -35,10 +43,12 @@ public:
     [[nodiscard]] static bool hasWriteAheadLog(const QString &path);
 
 private:
-    explicit SessionFile(int descriptor) : m_descriptor(descriptor) {}
-    [[nodiscard]] Result<void> check(const QString &path) const;
+    SessionFile(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+    [[nodiscard]] Result<void> checkHeader();
 
+    QString m_path;
     int m_descriptor = -1;
+    std::array<char, 100> m_header{};
 };
 
 } // namespace culprit::session

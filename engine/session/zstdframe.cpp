@@ -5,6 +5,7 @@
 #include <zstd.h>
 
 #include <cstddef>
+#include <memory>
 
 namespace culprit::session
 {
@@ -14,8 +15,11 @@ QByteArray packed(const QByteArray &raw)
     constexpr int level = 3;
     QByteArray frame(static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(raw.size()))),
                      Qt::Uninitialized);
-    const std::size_t size = ZSTD_compress(frame.data(), static_cast<std::size_t>(frame.size()), raw.constData(),
-                                           static_cast<std::size_t>(raw.size()), level);
+    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    const std::size_t size = ZSTD_compress2(context.get(), frame.data(), static_cast<std::size_t>(frame.size()),
+                                            raw.constData(), static_cast<std::size_t>(raw.size()));
     Q_ASSERT(!ZSTD_isError(size));
     frame.truncate(static_cast<qsizetype>(size));
     return frame;

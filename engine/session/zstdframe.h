@@ -9,7 +9,7 @@
 namespace culprit::session
 {
 
-/// One zstd frame of level 3 that holds `raw`.
+/// One zstd frame of level 3 that holds `raw`, with a checksum.
 [[nodiscard]] QByteArray packed(const QByteArray &raw);
 
 /// What the frame holds. An error if it is damaged, does not say its size, or holds more than `limit` bytes.

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Any text as an event's payload or as SETUP.toml: what is accepted is bounded and survives being written and read
-// again.
+// again. Any bytes as a session file: checked, salvaged, and what is saved is sound.
 
 #include "engine/session/event.h"
+#include "engine/session/integrity.h"
+#include "engine/session/salvage.h"
 #include "engine/session/setup.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <array>
 #include <cstdint>
@@ -46,6 +51,25 @@ void readSetup(const QByteArray &toml)
     require(again && *again == *setup);
 }
 
+void readSessionFile(const QByteArray &bytes)
+{
+    static const QTemporaryDir folder;
+    const QString damaged = folder.filePath(QStringLiteral("damaged"));
+    const QString saved = folder.filePath(QStringLiteral("saved"));
+    QFile::remove(saved);
+    QFile file(damaged);
+    require(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const auto checked = checkSession(damaged);
+    require(checked || !checked.error().message.empty());
+    if (const auto salvaged = salvageSession(damaged, saved)) {
+        const auto integrity = checkSession(saved);
+        require(integrity && integrity->isSound());
+    } else {
+        require(!salvaged.error().message.empty() && !QFile::exists(saved));
+    }
+}
+
 } // namespace
 
 // The first byte says what the rest is.
@@ -61,9 +85,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     const QByteArray text(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
-    const std::size_t what = data[0] % (kinds.size() + 1);
+    const std::size_t what = data[0] % (kinds.size() + 2);
     if (what == kinds.size()) {
         readSetup(text);
+    } else if (what > kinds.size()) {
+        readSessionFile(text);
     } else {
         readPayload(kinds[what], text);
     }
