@@ -35,9 +35,9 @@ Result<QByteArray> exported(const Options &options)
     if (!journal) {
         return std::unexpected(journal.error());
     }
-    auto range = (*journal)->range();
-    if (!range) {
-        return std::unexpected(range.error());
+    const auto ranges = (*journal)->ranges();
+    if (!ranges) {
+        return std::unexpected(ranges.error());
     }
     auto events = (*journal)->events();
     if (!events) {
@@ -50,7 +50,7 @@ Result<QByteArray> exported(const Options &options)
         }
         std::erase_if(*events, [&](const session::Event &event) { return event.seq.value > options.at; });
     }
-    const session::SessionState state = session::fold(*events, std::move(*range));
+    const session::SessionState state = session::fold(*events, *ranges);
     if (options.run > 0) {
         return conductor::runByHand(state, RunId{options.run}, conductor::Places::standard());
     }

@@ -11,15 +11,15 @@ namespace
 
 Result<std::shared_ptr<const session::SessionState>> stateOf(const session::Journal &journal)
 {
-    auto range = journal.range();
-    if (!range) {
-        return std::unexpected(range.error());
+    auto ranges = journal.ranges();
+    if (!ranges) {
+        return std::unexpected(ranges.error());
     }
     auto events = journal.events();
     if (!events) {
         return std::unexpected(events.error());
     }
-    return std::make_shared<const session::SessionState>(session::fold(*events, std::move(*range)));
+    return std::make_shared<const session::SessionState>(session::fold(*events, *ranges));
 }
 
 } // namespace
@@ -61,6 +61,17 @@ Result<session::Event> Ledger::append(const session::Payload &payload)
     auto event = m_journal->append(payload);
     if (event) {
         m_state = std::make_shared<const session::SessionState>(session::extend(*m_state, *event));
+    }
+    return event;
+}
+
+Result<session::Event> Ledger::append(const session::GoodEndFound &found, const session::SharedRange &range)
+{
+    auto event = m_journal->append(found, *range);
+    if (event) {
+        session::SessionState state = *m_state;
+        state.ranges.found.insert_or_assign(found.release.commit, range);
+        m_state = std::make_shared<const session::SessionState>(session::extend(std::move(state), *event));
     }
     return event;
 }

@@ -21,6 +21,8 @@ public:
     /// On disk first, then in the state.
     [[nodiscard]] Result<session::Event> append(const session::Payload &payload);
 
+    [[nodiscard]] Result<session::Event> append(const session::GoodEndFound &found, const session::SharedRange &range);
+
     [[nodiscard]] const session::SessionState &state() const { return *m_state; }
     [[nodiscard]] std::shared_ptr<const session::SessionState> sharedState() const { return m_state; }
     [[nodiscard]] session::Journal &journal() { return *m_journal; }

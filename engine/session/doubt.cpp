@@ -274,6 +274,12 @@ private:
     QStringList m_reasons;
 };
 
+/// Weights are of the commits down to a good end.
+bool isWeighed(const SessionState &state)
+{
+    return state.setup().search.weighed && !state.seeksGoodEnd();
+}
+
 /// Nothing if nothing is known.
 std::shared_ptr<const RangeSearch> withWeights(const SessionState &state, const RangeSearch &search)
 {
@@ -298,7 +304,8 @@ QSet<QString> signaturesBefore(const SessionState &state)
 {
     QSet<QString> signatures;
     for (const auto &[id, revision] : state.revisions) {
-        const bool isBefore = !state.search->nodeOf(id) && (isEnd(state, id) || revision.verdict() == Verdict::Bad);
+        const bool isBugFork = isFork(state, id) && revision.verdict() == Verdict::Bad;
+        const bool isBefore = !state.search->nodeOf(id) && (isEnd(state, id) || isBugFork);
         const BuildState *built = isBefore ? state.builtBy(id) : nullptr;
         if (built != nullptr && !built->ended->signature.isEmpty()) {
             signatures.insert(built->ended->signature);
@@ -369,13 +376,13 @@ std::shared_ptr<const RangeSearch> makeRangeSearch(const SessionState &state)
     const bool hides = state.imported && !state.imported->hidden.isEmpty();
     std::vector<double> prior = hides ? weightsOfHidden(*state.imported, ids.size()) : std::vector<double>();
     RangeSearch search{search::BayesSearch(std::move(*graph), std::move(prior)), std::move(nodes), {}, {}};
-    auto weighed = state.setup().search.weighed ? withWeights(state, search) : nullptr;
+    auto weighed = isWeighed(state) ? withWeights(state, search) : nullptr;
     return weighed ? weighed : std::make_shared<const RangeSearch>(std::move(search));
 }
 
 std::shared_ptr<const RangeSearch> reweighed(const SessionState &state)
 {
-    if (!state.search || !state.setup().search.weighed) {
+    if (!state.search || !isWeighed(state)) {
         return state.search.search;
     }
     if (auto weighed = withWeights(state, *state.search.search)) {
@@ -466,7 +473,6 @@ void judgeUnderDoubt(SessionState &state)
     const Tally badTally = badEnd != nullptr ? badEnd->tally : Tally{};
     std::vector<RevisionState *> inRange;
     for (auto &[id, revision] : state.revisions) {
-        revision.presence.reset();
         revision.infrastructure = failsOutside(revision.tally);
         const int asked = revision.runsAsked - revision.tally.ended();
         revision.runsWanted = std::max(revision.tally.ended(), revision.runsAsked);
@@ -483,7 +489,7 @@ void judgeUnderDoubt(SessionState &state)
             takeFromLog(revision);
         } else if (id == state.created.bad) {
             judgeBadEnd(revision);
-        } else if (state.created.goods.contains(id)) {
+        } else if (state.created.goods.contains(id) || (state.seeksGoodEnd() && state.release(id) != nullptr)) {
             const bool isFix = state.setup().kernel.find == Find::Fix;
             judgeAlone(revision, revision.tally, badTally, goodEndIsBad, isFix ? goodEndProven : goodEndTrusted);
         } else if (isFork(state, id)) {

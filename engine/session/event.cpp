@@ -11,9 +11,9 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped",  u"config-made",  u"build-started",    u"build-ended",
-    u"run-started",     u"run-ended",      u"commits-weighed", u"report-read",  u"recipients-found", u"log-imported",
-    u"verdict-judged",  u"outcome-judged", u"title-judged",    u"retest-asked", u"undone",
+    u"session-created", u"engine-started", u"engine-stopped", u"config-made",     u"build-started", u"build-ended",
+    u"run-started",     u"run-ended",      u"good-end-found", u"commits-weighed", u"report-read",   u"recipients-found",
+    u"log-imported",    u"verdict-judged", u"outcome-judged", u"title-judged",    u"retest-asked",  u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -33,8 +33,10 @@ QString seconds(qint64 milliseconds)
 
 QString text(const SessionCreated &event)
 {
-    return QStringLiteral("session created by %1: bad %2, good %3")
-        .arg(event.program, event.setup.kernel.bad, event.setup.kernel.good.join(QStringLiteral(", ")));
+    const QString good = event.releases.isEmpty()
+                             ? event.setup.kernel.good.join(QStringLiteral(", "))
+                             : QStringLiteral("one of %1 releases, to be found").arg(event.releases.size());
+    return QStringLiteral("session created by %1: bad %2, good %3").arg(event.program, event.setup.kernel.bad, good);
 }
 
 QString text(const EngineStarted &event)
@@ -85,6 +87,11 @@ QString text(const RunEnded &event)
     const QString text = QStringLiteral("run %1 %2").arg(event.run.value).arg(word(event.outcome));
     const QString &what = event.title.isEmpty() ? event.reason : event.title;
     return what.isEmpty() ? text : text + QStringLiteral(": ") + what;
+}
+
+QString text(const GoodEndFound &event)
+{
+    return QStringLiteral("good end found: ") + event.release.tag;
 }
 
 QString text(const CommitsWeighed &event)

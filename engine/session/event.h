@@ -22,12 +22,19 @@ using history::ObjectId;
 
 // Facts: what happened.
 
+struct Release {
+    ObjectId commit;
+    QString tag; ///< "v6.1"
+    bool operator==(const Release &) const = default;
+};
+
 /// The first event of every session.
 struct SessionCreated {
     Setup setup;
     QString program; ///< "culprit 0.1.0"
     ObjectId bad;    ///< setup.kernel.bad, resolved
     QList<ObjectId> goods;
+    QList<Release> releases; ///< where no good end is given: what is tried in this order, newest first, to find one
     bool operator==(const SessionCreated &) const = default;
 };
 
@@ -115,6 +122,13 @@ struct RunEnded {
     qint64 milliseconds = 0;
     bool inferred = false; ///< of an imported log that does not tell this run from others: see LogImported::inferred
     bool operator==(const RunEnded &) const = default;
+};
+
+/// One of SessionCreated::releases is without the bug; the range from the bad end down to it came into the session file
+/// with this event. It is the good end for as long as its runs and judgements say so, and no later one was found.
+struct GoodEndFound {
+    Release release;
+    bool operator==(const GoodEndFound &) const = default;
 };
 
 /// How suspicious the commits of the range are by what they change, before any of them is tested.
@@ -233,8 +247,8 @@ struct Undone {
 };
 
 using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, ConfigMade, BuildStarted, BuildEnded,
-                             RunStarted, RunEnded, CommitsWeighed, ReportRead, RecipientsFound, LogImported,
-                             VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+                             RunStarted, RunEnded, GoodEndFound, CommitsWeighed, ReportRead, RecipientsFound,
+                             LogImported, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

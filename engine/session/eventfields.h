@@ -118,12 +118,20 @@ void eachField(V &visit, Setup &setup)
 }
 
 template <class V>
+void eachField(V &visit, Release &release)
+{
+    visit("commit", release.commit);
+    visit("tag", release.tag);
+}
+
+template <class V>
 void eachField(V &visit, SessionCreated &event)
 {
     visit("setup", event.setup);
     visit("program", event.program);
     visit("bad", event.bad);
     visit("goods", event.goods);
+    visit("releases", event.releases);
 }
 
 template <class V>
@@ -208,6 +216,12 @@ void eachField(V &visit, RunEnded &event)
     visit("bootMilliseconds", event.bootMilliseconds);
     visit("milliseconds", event.milliseconds);
     visit("inferred", event.inferred);
+}
+
+template <class V>
+void eachField(V &visit, GoodEndFound &event)
+{
+    visit("release", event.release);
 }
 
 template <class V>

@@ -17,7 +17,9 @@
 #include <QSqlQuery>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -54,6 +56,11 @@ Result<Event> insertEvent(Database &database, EventSeq seq, const Payload &paylo
     return event;
 }
 
+Result<void> putSetting(Database &database, const QString &key, const QByteArray &value)
+{
+    return database.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), {key, value});
+}
+
 } // namespace
 
 struct Journal::Private {
@@ -72,6 +79,8 @@ struct Journal::Private {
     [[nodiscard]] Result<void> finishOpening();
     void close();
     [[nodiscard]] Result<void> writable() const;
+    /// `besides`: what is written in the same transaction.
+    [[nodiscard]] Result<Event> append(const Payload &payload, const std::function<Result<void>()> &besides);
 };
 
 Result<void> Journal::Private::openForReading()
@@ -243,14 +252,28 @@ Result<std::vector<Event>> Journal::events() const
     return events;
 }
 
-Result<std::shared_ptr<const history::CommitRange>> Journal::range() const
+Result<Ranges> Journal::ranges() const
 {
-    const Result<QVariant> value = d->database->value(settingQuery, {rangeKey});
-    if (!value) {
-        return std::unexpected(value.error());
+    Ranges ranges;
+    bool isWhole = true;
+    const Result<void> done =
+        d->database->select(QStringLiteral("SELECT key, value FROM setting WHERE key BETWEEN 'range' AND 'range/g'"),
+                            {}, [&ranges, &isWhole](const QSqlQuery &row) {
+                                const QString key = row.value(0).toString();
+                                Result<history::CommitRange> range = unpackedRange(row.value(1).toByteArray());
+                                const std::optional<ObjectId> release = ObjectId::fromHex(
+                                    key.sliced(std::min(key.size(), foundRangePrefix.size())).toStdString());
+                                isWhole = range && (key == rangeKey || release);
+                                if (isWhole) {
+                                    (key == rangeKey ? ranges.first : ranges.found[*release]) =
+                                        std::make_shared<const history::CommitRange>(std::move(*range));
+                                }
+                                return isWhole;
+                            });
+    if (!done) {
+        return std::unexpected(done.error());
     }
-    Result<history::CommitRange> range = unpackedRange(value->toByteArray());
-    if (!range) {
+    if (!isWhole || !ranges.first) {
         return damagedSession(d->path, QStringLiteral("its commit range cannot be read"));
     }
     const Result<QVariant> forks = d->database->value(settingQuery, {forksKey});
@@ -258,35 +281,50 @@ Result<std::shared_ptr<const history::CommitRange>> Journal::range() const
         return std::unexpected(forks.error());
     }
     if (!forks->isNull()) {
-        auto read = unpackedForks(forks->toByteArray(), range->commits.size());
+        auto read = unpackedForks(forks->toByteArray(), ranges.first->commits.size());
         if (!read) {
             return damagedSession(d->path, QStringLiteral("the forks of its commit range cannot be read"));
         }
+        auto range = std::make_shared<history::CommitRange>(*ranges.first);
         range->forks = std::move(*read);
+        ranges.first = std::move(range);
     }
-    return std::make_shared<const history::CommitRange>(std::move(*range));
+    return ranges;
 }
 
-Result<Event> Journal::append(const Payload &payload)
+Result<Event> Journal::Private::append(const Payload &payload, const std::function<Result<void>()> &besides)
 {
-    if (const Result<void> may = d->writable(); !may) {
+    if (const Result<void> may = writable(); !may) {
         return std::unexpected(may.error());
     }
-    const EventSeq seq{d->last.value + 1};
+    const EventSeq seq{last.value + 1};
     Result<Event> event = failedOutside({});
     // A run's end and its console go together.
-    const Result<void> done = d->database->transaction([&] {
-        return d->logs->writeTails().and_then([&]() -> Result<void> {
-            event = insertEvent(*d->database, seq, payload);
+    const Result<void> done = database->transaction([&] {
+        return logs->writeTails().and_then(besides).and_then([&]() -> Result<void> {
+            event = insertEvent(*database, seq, payload);
             return event.transform([](const Event &) {});
         });
     });
     if (!done) {
         return std::unexpected(done.error());
     }
-    d->logs->settle();
-    d->last = seq;
+    logs->settle();
+    last = seq;
     return event;
+}
+
+Result<Event> Journal::append(const Payload &payload)
+{
+    return d->append(payload, [] { return Result<void>(); });
+}
+
+Result<Event> Journal::append(const GoodEndFound &found, const history::CommitRange &range)
+{
+    return d->append(found, [&] {
+        return putSetting(*d->database, foundRangePrefix + QString::fromStdString(found.release.commit.hex()),
+                          packedRange(range));
+    });
 }
 
 Result<void> Journal::append(std::span<const Payload> payloads)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/history/commitrange.h"
 #include "engine/session/committext.h"
 #include "engine/session/event.h"
+#include "engine/session/ranges.h"
 
 #include <QByteArray>
 #include <QString>
@@ -43,10 +43,13 @@ public:
     [[nodiscard]] bool isReadOnly() const;
 
     [[nodiscard]] Result<std::vector<Event>> events() const;
-    [[nodiscard]] Result<std::shared_ptr<const history::CommitRange>> range() const;
+    [[nodiscard]] Result<Ranges> ranges() const;
 
     /// On disk (fsync) when it returns. An error (full disk) changes nothing.
     [[nodiscard]] Result<Event> append(const Payload &payload);
+
+    /// The same, and the range down to the release with it: both or neither.
+    [[nodiscard]] Result<Event> append(const GoodEndFound &found, const history::CommitRange &range);
 
     /// The same for many that belong together: all of them or none.
     [[nodiscard]] Result<void> append(std::span<const Payload> payloads);

@@ -218,10 +218,11 @@ private:
         if (kernel.bad.isEmpty()) {
             table.fail("bad", QStringLiteral("is missing: name a commit, tag or branch that shows the bug."));
         }
-        if (kernel.good.isEmpty() || kernel.good.contains(QString())) {
-            table.fail("good",
-                       QStringLiteral("is missing: name a commit, tag or branch without the bug; this version of "
-                                      "Culprit does not try earlier releases by itself."));
+        if (kernel.good.contains(QString())) {
+            table.fail("good", QStringLiteral("is empty: name a commit, tag or branch without the bug, or leave the "
+                                              "key out to have earlier releases tried."));
+        } else if (kernel.good.isEmpty() && kernel.find == Find::Fix) {
+            table.fail("good", QStringLiteral("is missing: name the commit, tag or branch that has the fix."));
         }
     }
 

@@ -78,7 +78,7 @@ struct Setup {
     struct Kernel {
         QString repo;
         QString bad;      ///< revision that shows the bug
-        QStringList good; ///< revisions that do not
+        QStringList good; ///< revisions that do not; none: earlier releases are tried until one is good
         Find find = Find::Cause;
         QString config;        ///< path, or one of startConfigs(); empty for recipes without one
         QStringList fragments; ///< merged over config, in order

@@ -127,6 +127,16 @@ void apply(SessionState &state, const Event &, const RunEnded &ended)
     }
 }
 
+void apply(SessionState &state, const Event &, const GoodEndFound &found)
+{
+    if (state.release(found.release.commit) != nullptr) {
+        revisionOf(state, found.release.commit);
+        state.goodEnd = found;
+        state.weighed.reset(); // it counts the commits of another range
+        state.search.search.reset();
+    }
+}
+
 void apply(SessionState &state, const Event &, const CommitsWeighed &weighed)
 {
     state.weighed = weighed;
@@ -212,6 +222,12 @@ const RevisionState *SessionState::revision(const ObjectId &id) const
     return found == revisions.end() ? nullptr : &found->second;
 }
 
+const Release *SessionState::release(const ObjectId &id) const
+{
+    const auto found = std::ranges::find(created.releases, id, &Release::commit);
+    return found == created.releases.end() ? nullptr : &*found;
+}
+
 const BuildState *SessionState::builtBy(const ObjectId &id) const
 {
     const RevisionState *tested = revision(id);
@@ -286,7 +302,8 @@ QString SessionState::nameOf(const ObjectId &id) const
     QString hash = QString::fromStdString(id.shortHex());
     const history::CommitInfo *info = commit(id);
     if (info == nullptr) {
-        return hash;
+        const Release *tried = release(id);
+        return tried != nullptr ? tried->tag : hash;
     }
     if (!info->tags.empty()) {
         return QString::fromStdString(info->tags.front());
@@ -296,21 +313,55 @@ QString SessionState::nameOf(const ObjectId &id) const
                : hash + QStringLiteral(" (\"") + QString::fromStdString(info->subject) + QStringLiteral("\")");
 }
 
-SessionState fold(std::span<const Event> events, std::shared_ptr<const history::CommitRange> range)
+namespace
+{
+
+/// The release with its range becomes the good end; without one there is none.
+void setGoodEnd(SessionState &state, const GoodEndFound *found)
+{
+    state.created.goods = found != nullptr ? QList{found->release.commit} : QList<ObjectId>();
+    const SharedRange range = found != nullptr ? state.ranges.found.at(found->release.commit) : state.ranges.first;
+    if (state.range != range) {
+        state.range = range;
+        state.search.search.reset();
+    }
+}
+
+/// A good end that was found is one for as long as it is good by itself, whatever would follow from its being the end.
+void deriveWithGoodEnd(SessionState &state)
+{
+    if (state.goodEnd) {
+        const ObjectId &release = state.goodEnd->release.commit;
+        SessionState without = state;
+        setGoodEnd(without, nullptr);
+        derive(without);
+        if (without.revision(release)->verdict() != Verdict::Good || !state.ranges.found.contains(release)) {
+            state = std::move(without);
+            return;
+        }
+        setGoodEnd(state, &*state.goodEnd);
+    }
+    derive(state);
+}
+
+} // namespace
+
+SessionState fold(std::span<const Event> events, const Ranges &ranges)
 {
     SessionState state;
-    state.range = std::move(range);
+    state.range = ranges.first;
+    state.ranges = ranges;
     for (const Event &event : events) {
         fold(state, event);
     }
-    derive(state);
+    deriveWithGoodEnd(state);
     return state;
 }
 
 SessionState extend(SessionState state, const Event &event)
 {
     fold(state, event);
-    derive(state);
+    deriveWithGoodEnd(state);
     return state;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/history/commitrange.h"
 #include "engine/session/event.h"
+#include "engine/session/ranges.h"
 
 #include <map>
 #include <memory>
@@ -103,10 +103,11 @@ struct TitleState {
 /// A session as its events tell it. Everything here follows from events (and the range they name); nothing else is
 /// kept.
 struct SessionState {
-    SessionCreated created;
-    std::shared_ptr<const history::CommitRange> range; ///< null while unknown
-    SharedSearch search;                               ///< null unless the session searches by probability
-    EventSeq last;                                     ///< the last event folded in
+    SessionCreated created; ///< with the good end that was found, while it is one, among its goods
+    SharedRange range;      ///< the one of `ranges` that goes with its goods; null: unknown
+    Ranges ranges;
+    SharedSearch search; ///< null unless the session searches by probability
+    EventSeq last;       ///< the last event folded in
     qint64 createdAt = 0;
     qint64 lastAt = 0;
 
@@ -114,8 +115,9 @@ struct SessionState {
     std::map<RunId, RunState> runs;
     std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
     std::map<QString, TitleState> titles;
+    std::optional<GoodEndFound> goodEnd;       ///< the latest, whether or not it still counts
     std::optional<ConfigMade> config;          ///< where the setup asks for one to be made
-    std::optional<CommitsWeighed> weighed;     ///< the latest
+    std::optional<CommitsWeighed> weighed;     ///< the latest since goodEnd
     std::optional<RecipientsFound> recipients; ///< the latest; may be of a commit that is the culprit no more
     std::optional<LogImported> imported;       ///< where the session comes from another program's log
     std::vector<ObjectId> order;               ///< of the revisions, as they were first built or judged
@@ -132,6 +134,10 @@ struct SessionState {
 
     [[nodiscard]] const Setup &setup() const { return created.setup; }
     [[nodiscard]] const RevisionState *revision(const ObjectId &id) const;
+    /// No good end is known yet: releases are tried.
+    [[nodiscard]] bool seeksGoodEnd() const { return created.goods.isEmpty() && !created.releases.isEmpty(); }
+    /// One that is tried, or was; null for all else.
+    [[nodiscard]] const Release *release(const ObjectId &id) const;
     /// The newest successful build of a revision, if there is one.
     [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
     /// A commit of the range, one of its ends or forks; null if it is none of them.
@@ -141,7 +147,8 @@ struct SessionState {
     /// Of a revision's hits the one that stands for them: the first with the most frequent title, if possible one whose
     /// report was read. Null if there is no hit.
     [[nodiscard]] const RunState *representativeHit(const ObjectId &id) const;
-    /// The tag if a commit has one, else the short hash and, if it is known, the subject in quotes; for sentences.
+    /// The tag if a commit has one or is a release that is tried, else the short hash and, if it is known, the subject
+    /// in quotes; for sentences.
     [[nodiscard]] QString nameOf(const ObjectId &id) const;
 
     bool operator==(const SessionState &) const = default;
@@ -149,9 +156,10 @@ struct SessionState {
 
 /// The state after `events`, in their order. Events that make no sense where they stand (a run's end without its start)
 /// are passed over: a hand-edited file still opens.
-[[nodiscard]] SessionState fold(std::span<const Event> events, std::shared_ptr<const history::CommitRange> range);
+[[nodiscard]] SessionState fold(std::span<const Event> events, const Ranges &ranges);
 
-/// The same, one event more. fold(a+b) == extend(fold(a), b).
+/// The same, one event more; of a GoodEndFound, its range is already among state.ranges. fold(a+b) == extend(fold(a),
+/// b).
 [[nodiscard]] SessionState extend(SessionState state, const Event &event);
 
 } // namespace culprit::session

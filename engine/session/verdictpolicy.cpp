@@ -357,6 +357,7 @@ void derive(SessionState &state)
     std::vector<RevisionState *> inOrder;
     for (auto &[id, revision] : state.revisions) {
         revision.tally = {};
+        revision.presence.reset();
         for (const RunId run : revision.runs) {
             count(revision.tally, state.runs.at(run), state);
         }

@@ -74,7 +74,7 @@ ScriptedSession::ScriptedSession(const std::vector<std::vector<history::CommitIn
 }
 
 ScriptedSession::ScriptedSession(history::CommitRange range, session::Find find, session::Strategy strategy)
-    : m_range(std::make_shared<const history::CommitRange>(std::move(range)))
+    : m_range(std::make_shared<const history::CommitRange>(std::move(range))), m_first(m_range)
 {
     session::SessionCreated created;
     created.setup.kernel.repo = QStringLiteral("/nowhere");
@@ -97,10 +97,49 @@ ScriptedSession ScriptedSession::line(int size, session::Find find, session::Str
     return ScriptedSession(parents, find, strategy);
 }
 
+ScriptedSession ScriptedSession::walk(int size, const QList<int> &releases, session::Strategy strategy)
+{
+    ScriptedSession script = line(size, session::Find::Cause, strategy);
+    session::SessionCreated created = script.m_state.created;
+    created.goods.clear();
+    history::CommitRange first;
+    first.bad = script.m_range->bad;
+    first.bad.parents.clear();
+    first.commits = {first.bad};
+    for (const int commit : releases) {
+        created.releases.push_back({idFor(commit), u'v' + QString::number(commit)});
+        first.goods.push_back(infoOf(commit));
+        first.goods.back().tags = {created.releases.back().tag.toStdString()};
+    }
+    script.m_first = std::make_shared<const history::CommitRange>(std::move(first));
+    script.m_seq = 0;
+    script.add(created);
+    return script;
+}
+
+void ScriptedSession::findGoodEnd(const ObjectId &release)
+{
+    const auto good = std::size_t(commitOf(release));
+    history::CommitRange range;
+    for (std::size_t commit = good + 1; commit < m_range->commits.size(); ++commit) {
+        history::CommitInfo info = m_range->commits[commit];
+        info.parents.clear();
+        if (commit > good + 1) {
+            info.parents = {history::CommitIndex(commit - good - 2)};
+        }
+        range.commits.push_back(info);
+    }
+    range.bad = range.commits.back();
+    range.goods = {m_range->commits[good]};
+    range.goods.front().parents.clear();
+    m_state.ranges.found[release] = std::make_shared<const history::CommitRange>(std::move(range));
+    add(session::GoodEndFound{*m_state.release(release)});
+}
+
 void ScriptedSession::add(const session::Payload &payload)
 {
     const session::Event event{EventSeq{++m_seq}, 1700000000000 + m_seq * 1000, payload};
-    m_state = m_seq == 1 ? session::fold(std::span(&event, 1), m_range) : session::extend(std::move(m_state), event);
+    m_state = m_seq == 1 ? session::fold(std::span(&event, 1), {m_first}) : session::extend(std::move(m_state), event);
 }
 
 void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome, const QString &signature,

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static ScriptedSession line(int size, session::Find find = session::Find::Cause,
                                               session::Strategy strategy = session::Strategy::Halving);
 
+    /// A line of `size` commits without a known good end: these are its releases, newest first.
+    [[nodiscard]] static ScriptedSession walk(int size, const QList<int> &releases, session::Strategy strategy);
     /// Any number but -2.
     [[nodiscard]] static history::CommitInfo infoOf(int commit);
     [[nodiscard]] history::ObjectId id(int commit) const; ///< -1: the end outside the range
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] const session::SessionState &state() const { return m_state; }
 
     void add(const session::Payload &payload);
+    void findGoodEnd(const history::ObjectId &release); ///< of a walk: the range down to it is read
     void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built,
                const QString &signature = {}, const QString &maskedSignature = {});
     /// One run; an empty title is an ok run.
@@ -41,7 +44,8 @@ private:
     RunId startRun(const history::ObjectId &id);
     void endRun(RunId run, session::Outcome outcome, const QString &title);
 
-    std::shared_ptr<const history::CommitRange> m_range;
+    session::SharedRange m_range; ///< the whole line, also of a walk
+    session::SharedRange m_first;
     session::SessionState m_state;
     std::int64_t m_seq = 0;
     std::int64_t m_lastBuild = 0;

@@ -235,7 +235,7 @@ private:
         ended.run = RunId{3};
         ended.command.clear();
         add(ended);
-        return session::fold(events, script.state().range);
+        return session::fold(events, {script.state().range});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

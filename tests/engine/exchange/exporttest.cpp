@@ -128,7 +128,7 @@ void ExportTest::unfinishedSession()
     bisected.conclusion = {};
     bisected.conclusion.phase = QStringLiteral("Bisect");
     bisected.events.resize(1);
-    bisected.state = fold(bisected.events, bisected.state.range);
+    bisected.state = fold(bisected.events, {bisected.state.range});
     QVERIFY(bisected.as("text").contains(QStringLiteral("The search is not over (phase: Bisect)")));
     QVERIFY(bisected.as("git").contains(QStringLiteral("git bisect bad ") + bisected.hash(last)));
     QVERIFY(bisected.as("git").contains(QStringLiteral("git bisect good ") + bisected.hash(0)));

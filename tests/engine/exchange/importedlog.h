@@ -61,8 +61,8 @@ public:
         }
         const auto journal = Journal::open(path, Journal::Access::Read).value();
         events = journal->events().value();
-        range = journal->range().value();
-        state = fold(events, range);
+        range = journal->ranges()->first;
+        state = fold(events, {range});
         kept = journal->readLog(state.imported->log, 0, bytes.size() + 1).value();
     }
 

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void logGoesWithTheNextEvent();
     void logIdsAreNeverReused();
     void fullDiskChangesNothing();
+    void aGoodEndComesWithItsRange();
     void oversizedEventIsRefused();
     void foreignFiles_data();
     void foreignFiles();
@@ -177,7 +178,7 @@ void JournalTest::keepsWhatItIsGiven()
     const std::unique_ptr<Journal> journal = opened(path(), Access::Read);
     QVERIFY(journal && journal->isReadOnly());
     QVERIFY(journal->events().value() == appended);
-    QVERIFY(*journal->range().value() == someRange(1000));
+    QVERIFY(*journal->ranges()->first == someRange(1000));
     QVERIFY(journal->commitText(someRange(2).commits[0].id) == text);
     QVERIFY(!journal->commitText(someRange(2).commits[1].id));
     QVERIFY(!journal->append(EngineStopped{}).has_value());
@@ -303,7 +304,7 @@ void JournalTest::readOnlyFolder()
         const std::unique_ptr<Journal> journal = opened(path(), Access::Whichever);
         QVERIFY(journal && journal->isReadOnly());
         QCOMPARE(journal->events()->size(), 1U);
-        QVERIFY(journal->range().has_value());
+        QVERIFY(journal->ranges().has_value());
         const auto refused = Journal::open(path(), Access::Write);
         QVERIFY(!refused.has_value());
         QVERIFY(QString::fromStdString(refused.error().message).contains(QStringLiteral("writable")));
@@ -461,6 +462,34 @@ void JournalTest::fullDiskChangesNothing()
     QCOMPARE(journal->readLog(log, 0, 100).value(), QByteArrayLiteral("before kept after"));
 }
 
+void JournalTest::aGoodEndComesWithItsRange()
+{
+    const history::CommitRange down = someRange(900);
+    const GoodEndFound found{{down.commits[3].id, QStringLiteral("v6.3")}};
+    const GoodEndFound other{{down.commits[4].id, QStringLiteral("v6.2")}};
+    std::unique_ptr<Journal> journal = create();
+    QVERIFY(journal->ranges()->found.empty());
+    {
+        const FullDisk full(QFileInfo(path("s.culprit-wal")).size());
+        QVERIFY(!journal->append(found, down).has_value());
+        QCOMPARE(journal->events()->size(), 1U);
+        QVERIFY(journal->ranges()->found.empty());
+    }
+    QVERIFY(journal->append(found, someRange(5)).has_value());
+    QVERIFY(journal->append(other, someRange(6)).has_value());
+    QVERIFY(journal->append(found, down).has_value());
+    journal = nullptr;
+    journal = opened(path(), Access::Read);
+    QCOMPARE(journal->events()->size(), 4U);
+    QVERIFY(journal->events()->back().payload == Payload(found));
+    const Ranges ranges = journal->ranges().value();
+    QVERIFY(*ranges.first == someRange(20));
+    QCOMPARE(ranges.found.size(), 2U);
+    QVERIFY(*ranges.found.at(found.release.commit) == down);
+    QVERIFY(*ranges.found.at(other.release.commit) == someRange(6));
+    QVERIFY(!journal->append(found, down).has_value());
+}
+
 void JournalTest::oversizedEventIsRefused()
 {
     const std::unique_ptr<Journal> journal = create();
@@ -545,7 +574,7 @@ void JournalTest::overwrittenPages()
         }
         write(path(), bytes);
         const auto journal = Journal::open(path(), Access::Read);
-        const bool fine = journal && (*journal)->events().has_value() && (*journal)->range().has_value();
+        const bool fine = journal && (*journal)->events().has_value() && (*journal)->ranges().has_value();
         errors += fine ? 0 : 1;
     }
     QVERIFY(errors > 30);

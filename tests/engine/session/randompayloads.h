@@ -22,7 +22,7 @@ public:
     {
         switch (kind) {
         case 0:
-            return SessionCreated{setup(), text(), object(), objects()};
+            return SessionCreated{setup(), text(), object(), objects(), {{object(), text()}, {object(), text()}}};
         case 1:
             return EngineStarted{text(), text(), text(), text(), small(), texts()};
         case 2:
@@ -43,13 +43,15 @@ public:
                             text(),          text(),          text(), text(),  signedNumber(),
                             signedNumber(),  signedNumber(),  flag()};
         case 8:
-            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
+            return GoodEndFound{{object(), text()}};
         case 9:
-            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 10:
+            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+        case 11:
             return RecipientsFound{
                 object(), texts(), {{text(), text(), text(), flag()}, {text(), text(), text(), flag()}}, text()};
-        case 11:
+        case 12:
             return LogImported{text(),
                                text(),
                                LogId{number()},
@@ -61,13 +63,13 @@ public:
                                texts(),
                                {{object(), one<Verdict>(4), text(), text(), flag()}},
                                {{small(), signedNumber()}, {small(), signedNumber()}}};
-        case 12:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 13:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 14:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 15:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 16:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};

@@ -5,30 +5,65 @@
 namespace culprit::session
 {
 
-Script::Script(const Setup &setup, Strategy strategy) : m_range(std::make_shared<history::CommitRange>())
+namespace
 {
-    for (int i = 0; i <= bad; ++i) {
+
+history::CommitRange rangeDownTo(int good)
+{
+    history::CommitRange range;
+    for (int i = good; i <= Script::bad; ++i) {
         history::CommitInfo info;
-        info.id = commit(i);
+        info.id = Script::commit(i);
         info.subject = "change " + std::to_string(i);
         info.parentCount = 1;
-        if (i == 0) {
-            info.tags = {"v1"};
-            m_range->goods = {info};
+        if (i == good) {
+            info.tags = {i == 0 ? "v1" : Script::release(i).tag.toStdString()};
+            range.goods = {info};
             continue;
         }
-        if (i > 1) {
-            info.parents = {static_cast<history::CommitIndex>(i - 2)};
+        if (i > good + 1) {
+            info.parents = {static_cast<history::CommitIndex>(i - good - 2)};
         }
-        m_range->commits.push_back(info);
+        range.commits.push_back(info);
     }
-    m_range->bad = m_range->commits.back();
+    range.bad = range.commits.back();
+    return range;
+}
+
+SharedRange onlyBadEnd()
+{
+    history::CommitRange range = rangeDownTo(Script::bad - 1);
+    range.goods.clear();
+    return std::make_shared<const history::CommitRange>(std::move(range));
+}
+
+} // namespace
+
+Script::Script(const Setup &setup, Strategy strategy)
+    : m_ranges{std::make_shared<const history::CommitRange>(rangeDownTo(0))}
+{
     SessionCreated created;
     created.setup = setup;
     created.setup.search.strategy = strategy;
     created.bad = commit(bad);
     created.goods = {commit(0)};
     add(created);
+}
+
+Script::Script(const QList<int> &releases, Strategy strategy) : m_ranges{onlyBadEnd()}
+{
+    SessionCreated created;
+    created.setup.search.strategy = strategy;
+    created.bad = commit(bad);
+    for (const int number : releases) {
+        created.releases += release(number);
+    }
+    add(created);
+}
+
+Release Script::release(int commit)
+{
+    return {Script::commit(commit), u'v' + QString::number(commit)};
 }
 
 ObjectId Script::commit(int number)
@@ -83,6 +118,12 @@ void Script::runs(int count, int commit, Outcome outcome, const QString &title)
     for (int i = 0; i < count; ++i) {
         run(commit, outcome, title);
     }
+}
+
+void Script::foundGoodEnd(int release)
+{
+    m_ranges.found[commit(release)] = std::make_shared<const history::CommitRange>(rangeDownTo(release));
+    add(GoodEndFound{Script::release(release)});
 }
 
 } // namespace culprit::session

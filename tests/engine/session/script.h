@@ -13,8 +13,11 @@ class Script final
 {
 public:
     explicit Script(const Setup &setup = {}, Strategy strategy = Strategy::Halving);
+    /// Of no known good end: these commits are its releases, in the order in which they are tried.
+    explicit Script(const QList<int> &releases, Strategy strategy = Strategy::Halving);
 
     static ObjectId commit(int number); ///< 0 is the good end, 100 the bad one
+    static Release release(int commit); ///< "v40" is commit 40
     static constexpr int bad = 100;
 
     EventSeq add(const Payload &payload);
@@ -22,13 +25,16 @@ public:
     RunId startRun(int commit);
     RunId run(int commit, Outcome outcome, const QString &title = {}, const QStringList &alternatives = {});
     void runs(int count, int commit, Outcome outcome, const QString &title = {});
+    /// The release is good and the range down to it was read.
+    void foundGoodEnd(int release);
 
-    [[nodiscard]] SessionState state() const { return fold(m_events, m_range); }
+    [[nodiscard]] SessionState state() const { return fold(m_events, m_ranges); }
     [[nodiscard]] const std::vector<Event> &events() const { return m_events; }
-    [[nodiscard]] std::shared_ptr<const history::CommitRange> range() const { return m_range; }
+    [[nodiscard]] SharedRange range() const { return m_ranges.first; }
+    [[nodiscard]] const Ranges &ranges() const { return m_ranges; }
 
 private:
-    std::shared_ptr<history::CommitRange> m_range;
+    Ranges m_ranges;
     std::vector<Event> m_events;
     std::int64_t m_builds = 0;
     std::int64_t m_runs = 0;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void comesBackFromItsText();
     void pathsAreTakenFromTheFolder();
     void configMayBeOneToBeMade();
+    void goodMayBeLeftOut();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
     void fileIsNamed();
@@ -215,6 +216,14 @@ void SetupTest::configMayBeOneToBeMade()
     }
 }
 
+void SetupTest::goodMayBeLeftOut()
+{
+    const auto setup = parseSetup(QByteArray(minimal).replace("good = \"v5.12\"\n", ""), QStringLiteral("/etc"));
+    QVERIFY2(setup, setup ? "" : setup.error().message.c_str());
+    QVERIFY(setup->kernel.good.isEmpty());
+    QVERIFY(parseSetup(formatSetup(*setup), QStringLiteral("/elsewhere")).value() == *setup);
+}
+
 void SetupTest::mistakesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -228,7 +237,8 @@ void SetupTest::mistakesAreNamed_data()
     row("bytes", QByteArray("\xff\xfe\0\0", 4), "not TOML");
     row("empty", "", "repo in [kernel] is missing");
     row("no bad", "[kernel]\nrepo = \"a\"\n", "bad in [kernel] is missing");
-    row("no good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\n", "good in [kernel] is missing|earlier releases");
+    row("empty good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\ngood = \"\"\n", "line 4|good|earlier releases");
+    row("fix without good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\nfind = \"fix\"\n", "good in [kernel] is missing|fix");
     row("no reproducer", "[kernel]\nrepo=\"a\"\nbad=\"b\"\ngood=\"c\"\n", "reproducer in [test] is missing");
     row("typo", minimal + "tiemout = \"5m\"\n", "line 7|unknown key tiemout in [test]|nearest known key is timeout");
     row("far off", minimal + "zzzzzzzzzzz = 1\n", "line 7|zzzzzzzzzzz|nearest known key is");

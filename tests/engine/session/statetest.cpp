@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/state.h"
+#include "engine/session/doubt.h"
 #include "tests/engine/session/randompayloads.h"
 #include "tests/engine/session/script.h"
 
@@ -24,7 +25,41 @@ private Q_SLOTS:
     void newJudgementClearsRedo();
     void undoMatchesASimpleModel();
     void namesCommits();
+    void releasesAreTriedUntilOneIsGood_data();
+    void releasesAreTriedUntilOneIsGood();
+    void anEarlierStateHasItsOwnRange();
+    void aGoodEndCountsWhileItIsGood_data();
+    void aGoodEndCountsWhileItIsGood();
+    void weightsGoWithTheirRange();
+    void foldWithGoodEndsIsStepByStepTheSame();
 };
+
+namespace
+{
+
+const QString bug = QStringLiteral("KASAN: use-after-free Read in f");
+
+void strategies()
+{
+    QTest::addColumn<Strategy>("strategy");
+    QTest::newRow("halving") << Strategy::Halving;
+    QTest::newRow("bayes") << Strategy::Bayes;
+}
+
+/// The bad end has the bug and so has release 80, release 40 has not.
+Script walked(Strategy strategy)
+{
+    Script script({80, 40, 0}, strategy);
+    script.build(Script::bad);
+    script.runs(20, Script::bad, Outcome::Crashed, bug);
+    script.build(80);
+    script.runs(10, 80, Outcome::Crashed, bug);
+    script.build(40);
+    script.runs(10, 40, Outcome::Ok);
+    return script;
+}
+
+} // namespace
 
 void StateTest::foldIsStepByStepTheSame()
 {
@@ -59,13 +94,13 @@ void StateTest::foldIsStepByStepTheSame()
             script.run(commit, static_cast<Outcome>(1 + random.bounded(6)), titles[random.bounded(3)]);
         }
     }
-    SessionState stepwise = fold({}, script.range());
+    SessionState stepwise = fold({}, {script.range()});
     std::size_t done = 0;
     for (const Event &event : script.events()) {
         stepwise = extend(std::move(stepwise), event);
         ++done;
         if (done % 10 == 0) {
-            QVERIFY(stepwise == fold(std::span(script.events()).first(done), script.range()));
+            QVERIFY(stepwise == fold(std::span(script.events()).first(done), {script.range()}));
         }
     }
     QVERIFY(stepwise == script.state());
@@ -82,7 +117,7 @@ void StateTest::hostileEventsArePassedOver()
             events.push_back(
                 {EventSeq{static_cast<qint64>(i) + 1}, 5, random.next((i * 7) % std::variant_size_v<Payload>)});
         }
-        QCOMPARE(fold(events, nullptr).last.value, 100);
+        QCOMPARE(fold(events, {}).last.value, 100);
     }
     Script script;
     script.add(RunEnded{});
@@ -247,6 +282,121 @@ void StateTest::namesCommits()
     const QString hash = QString::fromStdString(Script::commit(7).shortHex());
     QCOMPARE(state.nameOf(Script::commit(7)), hash + QStringLiteral(" (\"change 7\")"));
     QCOMPARE(state.nameOf(ObjectId()), QStringLiteral("000000000000"));
+}
+
+void StateTest::releasesAreTriedUntilOneIsGood_data()
+{
+    strategies();
+}
+
+void StateTest::releasesAreTriedUntilOneIsGood()
+{
+    QFETCH(const Strategy, strategy);
+    Script script = walked(strategy);
+    const SessionState before = script.state();
+    QVERIFY(before.seeksGoodEnd());
+    QCOMPARE(before.range->commits.size(), std::size_t(1));
+    QCOMPARE(before.revision(Script::commit(Script::bad))->verdict(), Verdict::Bad);
+    QCOMPARE(before.revision(Script::commit(80))->verdict(), Verdict::Bad);
+    QCOMPARE(before.revision(Script::commit(40))->verdict(), Verdict::Good);
+    QCOMPARE(before.nameOf(Script::commit(80)), QStringLiteral("v80"));
+    script.foundGoodEnd(40);
+    const SessionState after = script.state();
+    QVERIFY(!after.seeksGoodEnd());
+    QCOMPARE(after.created.goods, QList{Script::commit(40)});
+    QCOMPARE(after.range->commits.size(), std::size_t(60));
+    QCOMPARE(after.revision(Script::commit(80))->verdict(), Verdict::Bad);
+}
+
+void StateTest::anEarlierStateHasItsOwnRange()
+{
+    Script script = walked(Strategy::Bayes);
+    const std::size_t walk = script.events().size();
+    script.foundGoodEnd(40);
+    const std::size_t found = script.events().size();
+    script.add(VerdictJudged{Script::commit(40), Verdict::Bad, {}, {}});
+    script.add(VerdictJudged{Script::commit(0), Verdict::Good, {}, {}});
+    script.foundGoodEnd(0);
+    const auto at = [&script](std::size_t events) {
+        return fold(std::span(script.events()).first(events), script.ranges());
+    };
+    QVERIFY(at(walk).seeksGoodEnd());
+    QCOMPARE(at(walk).range->commits.size(), std::size_t(1));
+    QCOMPARE(at(found).range->commits.size(), std::size_t(60));
+    QCOMPARE(script.state().range->commits.size(), std::size_t(100));
+    QCOMPARE(script.state().created.goods, QList{Script::commit(0)});
+}
+
+void StateTest::aGoodEndCountsWhileItIsGood_data()
+{
+    strategies();
+}
+
+void StateTest::aGoodEndCountsWhileItIsGood()
+{
+    QFETCH(const Strategy, strategy);
+    Script script = walked(strategy);
+    script.foundGoodEnd(40);
+    const EventSeq judgement = script.add(VerdictJudged{Script::commit(40), Verdict::Bad, {}, {}});
+    QVERIFY(script.state().seeksGoodEnd());
+    QCOMPARE(script.state().range->commits.size(), std::size_t(1));
+    script.add(Undone{judgement, {}});
+    QVERIFY(!script.state().seeksGoodEnd());
+    QCOMPARE(script.state().range->commits.size(), std::size_t(60));
+
+    // Another one is found meanwhile: the latest counts.
+    const EventSeq again = script.add(VerdictJudged{Script::commit(40), Verdict::Bad, {}, {}});
+    script.add(VerdictJudged{Script::commit(0), Verdict::Good, {}, {}});
+    script.foundGoodEnd(0);
+    script.add(Undone{again, {}});
+    QCOMPARE(script.state().created.goods, QList{Script::commit(0)});
+    QCOMPARE(script.state().revision(Script::commit(40))->verdict(), Verdict::Good);
+}
+
+void StateTest::weightsGoWithTheirRange()
+{
+    Script script = walked(Strategy::Bayes);
+    script.foundGoodEnd(40);
+    script.add(CommitsWeighed{{{5000, QStringLiteral("r"), QStringLiteral("7")}}});
+    QVERIFY(script.state().weighed);
+    QCOMPARE(script.state().search->reasons.size(), 1);
+    script.add(VerdictJudged{Script::commit(40), Verdict::Skip, {}, {}});
+    QVERIFY(script.state().search->reasons.isEmpty());
+    script.add(VerdictJudged{Script::commit(0), Verdict::Good, {}, {}});
+    script.foundGoodEnd(0);
+    QVERIFY(!script.state().weighed);
+    QVERIFY(script.state().search->reasons.isEmpty());
+}
+
+void StateTest::foldWithGoodEndsIsStepByStepTheSame()
+{
+    QRandomGenerator random(12);
+    for (const Strategy strategy : {Strategy::Halving, Strategy::Bayes}) {
+        Script script = walked(strategy);
+        const QList<int> releases{80, 40, 0};
+        for (int i = 0; i < 60; ++i) {
+            const int release = releases[random.bounded(3)];
+            switch (random.bounded(4)) {
+            case 0:
+                script.foundGoodEnd(release);
+                break;
+            case 1:
+                script.add(VerdictJudged{Script::commit(release), static_cast<Verdict>(random.bounded(4)), {}, {}});
+                break;
+            case 2:
+                script.add(Undone{EventSeq{random.bounded(1 + static_cast<int>(script.events().size()))}, {}});
+                break;
+            default:
+                script.run(release, random.bounded(2) == 0 ? Outcome::Ok : Outcome::Crashed, bug);
+            }
+        }
+        SessionState stepwise = fold({}, script.ranges());
+        std::size_t done = 0;
+        for (const Event &event : script.events()) {
+            stepwise = extend(std::move(stepwise), event);
+            QVERIFY(stepwise == fold(std::span(script.events()).first(++done), script.ranges()));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(StateTest)
