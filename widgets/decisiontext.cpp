@@ -185,12 +185,16 @@ DecisionPart planLines(const conductor::Snapshot &snapshot)
     case Plan::Action::Test:
         part.heading = tr("Next: test %1").arg(quoteText(state, plan.revision));
         break;
+    case Plan::Action::ReadRange:
+        part.heading = tr("Next: search from %1 on").arg(quoteText(state, plan.revision));
+        break;
     case Plan::Action::NeedsPerson:
         part.heading = tr("Next: it is your turn");
         break;
     case Plan::Action::Finished:
-        part.heading = plan.culprit ? tr("Finished: %1").arg(quoteText(state, *plan.culprit))
-                                    : tr("Finished: one of %1 commits").arg(plan.candidates.size());
+        part.heading = plan.culprit           ? tr("Finished: %1").arg(quoteText(state, *plan.culprit))
+                       : state.seeksGoodEnd() ? tr("Finished: no release is good")
+                                              : tr("Finished: one of %1 commits").arg(plan.candidates.size());
         break;
     }
     part.lines << sentence(plan.reason);
@@ -200,7 +204,7 @@ DecisionPart planLines(const conductor::Snapshot &snapshot)
     }
     if (plan.doubt) {
         part.lines << (plan.phase < conductor::Phase::Bisect ? QString() : confidenceText(state, plan));
-    } else if (plan.action == Plan::Action::Test) {
+    } else if (plan.action == Plan::Action::Test && !state.seeksGoodEnd()) {
         part.lines << tr("Suspects: %1. Left to test after this: %2, about %3.")
                           .arg(plan.candidates.size())
                           .arg(plan.remaining)

@@ -39,6 +39,8 @@ QString planLines(const session::SessionState &state, const Plan &plan)
     case Plan::Action::Test:
         return u"next: %1, %n. %2"_s.arg(state.nameOf(plan.revision), plan.reason)
             .replace(u"%n"_s, plan.runsMissing == 1 ? u"1 run"_s : u"%1 runs"_s.arg(plan.runsMissing));
+    case Plan::Action::ReadRange:
+        return u"next: %1"_s.arg(plan.reason);
     case Plan::Action::Finished:
         return u"finished: %1"_s.arg(plan.reason);
     case Plan::Action::NeedsPerson:
@@ -61,6 +63,10 @@ QJsonObject planJson(const Plan &plan)
         object[u"action"_s] = u"test"_s;
         object[u"commit"_s] = QString::fromStdString(plan.revision.hex());
         object[u"runs"_s] = plan.runsMissing;
+        break;
+    case Plan::Action::ReadRange:
+        object[u"action"_s] = u"read-range"_s;
+        object[u"commit"_s] = QString::fromStdString(plan.revision.hex());
         break;
     case Plan::Action::Finished:
         object[u"action"_s] = u"finished"_s;

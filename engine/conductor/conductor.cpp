@@ -8,6 +8,7 @@
 #include "engine/conductor/estimate.h"
 #include "engine/conductor/inquiry.h"
 #include "engine/conductor/onworker.h"
+#include "engine/conductor/releases.h"
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
 #include "engine/conductor/workshop.h"
@@ -245,7 +246,39 @@ void Conductor::act()
     case Plan::Action::Test:
         actOnTest();
         break;
+    case Plan::Action::ReadRange:
+        readRange();
+        break;
     }
+}
+
+/// What was read is dropped if the session goes another way meanwhile.
+void Conductor::readRange()
+{
+    cancelAll();
+    if (m_readsRange) {
+        return;
+    }
+    m_readsRange = true;
+    const ObjectId bad = m_ledger->state().created.bad;
+    const ObjectId release = m_plan->revision;
+    onWorker(
+        this, [repo = repository(), bad, release] { return readRangeDownTo(repo, bad, release); },
+        [this, bad, release](const Result<session::SharedRange> &range) {
+            m_readsRange = false;
+            const bool acts = m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing;
+            if (!acts || m_ledger->state().created.bad != bad) {
+                return;
+            }
+            const bool isWanted = m_plan->action == Plan::Action::ReadRange && m_plan->revision == release;
+            if (isWanted && !range) {
+                Q_EMIT failed(range.error());
+                halt(QString::fromStdString(range.error().message), true);
+            } else if (!isWanted ||
+                       report(m_ledger->append(session::GoodEndFound{*m_ledger->state().release(release)}, *range))) {
+                act();
+            }
+        });
 }
 
 /// What the report wants to say about the culprit is still found out.
@@ -540,15 +573,19 @@ std::vector<session::Event> Conductor::events() const
 
 bool Conductor::append(const session::Payload &payload)
 {
-    auto event = m_ledger->append(payload);
-    if (!event) {
-        Q_EMIT failed(event.error());
+    return report(m_ledger->append(payload));
+}
+
+bool Conductor::report(const Result<session::Event> &appended)
+{
+    if (!appended) {
+        Q_EMIT failed(appended.error());
         if (m_mode != Activity::Mode::Idle && m_testbed && m_workshop) {
-            halt(QString::fromStdString(event.error().message), true);
+            halt(QString::fromStdString(appended.error().message), true);
         }
         return false;
     }
-    Q_EMIT eventAppended(*event);
+    Q_EMIT eventAppended(*appended);
     publishSoon();
     return true;
 }

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Result<QByteArray> ownConfig(const std::optional<kernel::MadeConfig> &made);
     void act();
     void actOnTest();
+    void readRange();
     void finish();
     void startBuild(const ObjectId &revision, bool ahead);
     void startRuns(const ObjectId &revision, const QString &image, int count);
@@ -76,6 +77,7 @@ private:
     void settleHalt();
     void cancelAll();
     bool append(const session::Payload &payload);
+    bool report(const Result<session::Event> &appended);
     void appendToLog(LogId log, const QByteArray &bytes);
     void keepCommitText(const ObjectId &id);
     void replan();
@@ -96,6 +98,7 @@ private:
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;
+    bool m_readsRange = false;
     QTimer m_publishTimer;
     QTimer m_flushTimer;
     bool m_closing = false;

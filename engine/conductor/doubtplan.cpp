@@ -5,6 +5,7 @@
 
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/planparts.h"
+#include "engine/conductor/releaseplan.h"
 #include "engine/session/doubt.h"
 #include "engine/session/forks.h"
 
@@ -83,6 +84,9 @@ public:
 
     Plan plan()
     {
+        if (m_state.seeksGoodEnd()) {
+            return planWithoutGoodEnd();
+        }
         if (!m_belief.possible()) {
             return planForPastOfEnd().value_or(contradiction());
         }
@@ -136,6 +140,19 @@ private:
         return verdict == Verdict::Undecided
                    ? testOf(phase, end, m_costs.machines, whyEndIsTested(m_state, end, expected))
                    : needsPerson(phase, whyEndFails(m_state, end, expected));
+    }
+
+    /// Nothing bounds the search yet, so that no chances of commits are told.
+    [[nodiscard]] Plan planWithoutGoodEnd() const
+    {
+        if (auto plan = planForEnd(m_state.created.bad, Verdict::Bad, Phase::BadIsBad)) {
+            plan->ahead = plan->action == Plan::Action::Test ? releaseAhead(m_state, m_state.created.bad)
+                                                             : std::vector<ObjectId>();
+            return *plan;
+        }
+        return planForReleases(m_state, [this](const ObjectId &release, const QString &why) {
+            return testOf(Phase::GoodIsGood, release, m_costs.machines, why);
+        });
     }
 
     [[nodiscard]] bool isSilent(const ObjectId &id) const

@@ -30,7 +30,7 @@ qint64 spanOf(const session::SessionState &state, const session::RevisionState &
 
 qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now)
 {
-    if (plan.action != Plan::Action::Test) {
+    if (plan.action != Plan::Action::Test || state.seeksGoodEnd()) {
         return -1;
     }
     if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {

@@ -8,7 +8,7 @@ namespace culprit::conductor
 {
 
 /// Milliseconds from `now` (ms since 1970) until the session ends, by the median time that its revisions took so far;
-/// -1 before the first verdict.
+/// -1 before the first verdict, and while nobody knows how many releases will be tried.
 [[nodiscard]] qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now);
 
 } // namespace culprit::conductor

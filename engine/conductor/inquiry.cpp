@@ -92,14 +92,17 @@ void Inquiry::answer(const std::optional<session::Payload> &fact)
 /// Once it is known what crashes.
 void Inquiry::weigh(const session::SessionState &state, const Workshop &workshop)
 {
-    auto task = m_weighed ? std::nullopt : weighingTask(state, workshop.sourcesOf(state.created.bad));
+    auto task = m_weighed == state.range ? std::nullopt : weighingTask(state, workshop.sourcesOf(state.created.bad));
     if (!task) {
         return;
     }
-    m_weighed = true;
+    m_weighed = state.range;
     onWorker(
         this, [task = std::move(*task), stop = m_stop.get_token()] { return weighCommits(task, stop); },
-        [this](const Result<session::CommitsWeighed> &weighed) {
+        [this, range = state.range](const Result<session::CommitsWeighed> &weighed) {
+            if (m_weighed != range) {
+                return; // another good end was found meanwhile
+            }
             if (weighed) {
                 answer(*weighed);
             } else if (!m_stop.stop_requested()) {

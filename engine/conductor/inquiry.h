@@ -49,7 +49,7 @@ private:
     void answer(const std::optional<session::Payload> &fact);
 
     std::stop_source m_stop;
-    bool m_weighed = false;
+    session::SharedRange m_weighed; ///< whose commits are weighed or being weighed; null: none
     std::shared_ptr<ReportReader> m_reader;
     QSet<qint64> m_read; ///< runs
     bool m_reading = false;

@@ -3,6 +3,7 @@
 
 #include "engine/conductor/kernelrequest.h"
 
+#include "engine/conductor/releases.h"
 #include "engine/history/repository.h"
 #include "engine/kernel/way.h"
 
@@ -80,6 +81,12 @@ Result<QList<history::ObjectId>> endsOf(const session::Setup::Kernel &setup)
             return std::unexpected(end.error());
         }
         ends += *end;
+    }
+    if (setup.good.isEmpty()) {
+        // However far back the search for a good end may go. Tags that are gone by now are no reason to fail.
+        if (const auto releases = releasesToTry(*repository, setup, ends.last())) {
+            ends += releases->last().commit;
+        }
     }
     return ends;
 }

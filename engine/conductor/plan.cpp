@@ -6,6 +6,7 @@
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/doubtplan.h"
 #include "engine/conductor/planparts.h"
+#include "engine/conductor/releaseplan.h"
 #include "engine/session/imported.h"
 #include "engine/session/verdictpolicy.h"
 
@@ -158,7 +159,8 @@ const RevisionState *doubtfulRevision(const SessionState &state, const Candidate
 {
     for (const auto &[id, revision] : state.revisions) {
         if (revision.verdict() == Verdict::Skip && !revision.judged && revision.tally.target > 0 &&
-            (candidates.nodeOf(id) || session::isFork(state, id)) &&
+            (state.seeksGoodEnd() ? state.release(id) != nullptr
+                                  : candidates.nodeOf(id).has_value() || session::isFork(state, id)) &&
             policyOf(state, id, 2 * baseRuns(state, id)).runsMissing > 0) {
             return &revision;
         }
@@ -329,17 +331,31 @@ Plan planWithTree(const SessionState &state)
     }
     const search::Choice choice = candidates.choose();
     const auto withRange = [&](Plan plan) {
-        return plan.candidates.empty() ? withChoice(std::move(plan), candidates, choice) : plan;
+        const bool isBounded = plan.candidates.empty() && !state.seeksGoodEnd();
+        return isBounded ? withChoice(std::move(plan), candidates, choice) : plan;
     };
     auto proof = planForEnd(state, state.created.bad, Verdict::Bad, Phase::BadIsBad);
     if (auto plan = proof ? proof : planToLearn(state)) {
-        plan->ahead = {};
+        plan->ahead = state.seeksGoodEnd() ? releaseAhead(state, state.created.bad) : std::vector<ObjectId>();
         for (const ObjectId &good : state.created.goods) {
             if (!state.builtBy(good)) {
                 plan->ahead.push_back(good);
             }
         }
         return withRange(*plan);
+    }
+    const RevisionState *doubtful = doubtfulRevision(state, candidates);
+    const auto planForDoubtful = [&](Phase phase) {
+        return testOf(state, phase, doubtful->id, 2 * baseRuns(state, doubtful->id),
+                      u"The runs of %1 disagree (%2): it gets twice as many."_s.arg(state.nameOf(doubtful->id),
+                                                                                    doubtful->reason));
+    };
+    if (state.seeksGoodEnd()) {
+        const Plan plan = planForReleases(state, [&state](const ObjectId &release, const QString &why) {
+            return testOf(state, Phase::GoodIsGood, release, baseRuns(state, release), why);
+        });
+        const bool found = plan.action == Plan::Action::ReadRange;
+        return found || doubtful == nullptr ? plan : planForDoubtful(Phase::GoodIsGood);
     }
     for (const ObjectId &good : state.created.goods) {
         if (auto plan = planForEnd(state, good, Verdict::Good, Phase::GoodIsGood)) {
@@ -353,10 +369,8 @@ Plan planWithTree(const SessionState &state)
     if (auto plan = planForPastOfEnd(state, candidates)) {
         return withRange(*plan);
     }
-    if (const RevisionState *doubtful = doubtfulRevision(state, candidates)) {
-        return withRange(testOf(state, Phase::Bisect, doubtful->id, 2 * baseRuns(state, doubtful->id),
-                                u"The runs of %1 disagree (%2): it gets twice as many."_s.arg(
-                                    state.nameOf(doubtful->id), doubtful->reason)));
+    if (doubtful != nullptr) {
+        return withRange(planForDoubtful(Phase::Bisect));
     }
     switch (choice.state) {
     case search::Choice::State::Test:
@@ -400,11 +414,16 @@ Preview previewOf(const SessionState &state, const session::Payload &judgement)
         parts << u"%1 → %2"_s.arg(session::word(verdictOf(state, verdict->revision)),
                                   now ? session::word(now->verdict()) : session::word(Verdict::Undecided));
     }
-    parts << candidatesText(preview.before.candidates.size()) + u" → "_s +
-                 QString::number(preview.after.candidates.size());
+    if (!preview.before.candidates.empty() || !preview.after.candidates.empty()) {
+        parts << candidatesText(preview.before.candidates.size()) + u" → "_s +
+                     QString::number(preview.after.candidates.size());
+    }
     switch (preview.after.action) {
     case Plan::Action::Test:
         parts << u"next %1"_s.arg(QString::fromStdString(preview.after.revision.shortHex()));
+        break;
+    case Plan::Action::ReadRange:
+        parts << u"next the commits since %1"_s.arg(changed.nameOf(preview.after.revision));
         break;
     case Plan::Action::Finished:
         parts << (preview.after.culprit

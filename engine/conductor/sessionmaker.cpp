@@ -3,6 +3,7 @@
 
 #include "engine/conductor/sessionmaker.h"
 
+#include "engine/conductor/releases.h"
 #include "engine/history/repository.h"
 
 #include <array>
@@ -13,6 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace culprit::conductor
 {
+
+namespace
+{
+
+Result<NewSession> seekGoodEnd(const history::Repository &repository, NewSession made)
+{
+    auto releases = releasesToTry(repository, made.created.setup.kernel, made.created.bad);
+    if (!releases) {
+        return std::unexpected(releases.error());
+    }
+    made.created.releases = std::move(*releases);
+    auto range = rangeWithReleases(repository, made.created.bad, made.created.releases);
+    if (!range) {
+        return std::unexpected(range.error());
+    }
+    made.range = std::move(*range);
+    return made;
+}
+
+} // namespace
 
 Result<NewSession> makeSession(const session::Setup &setup)
 {
@@ -35,12 +56,12 @@ Result<NewSession> makeSession(const session::Setup &setup)
         }
         made.created.goods.push_back(*good);
     }
-    if (made.created.goods.isEmpty()) {
-        return wrongUse("No good revision is given: name one in [kernel] good.");
-    }
     const bool fix = setup.kernel.find == session::Find::Fix;
     if (fix && made.created.goods.size() != 1) {
         return wrongUse("To find the fix, [kernel] good must name exactly one revision, the one that has it.");
+    }
+    if (made.created.goods.isEmpty()) {
+        return seekGoodEnd(*repository, std::move(made));
     }
     auto range = fix ? repository->range(made.created.goods.front(), std::array{*bad})
                      : repository->range(*bad, made.created.goods);

@@ -13,7 +13,8 @@ struct NewSession {
     history::CommitRange range;
 };
 
-/// Resolves a setup's revisions in its repository and reads the range between them. Blocks: for workers.
+/// Resolves a setup's revisions in its repository and reads the range between them; without a good one, finds the
+/// releases to try, and the range has the bad end only. Blocks: for workers.
 [[nodiscard]] Result<NewSession> makeSession(const session::Setup &setup);
 
 } // namespace culprit::conductor

@@ -39,7 +39,7 @@ kernel::SourceMap sourcesOf(const WeighingTask &task)
 std::optional<WeighingTask> weighingTask(const session::SessionState &state, const QString &sources)
 {
     const session::RevisionState *bad = state.revision(state.created.bad);
-    if (!state.search || !state.setup().search.weighed || state.weighed || !bad ||
+    if (!state.search || state.seeksGoodEnd() || !state.setup().search.weighed || state.weighed || !bad ||
         bad->verdict() != session::Verdict::Bad) {
         return std::nullopt;
     }

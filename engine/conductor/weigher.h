@@ -21,8 +21,8 @@ struct WeighingTask {
     QString sources;    ///< path of what kernel::toText(SourceMap) wrote, empty if there is none
 };
 
-/// The task once the bad end has shown the bug. Nothing before, if the setup wants no weights, or if there are some.
-/// sources: of the bad end's build.
+/// The task once the bad end has shown the bug and a good end is known. Nothing before, if the setup wants no weights,
+/// or if there are some. sources: of the bad end's build.
 [[nodiscard]] std::optional<WeighingTask> weighingTask(const session::SessionState &state, const QString &sources);
 
 /// Reads which files each commit touches: some ten seconds for 15,000 commits, on a worker. `stop` ends it with an
