@@ -39,6 +39,9 @@ Headline headlineOf(const SessionState &state, const Conclusion &conclusion)
         headline.standing = conclusion.confirmed
                                 ? u"Confirmed: it and its parents were tested themselves."_s
                                 : u"Not confirmed: it or a parent could not be tested to the asked confidence."_s;
+    } else if (state.seeksGoodEnd()) {
+        headline.sentence = conclusion.finished ? u"The search ended: no release without the bug was found."_s
+                                                : u"The search is not over: no release without the bug is known yet."_s;
     } else if (conclusion.finished) {
         headline.sentence =
             u"The search ended without one culprit; it is one of %1 commits:"_s.arg(conclusion.candidates.size());

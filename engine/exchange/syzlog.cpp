@@ -50,7 +50,7 @@ public:
     {
         begin();
         for (const RevisionState *revision : inOrder(m_state)) {
-            if (!isEnd(m_state, revision->id)) {
+            if (!isEnd(m_state, revision->id) && !m_releases.contains(revision->id)) {
                 step(*revision);
             }
         }
@@ -60,6 +60,7 @@ public:
 
 private:
     void begin();
+    void releases();
     void step(const RevisionState &revision);
     void end();
     void test(const RevisionState &revision);
@@ -73,6 +74,8 @@ private:
     const SessionState &m_state;
     const Conclusion &m_conclusion;
     bool m_isFix;
+    ObjectId m_lastBad = m_state.created.bad;
+    QList<ObjectId> m_releases; ///< told of before the search begins
     QString m_text;
     double m_chance = 1; ///< that a run of a bad revision hits the bug; section "confidence" of syzkaller's rules
     double m_confidence = 1;
@@ -91,11 +94,12 @@ void SyzLog::begin()
         const int conclusive = revision->tally.target + revision->tally.ok;
         m_chance = conclusive > 0 ? static_cast<double>(revision->tally.target) / conclusive : 1;
     }
+    releases();
     QString goods;
     for (const ObjectId &good : m_state.created.goods) {
         goods += u' ' + hexOf(good);
         const RevisionState *revision = m_state.revision(good);
-        if (revision == nullptr) {
+        if (revision == nullptr || m_releases.contains(good)) {
             continue;
         }
         const history::CommitInfo *info = m_state.commit(good);
@@ -106,7 +110,30 @@ void SyzLog::begin()
         }
         test(*revision);
     }
-    line(QStringLiteral("# git bisect start") + (m_isFix ? goods + u' ' + hexOf(bad) : u' ' + hexOf(bad) + goods));
+    if (!m_state.seeksGoodEnd()) {
+        line(QStringLiteral("# git bisect start") +
+             (m_isFix ? goods + u' ' + hexOf(bad) : u' ' + hexOf(m_lastBad) + goods));
+    }
+}
+
+/// Those that were tested on the way back to a good end; a bad one is where the search begins, as syzkaller does it.
+void SyzLog::releases()
+{
+    for (const session::Release &release : m_state.created.releases) {
+        const RevisionState *revision = m_state.revision(release.commit);
+        if (revision == nullptr || revision->verdict() == Verdict::Undecided) {
+            continue;
+        }
+        m_releases += release.commit;
+        line(QStringLiteral("testing release ") + plainLine(release.tag));
+        test(*revision);
+        if (revision->verdict() == Verdict::Bad) {
+            m_lastBad = release.commit;
+        }
+        if (m_state.created.goods.contains(release.commit)) {
+            return;
+        }
+    }
 }
 
 void SyzLog::step(const RevisionState &revision)
