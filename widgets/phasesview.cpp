@@ -64,6 +64,16 @@ QString endsText(const session::SessionState &state, const std::vector<ObjectId>
                                         revision == nullptr ? tr("no runs yet") : tallyText(revision->tally));
 }
 
+/// How far the search for a good end has come.
+QString releasesText(const session::SessionState &state)
+{
+    const auto tested = std::ranges::count_if(state.created.releases, [&state](const session::Release &release) {
+        const session::RevisionState *revision = state.revision(release.commit);
+        return revision != nullptr && revision->verdict() != Verdict::Undecided;
+    });
+    return tr("%1 of %2 releases tried").arg(tested).arg(state.created.releases.size());
+}
+
 /// Those with runs or a judgement; what is only built ahead was not tested.
 qsizetype testedRevisions(const session::SessionState &state)
 {
@@ -115,9 +125,11 @@ QString detailOf(const conductor::Snapshot &snapshot, Phase phase)
     case Phase::BadIsBad:
         return endsText(state, {state.created.bad}, Verdict::Bad);
     case Phase::GoodIsGood:
-        return endsText(state, {state.created.goods.begin(), state.created.goods.end()}, Verdict::Good);
+        return state.seeksGoodEnd()
+                   ? releasesText(state)
+                   : endsText(state, {state.created.goods.begin(), state.created.goods.end()}, Verdict::Good);
     case Phase::Bisect:
-        return bisectText(snapshot);
+        return state.seeksGoodEnd() ? tr("between the bad end and the newest good release") : bisectText(snapshot);
     case Phase::Confirm:
         return confirmText(*snapshot.plan);
     case Phase::Done:
@@ -133,7 +145,10 @@ PhaseText phaseText(const conductor::Snapshot &snapshot, Phase phase)
     const Plan &plan = *snapshot.plan;
     PhaseText text{Mark::Untested, {}, detailOf(snapshot, phase)};
     const bool finished = plan.action == Plan::Action::Finished;
-    if (phase < plan.phase || (finished && phase <= plan.phase)) {
+    const bool foundNone = finished && snapshot.state->seeksGoodEnd() && phase > Phase::BadIsBad && phase < Phase::Done;
+    if (foundNone) {
+        text.state = phase == Phase::GoodIsGood ? tr("none is good") : tr("left out");
+    } else if (phase < plan.phase || (finished && phase <= plan.phase)) {
         text.mark = Mark::Good;
         text.state = tr("done");
     } else if (phase > plan.phase) {

@@ -139,7 +139,9 @@ void RangeMarks::inferVerdicts()
             }
         }
     }
-    std::fill(inferred.begin() + count, inferred.end(), Mark::InferredGood);
+    if (!m_snapshot->state->seeksGoodEnd()) {
+        std::fill(inferred.begin() + count, inferred.end(), Mark::InferredGood);
+    }
     for (std::size_t place = 0; place < m_marks.size(); ++place) {
         if (m_marks[place].mark == Mark::Untested) {
             m_marks[place].mark = inferred[place];

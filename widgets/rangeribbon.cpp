@@ -37,9 +37,10 @@ void RangeRibbon::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     const std::vector<CommitMark> before = m_marks.marks();
     const QString captionBefore = caption();
+    const ObjectId selected = selectedCommit();
     const bool otherRange = m_marks.update(snapshot);
     if (otherRange) {
-        m_selected.reset();
+        m_selected = m_marks.find(selected);
     }
     RangeProfile profile = m_marks.doubt() ? RangeProfile(m_marks.doubt()->culprit) : RangeProfile();
     const bool sameProfile = profile == m_profile;
@@ -193,6 +194,9 @@ QString RangeRibbon::caption() const
 {
     if (commits() == 0) {
         return tr("No range yet");
+    }
+    if (m_marks.snapshot()->state->seeksGoodEnd()) {
+        return tr("No good end yet");
     }
     const QLocale locale;
     const int suspects = m_marks.candidates();

@@ -215,6 +215,29 @@ Session::Session(std::shared_ptr<const CommitRange> range)
     candidates(0, static_cast<std::uint32_t>(m_state.range->commits.size()) - 1);
 }
 
+Session &Session::seekGoodEnd()
+{
+    auto range = std::make_shared<CommitRange>(*m_state.range);
+    range->bad.parents.clear();
+    range->commits = {range->bad};
+    for (const history::CommitInfo &release : range->goods) {
+        m_state.created.releases.push_back({release.id, QString::fromStdString(release.tags.front())});
+    }
+    m_state.created.setup.kernel.good.clear();
+    m_state.range = range;
+    m_plan.phase = conductor::Phase::GoodIsGood;
+    m_plan.candidates.clear();
+    return *this;
+}
+
+Session &Session::findGoodEnd(std::shared_ptr<const CommitRange> range)
+{
+    m_state.created.goods = {m_state.created.releases.first().commit};
+    m_state.range = std::move(range);
+    m_plan.phase = conductor::Phase::Bisect;
+    return candidates(0, static_cast<std::uint32_t>(m_state.range->commits.size()) - 1);
+}
+
 session::RevisionState &Session::revision(std::uint32_t place)
 {
     const std::size_t count = m_state.range->commits.size();

@@ -35,6 +35,10 @@ public:
     Session &culprit(std::uint32_t place);
     /// Searches by probability: so likely is each commit, the oldest first, the culprit.
     Session &doubt(std::vector<double> chances);
+    /// No good end is known: the range has its bad end only, and releases in place of good ends.
+    Session &seekGoodEnd();
+    /// The first of the releases is good: the range down to it.
+    Session &findGoodEnd(std::shared_ptr<const history::CommitRange> range);
     [[nodiscard]] conductor::SnapshotPtr snapshot() const;
 
 private:

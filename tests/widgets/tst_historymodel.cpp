@@ -60,6 +60,28 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void growsWhenAGoodEndIsFound()
+    {
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto range = sample::kernelRange(60, 2);
+        sample::Session session(range);
+        model.setSnapshot(session.seekGoodEnd().snapshot());
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.idOf(0), range->bad.id);
+        QCOMPARE(model.idOf(1), range->goods.front().id);
+        QCOMPARE(model.marks().mark(0).mark, Mark::InferredBad);
+        QCOMPARE(model.marks().mark(1).mark, Mark::Untested);
+        model.setSnapshot(session.runs(1, 0, 10, Verdict::Good).snapshot());
+        QCOMPARE(model.marks().mark(1).mark, Mark::Good);
+
+        model.setSnapshot(session.findGoodEnd(range).snapshot());
+        QCOMPARE(model.rowCount(), 61);
+        QCOMPARE(model.idOf(0), range->bad.id);
+        QCOMPARE(model.rowOf(range->goods.front().id), 60);
+        QCOMPARE(model.marks().mark(60).mark, Mark::Good);
+    }
+
     void infersVerdictsAlongTheHistory()
     {
         HistoryModel model;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void titlesPreviewTheirJudgement();
     void phasesCount();
     void phasesTellTheChance();
+    void phasesTellOfReleases();
     void activityIsInWords();
     void reportCopies();
 };
@@ -157,6 +158,22 @@ void PanesTest::phasesTellTheChance()
     s.plan.doubt->toGo.builds = 0;
     QVERIFY(detail(conductor::Phase::Bisect).contains(u"only runs to go"_s));
     QVERIFY(!detail(conductor::Phase::Confirm).contains(u"again"_s));
+}
+
+void PanesTest::phasesTellOfReleases()
+{
+    sample::Session s = sample::running();
+    s.state.created.goods.clear();
+    s.state.created.releases = {{sample::id(31), u"v6.8"_s}, {sample::id(12), u"v6.7"_s}};
+    s.plan.phase = conductor::Phase::GoodIsGood;
+    const auto text = [&](conductor::Phase phase) { return phaseText(*s.snapshot(), phase); };
+    QCOMPARE(text(conductor::Phase::GoodIsGood).mark, Mark::Running);
+    QCOMPARE(text(conductor::Phase::GoodIsGood).detail, u"1 of 2 releases tried"_s);
+    s.plan.action = conductor::Plan::Action::Finished;
+    s.plan.phase = conductor::Phase::Done;
+    QCOMPARE(text(conductor::Phase::BadIsBad).state, u"done"_s);
+    QCOMPARE(text(conductor::Phase::GoodIsGood).state, u"none is good"_s);
+    QCOMPARE(text(conductor::Phase::Bisect).state, u"left out"_s);
 }
 
 void PanesTest::activityIsInWords()
