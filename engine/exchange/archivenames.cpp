@@ -15,6 +15,8 @@ using namespace session;
 namespace
 {
 
+const QString rangeFolder = QStringLiteral("ranges/");
+
 QByteArray commitHead(const ObjectId &id, qsizetype messageSize)
 {
     return "commit " + QByteArray::fromStdString(id.hex()) + "\nmessage of " + QByteArray::number(messageSize) +
@@ -24,6 +26,16 @@ QByteArray commitHead(const ObjectId &id, qsizetype messageSize)
 constexpr QByteArrayView messageEnd("\n---\n");
 
 } // namespace
+
+QString rangeNameOf(const QString &key)
+{
+    return rangeFolder + QString(key).replace(u'/', u'-');
+}
+
+QString rangeKeyOf(const QString &name)
+{
+    return name.startsWith(rangeFolder) ? name.sliced(rangeFolder.size()).replace(u'-', u'/') : QString();
+}
 
 QString commitName(const ObjectId &id)
 {

@@ -16,10 +16,11 @@ namespace culprit::exchange
 // Names of the files in a session's archive, below its folder.
 inline const QString readmeName = QStringLiteral("README.txt");
 inline const QString eventsName = QStringLiteral("events.jsonl");
-inline const QString rangeName = QStringLiteral("range");
 inline const QString jsonName = QStringLiteral("session.json");
 inline const QString reportName = QStringLiteral("report.txt");
 inline const QString commitFolder = QStringLiteral("commits/");
+[[nodiscard]] QString rangeNameOf(const QString &key);            ///< "ranges/KEY", see session::rangeSettings()
+[[nodiscard]] QString rangeKeyOf(const QString &name);            ///< of such a name; empty for others
 [[nodiscard]] QString commitName(const session::ObjectId &id);    ///< "commits/HASH.patch"
 [[nodiscard]] QString logName(LogId log);                         ///< "logs/N.txt", of a log that no event names
 [[nodiscard]] std::optional<LogId> logFromName(QStringView name); ///< of such a name

@@ -5,7 +5,7 @@
 #include "engine/exchange/archivenames.h"
 #include "engine/session/eventrow.h"
 #include "engine/session/newfile.h"
-#include "engine/session/rangecodec.h"
+#include "engine/session/rangesettings.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,7 +34,7 @@ report.txt            the result, for people
 session.json          every event and what follows from them, as "culprit show FILE --as json" prints it
 events.jsonl          what happened and what was judged, one JSON object a line: number, time (ms since 1970, UTC), kind
                       and the rest
-range                 the commits between the ends, packed
+ranges/               the commits between the ends, packed
 runs/N.console.txt    the console of run N
 runs/N.command.txt    how to do run N again: a shell text, or the command line as it ran
 builds/N.log.txt      the log of build N
@@ -74,6 +74,7 @@ public:
     [[nodiscard]] Result<void> run();
 
 private:
+    [[nodiscard]] Result<void> packRanges();
     [[nodiscard]] Result<void> packLogs();
     [[nodiscard]] Result<void> packCommands();
     [[nodiscard]] Result<void> packCommits();
@@ -124,7 +125,7 @@ Result<void> Packer::run()
         .and_then([&] { return checked(archive_write_open_filename(tar, QFile::encodeName(m_part).constData())); })
         .and_then([&] { return add(readmeName, readme.toUtf8()); })
         .and_then([&] { return add(eventsName, events); })
-        .and_then([&] { return add(rangeName, packedRange(*m_parts.source.state.range)); })
+        .and_then([&] { return packRanges(); })
         .and_then([&] { return packLogs(); })
         .and_then([&] { return packCommands(); })
         .and_then([&] { return packCommits(); })
@@ -132,6 +133,15 @@ Result<void> Packer::run()
         // The last one: an archive without it is cut off.
         .and_then([&] { return add(jsonName, jsonExport(m_parts.source)); })
         .and_then([&] { return checked(archive_write_close(tar)); });
+}
+
+Result<void> Packer::packRanges()
+{
+    Result<void> done;
+    for (const auto &[key, value] : rangeSettings(m_parts.source.state.ranges)) {
+        done = done.and_then([&] { return add(rangeNameOf(key), value); });
+    }
+    return done;
 }
 
 Result<void> Packer::packLogs()

@@ -6,7 +6,7 @@
 #include "engine/session/eventrow.h"
 #include "engine/session/eventspan.h"
 #include "engine/session/logstore.h"
-#include "engine/session/rangecodec.h"
+#include "engine/session/rangesettings.h"
 #include "engine/session/sessiontables.h"
 #include "engine/session/sessionwriter.h"
 #include "engine/session/zstdframe.h"
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Result<void> take(const QString &name, qint64 size);
     [[nodiscard]] Result<void> takeEvents();
     [[nodiscard]] Result<void> takeEvent(const QByteArray &line);
-    [[nodiscard]] Result<void> takeRange(qint64 size);
+    [[nodiscard]] Result<void> takeRange(const QString &key, const QString &name, qint64 size);
     [[nodiscard]] Result<void> takeCommit(const ObjectId &id, const QString &name, qint64 size);
     [[nodiscard]] Result<void> takeLog(LogId log);
     [[nodiscard]] Result<void> finish();
@@ -155,8 +155,8 @@ Result<void> Unpacker::take(const QString &name, qint64 size)
     if (name == eventsName) {
         return takeEvents();
     }
-    if (name == rangeName) {
-        return takeRange(size);
+    if (const QString key = rangeKeyOf(name); isRangeKey(key)) {
+        return takeRange(key, name, size);
     }
     static const QString patch = QStringLiteral(".patch");
     if (name.startsWith(commitFolder) && name.endsWith(patch)) {
@@ -218,13 +218,11 @@ Result<void> Unpacker::takeEvent(const QByteArray &line)
     return m_writer.addEvent(rowOf(*event));
 }
 
-Result<void> Unpacker::takeRange(qint64 size)
+Result<void> Unpacker::takeRange(const QString &key, const QString &name, qint64 size)
 {
-    return whole(rangeName, size, largestRange).and_then([this](const QByteArray &bytes) -> Result<void> {
-        if (const auto range = unpackedRange(bytes); !range) {
-            return refuse(QString::fromStdString(range.error().message));
-        }
-        return m_writer.addSetting(rangeKey, bytes);
+    return whole(name, size, largestRange).and_then([&](const QByteArray &bytes) -> Result<void> {
+        return isRangeValue(key, bytes) ? m_writer.addSetting(key, bytes)
+                                        : refuse(QStringLiteral("its range of commits cannot be read"));
     });
 }
 
@@ -298,7 +296,7 @@ Result<void> Unpacker::finish()
     if (!m_seen.contains(eventsName) || m_lastEvent == 0) {
         return refuse(QStringLiteral("it holds no events"));
     }
-    if (!m_seen.contains(rangeName)) {
+    if (!m_seen.contains(rangeNameOf(rangeKey))) {
         return refuse(QStringLiteral("it holds no range of commits"));
     }
     if (!m_seen.contains(jsonName)) {

@@ -5,7 +5,7 @@
 #include "engine/session/committext.h"
 #include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
-#include "engine/session/rangecodec.h"
+#include "engine/session/rangesettings.h"
 #include "engine/session/readabledatabase.h"
 #include "engine/session/sessionfile.h"
 #include "engine/session/sessiontables.h"
@@ -14,7 +14,6 @@
 #include <QSqlQuery>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -87,16 +86,13 @@ void Check::checkPages()
 
 bool Check::isGood(const QString &key, const QByteArray &value)
 {
-    if (key == rangeKey) {
-        m_hasRange = true;
-        return unpackedRange(value).has_value();
+    if (isRangeKey(key)) {
+        m_hasRange = m_hasRange || key == rangeKey;
+        return isRangeValue(key, value);
     }
     if (key == lostKey) {
         m_integrity.lost = spansFromText(QString::fromUtf8(value));
         return true;
-    }
-    if (key == forksKey) {
-        return unpackedForks(value, std::numeric_limits<quint32>::max()).has_value();
     }
     return !key.startsWith(commitPrefix) || unpackedCommitText(value).has_value();
 }
@@ -107,7 +103,7 @@ void Check::checkSettings()
         m_database.select(QStringLiteral("SELECT key, value FROM setting"), {}, [this](const QSqlQuery &row) {
             const QString key = row.value(0).toString();
             if (!isGood(key, row.value(1).toByteArray())) {
-                fault(key == rangeKey ? QStringLiteral("The range of commits cannot be read.")
+                fault(isRangeKey(key) ? QStringLiteral("The range of commits cannot be read.")
                                       : QStringLiteral("The text of %1 cannot be read.").arg(key.left(60)));
             }
             return true;

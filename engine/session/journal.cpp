@@ -5,6 +5,7 @@
 #include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
 #include "engine/session/rangecodec.h"
+#include "engine/session/rangesettings.h"
 #include "engine/session/readabledatabase.h"
 #include "engine/session/sessionfile.h"
 #include "engine/session/sessiontables.h"
@@ -175,14 +176,12 @@ Result<std::unique_ptr<Journal>> Journal::create(const QString &path, const Sess
         return std::unexpected(writer.error());
     }
     const Event first{EventSeq{1}, QDateTime::currentMSecsSinceEpoch(), created};
-    const Result<void> done =
-        (*writer)
-            ->addSetting(rangeKey, packedRange(range))
-            .and_then([&]() -> Result<void> {
-                return range.forks.empty() ? Result<void>() : (*writer)->addSetting(forksKey, packedForks(range.forks));
-            })
-            .and_then([&] { return (*writer)->addEvent(rowOf(first)); })
-            .and_then([&] { return (*writer)->finish(); });
+    Result<void> done;
+    for (const auto &[key, value] : rangeSettings({std::make_shared<const history::CommitRange>(range)})) {
+        done = done.and_then([&] { return (*writer)->addSetting(key, value); });
+    }
+    done =
+        done.and_then([&] { return (*writer)->addEvent(rowOf(first)); }).and_then([&] { return (*writer)->finish(); });
     if (!done) {
         return std::unexpected(done.error());
     }
@@ -254,40 +253,19 @@ Result<std::vector<Event>> Journal::events() const
 
 Result<Ranges> Journal::ranges() const
 {
-    Ranges ranges;
-    bool isWhole = true;
+    Settings settings;
     const Result<void> done =
-        d->database->select(QStringLiteral("SELECT key, value FROM setting WHERE key BETWEEN 'range' AND 'range/g'"),
-                            {}, [&ranges, &isWhole](const QSqlQuery &row) {
-                                const QString key = row.value(0).toString();
-                                Result<history::CommitRange> range = unpackedRange(row.value(1).toByteArray());
-                                const std::optional<ObjectId> release = ObjectId::fromHex(
-                                    key.sliced(std::min(key.size(), foundRangePrefix.size())).toStdString());
-                                isWhole = range && (key == rangeKey || release);
-                                if (isWhole) {
-                                    (key == rangeKey ? ranges.first : ranges.found[*release]) =
-                                        std::make_shared<const history::CommitRange>(std::move(*range));
-                                }
-                                return isWhole;
+        d->database->select(QStringLiteral("SELECT key, value FROM setting WHERE key BETWEEN 'forks' AND 'range/g'"),
+                            {}, [&settings](const QSqlQuery &row) {
+                                settings.emplaceBack(row.value(0).toString(), row.value(1).toByteArray());
+                                return true;
                             });
     if (!done) {
         return std::unexpected(done.error());
     }
-    if (!isWhole || !ranges.first) {
-        return damagedSession(d->path, QStringLiteral("its commit range cannot be read"));
-    }
-    const Result<QVariant> forks = d->database->value(settingQuery, {forksKey});
-    if (!forks) {
-        return std::unexpected(forks.error());
-    }
-    if (!forks->isNull()) {
-        auto read = unpackedForks(forks->toByteArray(), ranges.first->commits.size());
-        if (!read) {
-            return damagedSession(d->path, QStringLiteral("the forks of its commit range cannot be read"));
-        }
-        auto range = std::make_shared<history::CommitRange>(*ranges.first);
-        range->forks = std::move(*read);
-        ranges.first = std::move(range);
+    auto ranges = rangesFrom(settings);
+    if (!ranges) {
+        return damagedSession(d->path, QStringLiteral("its commit range or the forks of it cannot be read"));
     }
     return ranges;
 }
@@ -321,10 +299,8 @@ Result<Event> Journal::append(const Payload &payload)
 
 Result<Event> Journal::append(const GoodEndFound &found, const history::CommitRange &range)
 {
-    return d->append(found, [&] {
-        return putSetting(*d->database, foundRangePrefix + QString::fromStdString(found.release.commit.hex()),
-                          packedRange(range));
-    });
+    return d->append(found,
+                     [&] { return putSetting(*d->database, foundRangeKey(found.release.commit), packedRange(range)); });
 }
 
 Result<void> Journal::append(std::span<const Payload> payloads)

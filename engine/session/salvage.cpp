@@ -7,7 +7,7 @@
 #include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
 #include "engine/session/pagescan.h"
-#include "engine/session/rangecodec.h"
+#include "engine/session/rangesettings.h"
 #include "engine/session/sessionfile.h"
 #include "engine/session/sessiontables.h"
 #include "engine/session/sessionwriter.h"
@@ -21,7 +21,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -234,11 +233,9 @@ Result<bool> Salvage::takeSetting(const ScannedRow &row)
     const QString key = QString::fromUtf8(row.columns[0].bytes);
     const QByteArray &value = row.columns[1].bytes;
     bool isGood = false;
-    if (key == rangeKey) {
-        isGood = unpackedRange(value).has_value();
-        m_hasRange = m_hasRange || isGood;
-    } else if (key == forksKey) {
-        isGood = unpackedForks(value, std::numeric_limits<quint32>::max()).has_value();
+    if (isRangeKey(key)) {
+        isGood = isRangeValue(key, value);
+        m_hasRange = m_hasRange || (isGood && key == rangeKey);
     } else if (key.startsWith(commitPrefix)) {
         const auto id = history::ObjectId::fromHex(key.sliced(commitPrefix.size()).toStdString());
         isGood = id && key == commitKey(*id) && unpackedCommitText(value);

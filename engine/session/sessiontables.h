@@ -14,7 +14,6 @@ class Database;
 
 /// Keys of the table setting.
 inline const QString rangeKey = QStringLiteral("range");
-inline const QString foundRangePrefix = QStringLiteral("range/"); ///< before the release that is its good end
 inline const QString forksKey = QStringLiteral("forks");
 inline const QString commitPrefix = QStringLiteral("commit/");
 [[nodiscard]] QString commitKey(const history::ObjectId &id); ///< of a CommitText

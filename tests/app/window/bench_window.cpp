@@ -48,7 +48,7 @@ public:
         for (int i = 0; i < runs / runsOfARevision; ++i) {
             addRevision(m_range->commits[std::size_t(i) % m_range->commits.size()].id);
         }
-        m_state = std::make_shared<const session::SessionState>(session::fold(m_events, m_range));
+        m_state = std::make_shared<const session::SessionState>(session::fold(m_events, {m_range}));
         m_plan = std::make_shared<const conductor::Plan>(conductor::planFor(*m_state));
     }
 

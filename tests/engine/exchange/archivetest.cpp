@@ -171,7 +171,7 @@ Result<void> ArchiveTest::pack(const QString &session, const QString &archive) c
 {
     const auto journal = Journal::open(session, Journal::Access::Read);
     const std::vector<Event> events = (*journal)->events().value();
-    const SessionState state = fold(events, (*journal)->range().value());
+    const SessionState state = fold(events, (*journal)->ranges().value());
     const Conclusion conclusion;
     return packSession(**journal,
                        {{state, events, conclusion},
@@ -204,7 +204,7 @@ void ArchiveTest::roundTrip()
     const auto before = Journal::open(m_session, Journal::Access::Read).value();
     const auto after = Journal::open(path(u"new.culprit"_s), Journal::Access::Read).value();
     QVERIFY(after->events().value() == before->events().value());
-    QVERIFY(*after->range().value() == *before->range().value());
+    QVERIFY(*after->ranges()->first == *before->ranges()->first);
     const std::vector<LogId> logs = before->logs().value();
     QVERIFY(logs.size() > 50 && after->logs().value() == logs);
     for (const LogId log : logs) {
@@ -226,9 +226,9 @@ void ArchiveTest::tarListsIt()
     QCOMPARE(tar.exitCode(), 0);
     const QStringList names = QString::fromUtf8(tar.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &name :
-         {u"README.txt"_s, u"events.jsonl"_s, u"range"_s, u"session.json"_s, u"report.txt"_s, u"runs/1.console.txt"_s,
-          u"runs/1.command.txt"_s, u"runs/2.command.txt"_s, u"builds/1.log.txt"_s, u"builds/1.config"_s,
-          u"builds/77.config"_s, u"builds/1.command.txt"_s, u"start.config"_s}) {
+         {u"README.txt"_s, u"events.jsonl"_s, u"ranges/range"_s, u"session.json"_s, u"report.txt"_s,
+          u"runs/1.console.txt"_s, u"runs/1.command.txt"_s, u"runs/2.command.txt"_s, u"builds/1.log.txt"_s,
+          u"builds/1.config"_s, u"builds/77.config"_s, u"builds/1.command.txt"_s, u"start.config"_s}) {
         QVERIFY2(names.contains(u"a-session/"_s + name), qPrintable(name));
     }
     const auto extracted = [this](const QString &name) {

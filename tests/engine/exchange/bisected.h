@@ -71,7 +71,7 @@ public:
             test(commit, 10);
         }
         buildFailure(11);
-        state = fold(events, range);
+        state = fold(events, {range});
         conclusion = {.phase = QStringLiteral("Done"),
                       .reason = QStringLiteral("One is left."),
                       .finished = true,
@@ -102,14 +102,14 @@ public:
     void happen(const Payload &payload)
     {
         add(payload);
-        state = fold(events, state.range);
+        state = fold(events, {state.range});
     }
     /// As if the commit had another subject.
     void setSubject(std::size_t commit, const std::string &subject)
     {
         auto range = std::make_shared<history::CommitRange>(*state.range);
         range->commits.at(commit - 1).subject = subject;
-        state = fold(events, std::move(range));
+        state = fold(events, {std::move(range)});
     }
 
     ScratchRepository repository;

@@ -50,7 +50,7 @@ void TableTest::mergeHasAColumnForEachParent()
     auto range = std::make_shared<history::CommitRange>(*bisected.state.range);
     range->commits[guilty - 1].parents = {7, 6};
     range->commits[guilty - 1].parentCount = 2;
-    bisected.state = fold(bisected.events, std::move(range));
+    bisected.state = fold(bisected.events, {std::move(range)});
     const QString columns = u" | %1 | %2 | %3 |\n"_s.arg(bisected.hash(8).first(10), bisected.hash(7).first(10),
                                                          bisected.hash(9).first(10));
     QVERIFY2(bisected.as("table").contains(columns), qPrintable(bisected.as("table")));
@@ -81,7 +81,7 @@ void TableTest::fixesLineTakesMoreDigitsWhereTwelveAreShared()
     std::string other = bisected.hash(guilty).toStdString();
     other[14] = other[14] == '0' ? '1' : '0';
     range->goods.front().id = history::ObjectId::fromHex(other).value();
-    bisected.state = fold(bisected.events, std::move(range));
+    bisected.state = fold(bisected.events, {std::move(range)});
     QCOMPARE(bisected.as("fixes"), u"Fixes: %1 (\"commit 9\")\n"_s.arg(bisected.hash(guilty).first(15)));
 }
 

@@ -584,14 +584,14 @@ void JournalTest::forksMayBeMissing()
 {
     create().reset();
     runSql(path(), QStringLiteral("UPDATE setting SET value = x'28b52ffd00' WHERE key = 'forks'"));
-    const auto damaged = opened(path(), Access::Read)->range();
+    const auto damaged = opened(path(), Access::Read)->ranges();
     QVERIFY(!damaged.has_value());
     QVERIFY(QString::fromStdString(damaged.error().message).contains(QStringLiteral("forks")));
 
     runSql(path(), QStringLiteral("DELETE FROM setting WHERE key = 'forks'")); // as older programs wrote it
     history::CommitRange expected = someRange(20);
     expected.forks.clear();
-    QVERIFY(*opened(path(), Access::Read)->range().value() == expected);
+    QVERIFY(*opened(path(), Access::Read)->ranges()->first == expected);
 }
 
 void JournalTest::newerFormatIsNamed()

@@ -46,7 +46,7 @@ Contents contentsOf(const QString &path)
         qWarning("%s", journal.error().message.c_str());
         return {};
     }
-    Contents contents{(*journal)->events().value(), *(*journal)->range().value(), {}, {}};
+    Contents contents{(*journal)->events().value(), *(*journal)->ranges()->first, {}, {}};
     for (const Event &event : contents.events) {
         if (const auto *build = std::get_if<BuildStarted>(&event.payload)) {
             add(contents, **journal, build->log);
