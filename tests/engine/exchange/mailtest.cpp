@@ -85,6 +85,12 @@ GitAnswer sentByGit(const Bisected &bisected)
         {u"send-email"_s, u"--dry-run"_s, u"--confirm=never"_s, u"--to=also@example.org"_s, file.fileName()});
 }
 
+/// Debian's git only recommends the package.
+bool lacksMailAddress(const GitAnswer &answer)
+{
+    return answer.errors.contains("'Mail::Address' module is not here");
+}
+
 } // namespace
 
 class MailTest final : public QObject
@@ -106,6 +112,9 @@ void MailTest::sendEmailTakesIt()
     Bisected bisected(Find::Cause);
     complete(bisected);
     const GitAnswer answer = sentByGit(bisected);
+    if (lacksMailAddress(answer)) {
+        QSKIP("git send-email does not run here: libmailtools-perl is not installed.");
+    }
     QVERIFY2(answer.ok(), (answer.output + answer.errors).constData());
     const QByteArray &said = answer.output;
     QVERIFY2(said.contains("\nResult: OK"), said.constData());
@@ -218,14 +227,9 @@ void MailTest::hostileTextStaysInItsField()
     }
     QCOMPARE(fields, (QByteArrayList{"Date", "Message-ID", "Subject", "To", "Cc", "MIME-Version", "Content-Type",
                                      "Content-Transfer-Encoding"}));
-    const QByteArray to = headers[4];
+    const QByteArray &to = headers[4];
     QVERIFY2(to.startsWith("To: =?UTF-8?B?") && to.endsWith("?= <g@example.org>"), to.constData());
     QVERIFY2(to.contains("?= <f@example.org>, =?UTF-8?B?") && to.count('@') == 2, to.constData());
-    // git send-email looks for addresses in all of the file.
-    const GitAnswer answer = sentByGit(bisected);
-    QVERIFY2(answer.ok(), (answer.output + answer.errors).constData());
-    QVERIFY2(!answer.output.contains("RCPT TO:<evil@example.org>"), answer.output.constData());
-    QCOMPARE(answer.output.count("RCPT TO:"), 6); // f, g, h, the two lists and the asked one
     int commands = 0;
     for (const QString &line : bodyOf(mail).split(u'\n')) {
         QVERIFY2(!line.startsWith(u"From "_s) && !line.startsWith(u"Cc:"_s) && !line.startsWith(u"--"_s),
@@ -234,6 +238,14 @@ void MailTest::hostileTextStaysInItsField()
     }
     QCOMPARE(commands, 2); // introduced and title
     QVERIFY(!mail.contains(QChar(0x202e)) && !mail.contains(u'\r'));
+    // git send-email looks for addresses in all of the file.
+    const GitAnswer answer = sentByGit(bisected);
+    if (lacksMailAddress(answer)) {
+        QSKIP("git send-email does not run here: libmailtools-perl is not installed.");
+    }
+    QVERIFY2(answer.ok(), (answer.output + answer.errors).constData());
+    QVERIFY2(!answer.output.contains("RCPT TO:<evil@example.org>"), answer.output.constData());
+    QCOMPARE(answer.output.count("RCPT TO:"), 6); // f, g, h, the two lists and the asked one
 }
 
 void MailTest::bytesThatAreNoTextAreEncoded()
