@@ -4,6 +4,7 @@
 #include "app/logimport.h"
 
 #include "engine/exchange/logimporter.h"
+#include "engine/exchange/sessionarchive.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -41,6 +42,11 @@ bool mayBeLog(const QString &path)
 
 Result<void> importLog(const QString &path, const QString &repo, const QString &target)
 {
+    if (exchange::mayBeSessionArchive(path)) {
+        return repo.isEmpty()
+                   ? exchange::unpackSession(path, target)
+                   : wrongUse("An archive of a session has its range with it: leave the kernel tree (--repo) out.");
+    }
     const auto bytes = bytesOf(path);
     if (!bytes) {
         return std::unexpected(bytes.error());

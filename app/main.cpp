@@ -31,6 +31,8 @@ int main(int argc, char **argv)
     addShowCommand(program, arguments, action);
     addAuditCommand(program, arguments, action);
     addConfigCommand(program, arguments, action);
+    addSalvageCommands(program, arguments, action);
+    addPackCommand(program, arguments, action);
     addImportCommand(program, arguments, action);
     addJudgeCommand(program, arguments, action);
     addNextCommand(program, arguments, action);

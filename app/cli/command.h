@@ -26,6 +26,8 @@ void addRunCommands(CLI::App &program, Arguments arguments, Action &action); ///
 void addShowCommand(CLI::App &program, Arguments arguments, Action &action);
 void addAuditCommand(CLI::App &program, Arguments arguments, Action &action);
 void addConfigCommand(CLI::App &program, Arguments arguments, Action &action);
+void addSalvageCommands(CLI::App &program, Arguments arguments, Action &action); ///< check, salvage
+void addPackCommand(CLI::App &program, Arguments arguments, Action &action);
 void addImportCommand(CLI::App &program, Arguments arguments, Action &action);
 void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action);
 void addNextCommand(CLI::App &program, Arguments arguments, Action &action);

@@ -42,7 +42,9 @@ void printSummary(const session::SessionState &state, const QString &path)
                   .arg(testedRevisions(state))
                   .arg(state.runs.size())
                   .arg(inferred));
-    printLine(exchange::logReport(state).trimmed());
+    if (state.imported) {
+        printLine(exchange::logReport(state).trimmed());
+    }
     printLine(planLines(state, conductor::planFor(state)));
 }
 
@@ -67,7 +69,7 @@ int import(Arguments arguments, const Options &options)
         printSummary(state, path);
         return Done;
     }
-    QJsonObject object = exchange::logJson(state);
+    QJsonObject object = state.imported ? exchange::logJson(state) : QJsonObject();
     object.insert(u"session"_s, path);
     object.insert(u"revisions"_s, testedRevisions(state));
     object.insert(u"runs"_s, qint64(state.runs.size()));
@@ -82,8 +84,12 @@ void addImportCommand(CLI::App &program, Arguments arguments, Action &action)
 {
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand(
-        "import", "Make a session of a syzbot bisection log or of what \"git bisect log\" prints");
-    command->add_option("LOG", options->log, "The log; - for standard input")->required()->type_name("");
+        "import",
+        "Make a session of a syzbot bisection log, of what \"git bisect log\" prints or of what \"culprit pack\" "
+        "wrote");
+    command->add_option("LOG", options->log, "The log or the archive; - for standard input, a log only")
+        ->required()
+        ->type_name("");
     command->add_option("-o,--output", options->session, "Session file to make; an existing one is not overwritten")
         ->required()
         ->type_name("FILE");

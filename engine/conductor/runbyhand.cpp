@@ -166,26 +166,38 @@ Result<QByteArray> runByHand(const SessionState &state, RunId run, const Places 
     if (const QString why = whyNotByHand(state, run); !why.isEmpty()) {
         return wrongUse(why.toStdString());
     }
-    const RunState &made = state.runs.at(run);
+    return ByHandTexts(state, places).text(run);
+}
+
+ByHandTexts::ByHandTexts(const SessionState &state, Places places)
+    : m_state(state), m_places(std::move(places)), m_guest(madeGuest(state.setup(), m_places.cache))
+{
+}
+
+Result<QByteArray> ByHandTexts::text(RunId run) const
+{
+    if (const QString why = whyNotByHand(m_state, run); !why.isEmpty()) {
+        return wrongUse(why.toStdString());
+    }
+    const RunState &made = m_state.runs.at(run);
     const auto accelerator = machine::acceleratorFromWord(made.started.accelerator);
     if (!accelerator) {
         return wrongUse("The record names an accelerator that is not known: " +
                         made.started.accelerator.left(40).toStdString() + '.');
     }
-    const auto parts = madeGuest(state.setup(), places.cache);
-    if (!parts) {
-        return std::unexpected(parts.error());
+    if (!m_guest) {
+        return std::unexpected(m_guest.error());
     }
-    const KeptFiles files(places.cache + u"/by-hand"_s);
+    const KeptFiles files(m_places.cache + u"/by-hand"_s);
     machine::ByHand hand;
-    hand.request = machineRequest(state.setup(), *parts, *accelerator, run, made.started.seed);
+    hand.request = machineRequest(m_state.setup(), *m_guest, *accelerator, run, made.started.seed);
     const auto gathered =
-        addKernel(hand, state, made, files, places).and_then([&] { return addGuest(hand, made, files); });
+        addKernel(hand, m_state, made, files, m_places).and_then([&] { return addGuest(hand, made, files); });
     files.trim();
     if (!gathered) {
         return std::unexpected(gathered.error());
     }
-    addRecord(hand, state, made);
+    addRecord(hand, m_state, made);
     return machine::byHandText(hand);
 }
 

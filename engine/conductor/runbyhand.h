@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/conductor/guestmaker.h"
 #include "engine/conductor/places.h"
 #include "engine/session/state.h"
 
@@ -20,5 +21,21 @@ namespace culprit::conductor
 /// anew from the setup. Where the kernel is gone the text says so and begins with its build; where reproducer or agent
 /// are not what the run had, it says so too. Blocks, may compile: for workers.
 [[nodiscard]] Result<QByteArray> runByHand(const session::SessionState &state, RunId run, const Places &places);
+
+/// The texts of many runs of one session, whose guest is made once. Refers to the state.
+class ByHandTexts final
+{
+public:
+    /// Blocks, may compile.
+    ByHandTexts(const session::SessionState &state, Places places);
+
+    /// As runByHand() says.
+    [[nodiscard]] Result<QByteArray> text(RunId run) const;
+
+private:
+    const session::SessionState &m_state;
+    Places m_places;
+    Result<GuestParts> m_guest;
+};
 
 } // namespace culprit::conductor
