@@ -28,6 +28,22 @@ QString stepOf(const conductor::Plan &plan)
     return plan.doubt ? conductor::word(plan.phase) + QString::fromStdString(plan.revision.hex()) : plan.reason;
 }
 
+/// "38 candidates between v6.13 (bad) and v6.12 (good)"
+QString searchText(const session::SessionState &state)
+{
+    const QString bad = state.nameOf(state.created.bad);
+    if (state.seeksGoodEnd()) {
+        const auto count = state.created.releases.size();
+        return (count == 1 ? u"%1 release before %2 (bad) is tried for a good end"_s
+                           : u"%1 releases before %2 (bad) are tried until one is good"_s)
+            .arg(count)
+            .arg(bad);
+    }
+    return u"%1 candidates between %2 (bad) and %3 (good)"_s.arg(
+        QString::number(state.range->commits.size()), bad,
+        state.created.goods.isEmpty() ? QString() : state.nameOf(state.created.goods.first()));
+}
+
 } // namespace
 
 Headless::Headless(conductor::Engine &engine, bool json, QObject *parent)
@@ -73,13 +89,7 @@ void Headless::begin()
 {
     m_started = true;
     if (!m_json) {
-        const SnapshotPtr snapshot = m_engine.snapshot();
-        printLine(u"session %1: %2 candidates between %3 (bad) and %4 (good)"_s.arg(
-            m_path, QString::number(snapshot->state->range->commits.size()),
-            snapshot->state->nameOf(snapshot->state->created.bad),
-            snapshot->state->created.goods.isEmpty()
-                ? QString()
-                : snapshot->state->nameOf(snapshot->state->created.goods.first())));
+        printLine(u"session %1: %2"_s.arg(m_path, searchText(*m_engine.snapshot()->state)));
     }
     m_engine.start();
 }
@@ -88,7 +98,9 @@ void Headless::show(const SnapshotPtr &snapshot)
 {
     m_progress.show(*snapshot);
     const conductor::Plan &plan = *snapshot->plan;
-    if (!m_json && plan.action == conductor::Plan::Action::Test && stepOf(plan) != m_lastStep) {
+    const bool isStep =
+        plan.action == conductor::Plan::Action::Test || plan.action == conductor::Plan::Action::ReadRange;
+    if (!m_json && isStep && stepOf(plan) != m_lastStep) {
         m_lastStep = stepOf(plan);
         m_progress.clear();
         printLine(planLine(*snapshot));

@@ -452,6 +452,8 @@ void MainWindow::showJournalEntry(EventSeq seq)
                     showBuild(payload.build);
                 } else if constexpr (requires { payload.revision; }) {
                     m_choice->select(payload.revision);
+                } else if constexpr (requires { payload.release; }) {
+                    m_choice->select(payload.release.commit);
                 }
             },
             event->payload);

@@ -30,8 +30,18 @@ namespace
 
 constexpr int checkDelay = 400; // ms without a key stroke before the repository is asked
 
-QString rangeText(std::size_t commits)
+QString rangeText(const conductor::NewSession &made)
 {
+    const QList<session::Release> &releases = made.created.releases;
+    if (releases.size() == 1) {
+        return NewBisectionDialog::tr("No good revision: the release %1 is tried.").arg(releases.first().tag);
+    }
+    if (!releases.isEmpty()) {
+        return NewBisectionDialog::tr("No good revision: %1 releases from %2 back to %3 are tried until one is good.")
+            .arg(releases.size())
+            .arg(releases.first().tag, releases.last().tag);
+    }
+    const std::size_t commits = made.range.commits.size();
     if (commits == 1) {
         return NewBisectionDialog::tr("1 candidate: its test and those of the ends are all that is needed.");
     }
@@ -53,7 +63,7 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent) : QDialog(parent)
     m_sessionFile->setObjectName(u"session"_s);
     m_sessionFile->setText(QDir::home().filePath(u"bisection.culprit"_s));
 
-    m_check = new QLabel(tr("Name the repository and both ends of the range."));
+    m_check = new QLabel(tr("Name the repository and the revision that shows the bug."));
     m_check->setTextFormat(Qt::PlainText);
     m_check->setWordWrap(true);
     m_check->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -135,7 +145,7 @@ void NewBisectionDialog::check()
 {
     const quint64 number = ++m_checkNumber;
     if (!m_form->hasRange()) {
-        showCheck(number, false, tr("Name the repository and both ends of the range."));
+        showCheck(number, false, tr("Name the repository and the revision that shows the bug."));
         return;
     }
     const auto parsed = setup();
@@ -151,8 +161,7 @@ void NewBisectionDialog::check()
     m_workers.start([this, number, parsed = *parsed] {
         const auto made = conductor::makeSession(parsed);
         const bool right = made.has_value();
-        const QString text =
-            right ? rangeText(made->range.commits.size()) : QString::fromStdString(made.error().message);
+        const QString text = right ? rangeText(*made) : QString::fromStdString(made.error().message);
         QMetaObject::invokeMethod(
             this, [this, number, right, text] { showCheck(number, right, text); }, Qt::QueuedConnection);
     });

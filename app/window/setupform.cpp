@@ -105,7 +105,8 @@ void SetupForm::addRangeGroup(QWidget *page)
     m_bad->setPlaceholderText(u"v6.13-rc1"_s);
     form->addRow(tr("&Bad"), m_bad);
     m_good = new QLineEdit;
-    m_good->setToolTip(tr("Revisions that do not show it, separated by blanks"));
+    m_good->setToolTip(tr("Revisions that do not show it, separated by blanks. Left empty: earlier releases are tried, "
+                          "newest first, until one does not show it"));
     m_good->setPlaceholderText(u"v6.12"_s);
     form->addRow(tr("&Good"), m_good);
     page->layout()->addWidget(group);

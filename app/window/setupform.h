@@ -29,7 +29,7 @@ public:
     void setSetup(const session::Setup &setup);
     /// The settings as typed, by way of their SETUP.toml text, so that both go through the same checks.
     [[nodiscard]] Result<session::Setup> setup() const;
-    [[nodiscard]] bool hasRange() const; ///< repository and both ends are filled in
+    [[nodiscard]] bool hasRange() const; ///< repository and bad end are filled in, which is the least
 
 Q_SIGNALS:
     void changed(); ///< what decides whether setup() is right

@@ -111,7 +111,7 @@ void SetupForm::setSetup(const session::Setup &setup)
 Result<session::Setup> SetupForm::setup() const
 {
     QStringList lines{u"[kernel]"_s, u"repo = %1"_s.arg(quoted(m_repo->text())),
-                      u"bad = %1"_s.arg(quoted(m_bad->text().trimmed())), u"good = %1"_s.arg(list(m_good->text())),
+                      u"bad = %1"_s.arg(quoted(m_bad->text().trimmed())),
                       u"find = %1"_s.arg(quoted(m_find->currentData().toString()))};
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.trimmed().isEmpty()) {
@@ -123,6 +123,7 @@ Result<session::Setup> SetupForm::setup() const
             lines << u"%1 = %2"_s.arg(key, list(words));
         }
     };
+    addList(u"good"_s, m_good->text());
     add(u"config"_s, m_config->text());
     addList(u"fragments"_s, m_fragments->text());
     addList(u"required"_s, m_required->text());
@@ -174,7 +175,7 @@ Result<session::Setup> SetupForm::setup() const
 
 bool SetupForm::hasRange() const
 {
-    return !m_repo->text().isEmpty() && !m_bad->text().isEmpty() && !m_good->text().isEmpty();
+    return !m_repo->text().isEmpty() && !m_bad->text().isEmpty();
 }
 
 } // namespace culprit::app

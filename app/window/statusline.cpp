@@ -27,6 +27,9 @@ QString tr(const char *text)
 
 QString rangeText(const conductor::Snapshot &snapshot)
 {
+    if (snapshot.state->seeksGoodEnd()) {
+        return tr("no good end yet");
+    }
     const conductor::Plan &plan = *snapshot.plan;
     const std::size_t count = plan.candidates.size();
     QString candidates =

@@ -112,8 +112,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"v7.7"_s), longest);
         QVERIFY(!create(dialog)->isEnabled());
 
-        field(dialog, u"good"_s)->setText(m_work.setup().kernel.good.join(u' '));
+        field(dialog, u"good"_s)->clear();
         QTRY_VERIFY_WITH_TIMEOUT(create(dialog)->isEnabled(), longest);
+        QVERIFY2(check(dialog).contains(u"until one is good"_s), qPrintable(check(dialog)));
+
+        field(dialog, u"good"_s)->setText(m_work.setup().kernel.good.join(u' '));
+        QTRY_VERIFY_WITH_TIMEOUT(create(dialog)->isEnabled() && check(dialog).contains(u"candidates"_s), longest);
         field(dialog, u"timeout"_s)->setText(u"soon"_s);
         QTRY_VERIFY_WITH_TIMEOUT(check(dialog).contains(u"timeout"_s), longest);
         QVERIFY(!create(dialog)->isEnabled());
