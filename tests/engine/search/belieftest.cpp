@@ -26,6 +26,7 @@ private Q_SLOTS:
     void thereAreNoMoreClassesThanRevisions();
     void sureOpinionsExcludeWhatContradicts();
     void contradictingSureOpinionsLeaveNothing();
+    void innocentRevisionsAreNoCulprits();
     void unsureOpinionsWeighByTheirOdds();
     void equalKernelsMoveTheWeightAway();
     void priorWeightsScale();
@@ -228,6 +229,27 @@ void BeliefTest::sureOpinionsExcludeWhatContradicts()
     QCOMPARE(belief.presence()[2], 0.0);
     QVERIFY(near(belief.presence()[5], 1));
     QVERIFY(near(belief.culprit()[3] + belief.culprit()[4] + belief.culprit()[5], 1));
+}
+
+void BeliefTest::innocentRevisionsAreNoCulprits()
+{
+    // 1-2 and 3-4 are branches of 0; 5 merges them.
+    const Graph graph = graphOf({{}, {0}, {1}, {0}, {3}, {2, 4}, {5}});
+    const AncestorSums sums(graph);
+    Observations seen;
+    seen.revisions = {{6, Making::Built, {0, 9, 0}}};
+    seen.before = {9, 1, 0};
+    seen.fix = true;
+    seen.innocent = {4}; // and with it 3 and 0
+    const Belief belief = beliefOf(sums, seen);
+    QVERIFY(belief.possible());
+    for (const Node node : {0U, 3U, 4U}) {
+        QCOMPARE(belief.culprit()[node], 0.0);
+    }
+    for (const Node node : {1U, 2U, 5U, 6U}) {
+        QVERIFY(belief.culprit()[node] > 0);
+    }
+    QVERIFY(std::abs(std::reduce(belief.culprit().begin(), belief.culprit().end()) - 1) < 1e-9);
 }
 
 void BeliefTest::contradictingSureOpinionsLeaveNothing()

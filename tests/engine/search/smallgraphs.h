@@ -32,7 +32,10 @@ namespace culprit::test
 [[nodiscard]] inline search::Observations saw(std::vector<search::Observation> revisions,
                                               std::vector<search::Opinion> opinions = {})
 {
-    return {std::move(revisions), std::move(opinions), {}, {}, false};
+    search::Observations seen;
+    seen.revisions = std::move(revisions);
+    seen.opinions = std::move(opinions);
+    return seen;
 }
 
 } // namespace culprit::test

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void goesOnlyWhereItMay_data();
     void goesOnlyWhereItMay();
     void nothingIsLeftToTell();
+    void nothingIsAskedOfMuteRevisions();
     void aBuiltRevisionCostsNoBuild();
     void rareBugsAskForMoreBatches();
     void answersOneRevisionWhereAllBuild();
@@ -189,6 +190,20 @@ void VisitTest::nothingIsLeftToTell()
         broken.revisions.push_back({node, Making::Broken, {}});
     }
     QVERIFY(!bestVisit(line, Belief(lineSums, broken, {}), broken, buildChances(line, broken), {}));
+}
+
+void VisitTest::nothingIsAskedOfMuteRevisions()
+{
+    const Graph line = lineOf(8);
+    const AncestorSums sums(line);
+    Observations seen;
+    seen.revisions = {{7, Making::Built, {9, 1, 0}}};
+    seen.mute = {0, 1, 2, 3, 4, 5};
+    const auto visit = bestVisit(line, Belief(sums, seen, {}), seen, buildChances(line, seen), {}, Reach::Unbuilt);
+    QVERIFY(visit.has_value());
+    QCOMPARE(visit->node, Node{6});
+    seen.mute.push_back(6);
+    QVERIFY(!bestVisit(line, Belief(sums, seen, {}), seen, buildChances(line, seen), {}, Reach::Unbuilt));
 }
 
 // Of two revisions that tell about the same, the one that is built already.
