@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/cli/report.h"
+#include "engine/conductor/ledger.h"
 #include "engine/conductor/runbyhand.h"
 #include "engine/exchange/sessionarchive.h"
 
@@ -27,20 +28,16 @@ struct Options {
 
 Result<void> packed(const Options &options)
 {
-    const auto journal = session::Journal::open(pathFrom(options.file), session::Journal::Access::Read);
-    if (!journal) {
-        return std::unexpected(journal.error());
+    auto ledger = conductor::Ledger::open(pathFrom(options.file), session::Journal::Access::Read);
+    if (!ledger) {
+        return std::unexpected(ledger.error());
     }
-    auto range = (*journal)->range();
-    if (!range) {
-        return std::unexpected(range.error());
-    }
-    const auto events = (*journal)->events();
+    const auto events = ledger->journal().events();
     if (!events) {
         return std::unexpected(events.error());
     }
-    const session::SessionState state = session::fold(*events, std::move(*range));
-    const exchange::Conclusion conclusion = conclusionOf(conductor::planFor(state));
+    const session::SessionState &state = ledger->state();
+    const exchange::Conclusion conclusion = conclusionOf(state, conductor::planFor(state));
     const exchange::Source source{state, *events, conclusion};
     // Made for the first run that can be done by hand: that may compile.
     std::optional<conductor::ByHandTexts> byHand;
@@ -53,7 +50,7 @@ Result<void> packed(const Options &options)
         }
         return byHand->text(run).value_or(QByteArray());
     };
-    return exchange::packSession(**journal, {source, exchange::textReport(state, conclusion), runByHand},
+    return exchange::packSession(ledger->journal(), {source, exchange::textReport(state, conclusion), runByHand},
                                  pathFrom(options.archive));
 }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         // The file tells the same, and git comes to the same end by the log.
         const auto journal = session::Journal::open(file, session::Journal::Access::Read).value();
-        const auto state = session::fold(journal->events().value(), journal->range().value());
+        const auto state = session::fold(journal->events().value(), journal->ranges().value());
         QCOMPARE(conductor::planFor(state), *end->plan);
         exchange::Conclusion conclusion;
         conclusion.finished = true;
