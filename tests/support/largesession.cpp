@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <utility>
 
 namespace culprit::tests
 {
@@ -136,10 +137,10 @@ public:
                                            {}});
         Result<void> done;
         for (int i = 1; i <= m_shape.builds && done; ++i) {
-            done = addBuild(i);
+            done = addBuild(i).and_then([this] { return appendSome(); });
         }
         for (int i = 1; i <= m_shape.runs && done; ++i) {
-            done = addRun(i);
+            done = addRun(i).and_then([this] { return appendSome(); });
         }
         for (int i = 0; i < m_shape.judgements; ++i) {
             m_payloads.push_back(TitleJudged{QStringLiteral("WARNING in function_%1").arg(i % 50), Relevance::Unrelated,
@@ -150,6 +151,15 @@ public:
     }
 
 private:
+    /// Now and then, so that events and logs lie mixed in the file as they do in a real one.
+    Result<void> appendSome()
+    {
+        if (m_payloads.size() < 20) {
+            return {};
+        }
+        return m_journal.append(std::exchange(m_payloads, {}));
+    }
+
     Result<void> addBuild(int number)
     {
         const ObjectId revision = commitId(number * 290 / m_shape.builds + 1);
