@@ -9,6 +9,7 @@
 #include "engine/session/salvage.h"
 #include "engine/session/setup.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -71,6 +72,13 @@ void readSessionFile(const QByteArray &bytes)
 }
 
 } // namespace
+
+// SQLite is a plugin of Qt's, which wants an application.
+extern "C" int LLVMFuzzerInitialize(int *count, char ***values)
+{
+    static const QCoreApplication application(*count, *values);
+    return 0;
+}
 
 // The first byte says what the rest is.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
