@@ -68,7 +68,7 @@ std::string opened(const QString &path)
     const double before = megabytesRead();
     const auto journal = valueOf(Journal::open(path, Journal::Access::Read));
     const std::vector<Event> events = valueOf(journal->events());
-    const SessionState state = fold(events, valueOf(journal->range()));
+    const SessionState state = fold(events, valueOf(journal->ranges()));
     return std::format("{} events, {} runs, {:.1f} MB read", events.size(), state.runs.size(),
                        megabytesRead() - before);
 }

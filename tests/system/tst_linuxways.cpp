@@ -78,6 +78,9 @@ class LinuxWaysTest final : public QObject
         setup.test.reproducer = culprit::tests::linuxFile(u"sethostname.c"_s);
         setup.test.timeout = 10s; // the name is set again and again: no kernel with the bug stays silent
         setup.test.noOutput = 120s;
+        setup.test.runs = 3;
+        // The same verdicts lead to the same kernels, however long they took to build.
+        setup.search.strategy = culprit::session::Strategy::Halving;
         setup.machine.count = 2;
         setup.machine.cpus = 1;
         setup.machine.memoryMB = 256;
@@ -180,11 +183,14 @@ private Q_SLOTS:
             builtAsAsked(story);
             ranSo(story);
 
+            // A kernel that was built ahead of need and never run is none of the search's.
             qsizetype made = 0;
             for (const QJsonObject &build : story.kernels()) {
-                made += build.value(u"cached"_s).toBool() ? 0 : 1;
+                const bool isRun = std::ranges::contains(story.all(u"run-started"_s), build.value(u"build"_s),
+                                                         [](const QJsonObject &run) { return run.value(u"build"_s); });
+                made += isRun && !build.value(u"cached"_s).toBool() ? 1 : 0;
             }
-            qInfo("%s: %.0f s, %lld kernels, %lld of them built, the others within %lld ms, %lld runs",
+            qInfo("%s: %.0f s, %lld kernels, %lld of them built and run, the cached ones within %lld ms, %lld runs",
                   qPrintable(name), double(clock.elapsed()) / 1000, qlonglong(story.kernels().size()), qlonglong(made),
                   qlonglong(longestRevisit(story)), qlonglong(story.all(u"run-ended"_s).size()));
             QCOMPARE(made > 0, name == u"first.culprit");

@@ -62,7 +62,7 @@ private Q_SLOTS:
 
 void RelevanceTest::strayWhereTheBugWouldShowIsUnrelated()
 {
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     playSample(script);
     const SessionState state = script.state();
     const TitleState &title = state.titles.at(stray);
@@ -76,7 +76,7 @@ void RelevanceTest::strayWhereTheBugWouldShowIsUnrelated()
 
 void RelevanceTest::companionsOfTheBugAreTargets()
 {
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     playSample(script);
     for (const int commit : {53, 55, 56}) {
         script.runs(10, commit, Outcome::Ok);
@@ -93,7 +93,7 @@ void RelevanceTest::companionsOfTheBugAreTargets()
 
 void RelevanceTest::companionSeenWithoutTheBugIsNone()
 {
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     playSample(script);
     script.runs(20, 55, Outcome::Ok);
     script.run(55, Outcome::Crashed, ringExit);
@@ -104,7 +104,7 @@ void RelevanceTest::companionSeenWithoutTheBugIsNone()
 
 void RelevanceTest::fewCrashesMakeNoCompanion()
 {
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     script.runs(10, Script::bad, Outcome::Crashed, freeing);
     script.run(Script::bad, Outcome::Crashed, ringExit);
     script.runs(4, 50, Outcome::Crashed, freeing);
@@ -118,7 +118,7 @@ void RelevanceTest::sameFunctionIsTheSameBug()
     const QString fault = QStringLiteral("general protection fault in frob_put");
     QCOMPARE(functionIn(fault), QStringLiteral("frob_put"));
     QCOMPARE(functionIn(QStringLiteral("WARNING: kernel stack regs has bad value")), QString());
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     script.runs(10, Script::bad, Outcome::Crashed, read);
     script.run(50, Outcome::Crashed, fault);
     const SessionState state = script.state();
@@ -139,7 +139,7 @@ void RelevanceTest::troubleOfTheTestIsUnrelated()
         ended.type = QStringLiteral("LOST_CONNECTION");
         script.add(ended);
     };
-    Script script({}, Strategy::Bayes);
+    Script script(Setup{}, Strategy::Bayes);
     script.runs(10, Script::bad, Outcome::Crashed, freeing);
     for (const int commit : {50, 60}) {
         script.runs(3, commit, Outcome::Crashed, freeing);
