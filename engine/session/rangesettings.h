@@ -18,7 +18,7 @@ namespace culprit::session
 using Settings = QList<std::pair<QString, QByteArray>>;
 
 /// How a session file keeps its ranges: "range" is the first one, "forks" are those of it if there are any, and
-/// "range/HASH" is the one down to a release.
+/// "range/HASH" is the one down to a release, which has no forks.
 [[nodiscard]] Settings rangeSettings(const Ranges &ranges);
 [[nodiscard]] QString foundRangeKey(const history::ObjectId &release);
 
