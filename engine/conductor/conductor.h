@@ -94,7 +94,7 @@ private:
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Testbed> m_testbed;
     std::unique_ptr<Inquiry> m_inquiry;
-    Idleness m_idleness; ///< watched while something may be built ahead of need
+    Idleness m_idleness;                          ///< watched while something may be built ahead of need
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     QSet<QByteArray> m_keptCommits;
