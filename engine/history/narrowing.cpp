@@ -35,7 +35,7 @@ class Simplifier final
 {
 public:
     Simplifier(git_repository *repository, const CommitRange &range, const Narrowing &narrowing)
-        : m_repository(repository), m_range(range), m_narrowing(narrowing)
+        : m_repository(repository), m_narrowing(narrowing)
     {
         for (CommitIndex i = 0; i < range.commits.size(); ++i) {
             m_places.emplace(range.commits[i].id, i);
@@ -136,7 +136,6 @@ private:
     }
 
     git_repository *m_repository;
-    const CommitRange &m_range;
     const Narrowing &m_narrowing;
     std::unordered_map<ObjectId, CommitIndex> m_places;
     std::vector<ObjectId> m_ends;
