@@ -118,7 +118,8 @@ private Q_SLOTS:
         QVERIFY(shown(*window).plan->confirmed);
         QTRY_VERIFY_WITH_TIMEOUT(window->message()->isVisible(), longest);
         QVERIFY(window->message()->text().contains(u"is the culprit"_s));
-        QVERIFY(window->windowTitle().contains(u"Done"_s) || window->windowTitle().contains(u"Confirm"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window->windowTitle().contains(u"Done"_s) || window->windowTitle().contains(u"Confirm"_s), longest);
         // The engine may still be putting its things away when the plan is finished.
         QTRY_VERIFY_WITH_TIMEOUT(window->actions().start->toolTip().contains(u"has ended"_s), longest);
         QVERIFY(!window->actions().start->isEnabled());
