@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/journal.h"
 #include "tests/engine/session/randompayloads.h"
+#include "tests/engine/session/rawfile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +18,9 @@
 
 using namespace culprit;
 using namespace culprit::session;
+using culprit::test::bytesOf;
+using culprit::test::runSql;
+using culprit::test::write;
 using Access = Journal::Access;
 
 namespace
@@ -71,32 +72,6 @@ std::unique_ptr<Journal> opened(const QString &path, Access access)
         return nullptr;
     }
     return std::move(*journal);
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-void runSql(const QString &path, const QString &sql)
-{
-    const QString name = QStringLiteral("test");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(name);
 }
 
 } // namespace
@@ -192,10 +167,10 @@ void JournalTest::closedFileIsOneFile()
         QVERIFY(QFile::exists(path("s.culprit-wal")));
     }
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("s.culprit")));
-    const QByteArray before = contents(path());
+    const QByteArray before = bytesOf(path());
     QCOMPARE(opened(path(), Access::Read)->events()->size(), 2U);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("s.culprit")));
-    QVERIFY(contents(path()) == before);
+    QVERIFY(bytesOf(path()) == before);
 }
 
 void JournalTest::createRefusesToOverwrite()
@@ -204,7 +179,7 @@ void JournalTest::createRefusesToOverwrite()
     const auto journal = Journal::create(path(), someCreation(), someRange(2));
     QVERIFY(!journal.has_value());
     QVERIFY(QString::fromStdString(journal.error().message).contains(QStringLiteral("exists already")));
-    QCOMPARE(contents(path()), QByteArrayLiteral("mine"));
+    QCOMPARE(bytesOf(path()), QByteArrayLiteral("mine"));
     const QString nowhere = path("no/such/s.culprit");
     QVERIFY(!Journal::create(nowhere, someCreation(), someRange(2)).has_value());
 }
@@ -532,14 +507,14 @@ void JournalTest::foreignFiles()
     } else {
         runSql(path(), sql);
     }
-    const QByteArray before = contents(path());
+    const QByteArray before = bytesOf(path());
     for (const Access access : {Access::Read, Access::Write, Access::Whichever}) {
         const auto journal = Journal::open(path(), access);
         QVERIFY(!journal.has_value());
         const QString message = QString::fromStdString(journal.error().message);
         QVERIFY2(message.contains(expected) && message.contains(path()), qPrintable(message));
     }
-    QVERIFY(contents(path()) == before);
+    QVERIFY(bytesOf(path()) == before);
     QVERIFY(!Journal::open(path("missing.culprit"), Access::Read).has_value());
     QVERIFY(!Journal::open(m_folder->path(), Access::Read).has_value());
 }
@@ -547,14 +522,14 @@ void JournalTest::foreignFiles()
 void JournalTest::truncatedFile()
 {
     create(500).reset();
-    const QByteArray whole = contents(path());
+    const QByteArray whole = bytesOf(path());
     for (const qsizetype size : {whole.size() - 1, whole.size() / 2, qsizetype{4096}, qsizetype{512}, qsizetype{100}}) {
         write(path(), whole.first(size));
         const auto journal = Journal::open(path(), Access::Write);
         QVERIFY(!journal.has_value());
         const QString message = QString::fromStdString(journal.error().message);
         QVERIFY2(message.contains(QStringLiteral("truncated")), qPrintable(message));
-        QCOMPARE(contents(path()).size(), size);
+        QCOMPARE(bytesOf(path()).size(), size);
     }
 }
 
@@ -568,7 +543,7 @@ void JournalTest::overwrittenPages()
             QVERIFY(journal->append(random.next(i % 12)).has_value());
         }
     }
-    const QByteArray whole = contents(path());
+    const QByteArray whole = bytesOf(path());
     QRandomGenerator random(77);
     int errors = 0;
     for (int round = 0; round < 60; ++round) {

@@ -3,13 +3,11 @@
 #include "engine/session/salvage.h"
 #include "engine/session/integrity.h"
 #include "engine/session/journal.h"
+#include "tests/engine/session/rawfile.h"
 #include "tests/support/largesession.h"
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +15,9 @@
 
 using namespace culprit;
 using namespace culprit::session;
+using culprit::test::bytesOf;
+using culprit::test::runSql;
+using culprit::test::write;
 using Access = Journal::Access;
 
 namespace
@@ -60,32 +61,6 @@ Contents contentsOf(const QString &path)
         }
     }
     return contents;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-void runSql(const QString &path, const QString &sql)
-{
-    const QString name = QStringLiteral("test");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(name);
 }
 
 } // namespace
