@@ -4,15 +4,14 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
-#include "app/cli/report.h"
+#include "app/sessionexport.h"
+#include "engine/conductor/ledger.h"
 #include "engine/conductor/runbyhand.h"
-#include "engine/exchange/configdrift.h"
-#include "engine/session/journal.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace culprit::app
 {
@@ -31,46 +30,15 @@ struct Options {
 
 Result<QByteArray> exported(const Options &options)
 {
-    const auto journal = session::Journal::open(pathFrom(options.file), session::Journal::Access::Read);
-    if (!journal) {
-        return std::unexpected(journal.error());
+    const std::optional<EventSeq> at = options.at > 0 ? std::optional(EventSeq{options.at}) : std::nullopt;
+    if (options.run == 0) {
+        return exportFile(pathFrom(options.file), QString::fromStdString(options.format), at);
     }
-    const auto ranges = (*journal)->ranges();
-    if (!ranges) {
-        return std::unexpected(ranges.error());
+    const auto ledger = conductor::Ledger::open(pathFrom(options.file), session::Journal::Access::Read);
+    if (!ledger) {
+        return std::unexpected(ledger.error());
     }
-    auto events = (*journal)->events();
-    if (!events) {
-        return std::unexpected(events.error());
-    }
-    if (options.at > 0) {
-        if (events->empty() || options.at > events->back().seq.value) {
-            return wrongUse("The session has no event " + std::to_string(options.at) + ": its last one is " +
-                            std::to_string(events->empty() ? 0 : events->back().seq.value) + ".");
-        }
-        std::erase_if(*events, [&](const session::Event &event) { return event.seq.value > options.at; });
-    }
-    const session::SessionState state = session::fold(*events, *ranges);
-    if (options.run > 0) {
-        return conductor::runByHand(state, RunId{options.run}, conductor::Places::standard());
-    }
-    const exchange::Conclusion conclusion = conclusionOf(state, conductor::planFor(state));
-    exchange::Source source{state, *events, conclusion};
-    if (state.imported && options.at == 0) {
-        auto log = (*journal)->readLog(state.imported->log, 0, (*journal)->logSize(state.imported->log));
-        if (!log) {
-            return std::unexpected(log.error());
-        }
-        source.importedLog = std::move(*log);
-    }
-    if (conclusion.culprit) {
-        auto config = exchange::configText(**journal, state, *conclusion.culprit);
-        if (!config) {
-            return std::unexpected(config.error());
-        }
-        source.config = std::move(*config);
-    }
-    return exchange::exportSession(QString::fromStdString(options.format), source);
+    return conductor::runByHand(ledger->state(), RunId{options.run}, conductor::Places::standard());
 }
 
 int show(Arguments arguments, const Options &options)
@@ -97,12 +65,13 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     command->add_option("--as", options->format, "text, syz, git, mail, fixes, table, html or json; shell with --run")
         ->type_name("FORMAT")
         ->capture_default_str();
-    command->add_option("--at", options->at, "The state after this event, not the latest")
-        ->type_name("EVENT")
-        ->check(CLI::PositiveNumber);
+    CLI::Option *at = command->add_option("--at", options->at, "The state after this event, not the latest")
+                          ->type_name("EVENT")
+                          ->check(CLI::PositiveNumber);
     command->add_option("--run", options->run, "With --as shell: do this run again by hand, without Culprit")
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::PositiveNumber)
+        ->excludes(at);
     command->callback([=, &action] { action = [=] { return show(arguments, *options); }; });
 }
 

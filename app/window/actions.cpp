@@ -3,6 +3,7 @@
 
 #include "app/window/actions.h"
 
+#include "app/window/exports.h"
 #include "widgets/paintedicon.h"
 
 #include <QAction>
@@ -32,6 +33,8 @@ Actions::Actions(QMainWindow &window)
     make(newBisection, tr("&New bisection…"),
          tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
     make(open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"), QKeySequence::Open);
+    make(giveTree, tr("&Give the kernel tree…"),
+         tr("Read the imported log again, with a kernel tree that has its commits"));
     make(demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"),
          QKeySequence(Qt::CTRL | Qt::Key_D));
     make(copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
@@ -71,15 +74,18 @@ Actions::Actions(QMainWindow &window)
     start->setIcon(widgets::transportIcon(widgets::Transport::Start));
     pause->setIcon(widgets::transportIcon(widgets::Transport::Pause));
     stop->setIcon(widgets::transportIcon(widgets::Transport::Stop));
+    exports = Exports::makeActions(window);
     disableForWantOf(tr("No session is open"));
 }
 
 void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newBisection, open, demo});
+    file->addActions({newBisection, open, giveTree, demo});
     file->addSeparator();
     file->addActions({copyReport, copyRun});
+    QMenu *exportMenu = file->addMenu(tr("&Export"));
+    exportMenu->addActions(exports);
     file->addSeparator();
     file->addAction(quit);
     QMenu *run = bar.addMenu(tr("&Run"));
@@ -104,7 +110,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
     // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
-    for (QMenu *menu : {file, run, verdict, go, help}) {
+    for (QMenu *menu : {file, exportMenu, run, verdict, go, help}) {
         menu->setToolTipsVisible(true);
     }
 }
@@ -118,7 +124,11 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 
 void Actions::disableForWantOf(const QString &what) const
 {
-    for (QAction *action : {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, goToCurrent}) {
+    for (QAction *action :
+         {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, goToCurrent, giveTree}) {
+        set(action, false, what);
+    }
+    for (QAction *action : exports) {
         set(action, false, what);
     }
 }
@@ -147,6 +157,10 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     set(redo, writable && snapshot.state->redoable.has_value(),
         writable ? tr("There is nothing to redo") : snapshot.readOnlyReason);
     set(copyReport, true, {});
+    for (QAction *format : exports) {
+        set(format, true, {});
+    }
+    set(giveTree, snapshot.state->imported.has_value(), tr("The session was not imported from a log"));
     set(goToCurrent, true, {});
 }
 

@@ -7,6 +7,8 @@
 #include "app/democase.h"
 #include "app/logimport.h"
 #include "app/window/commitchoice.h"
+#include "app/window/detailtabs.h"
+#include "app/window/exports.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
 #include "app/window/runcopy.h"
@@ -15,16 +17,16 @@
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
 #include "widgets/activitylog.h"
+#include "widgets/auditview.h"
 #include "widgets/commitview.h"
-#include "widgets/configview.h"
 #include "widgets/consoleview.h"
-#include "widgets/decisionview.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
 #include "widgets/phasesview.h"
 #include "widgets/rangeribbon.h"
 #include "widgets/reportview.h"
 #include "widgets/stepsview.h"
+#include "widgets/timebar.h"
 #include "widgets/titlesview.h"
 #include "widgets/verdictbar.h"
 
@@ -42,7 +44,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -68,7 +69,8 @@ namespace
 {
 
 constexpr int rememberedSessions = 12;
-constexpr int layoutVersion = 1; // of the stored docks; another one is not restored
+constexpr qint64 largestLog = 256 << 20; // bytes
+constexpr int layoutVersion = 1;         // of the stored docks; another one is not restored
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString recentKey = u"recent"_s;
@@ -105,6 +107,8 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_actions(*this),
       m_session(std::make_unique<SessionSlot>(places)),
       m_choice(std::make_unique<CommitChoice>(m_panes, *m_session)),
+      m_details(std::make_unique<DetailTabs>(m_panes, *m_session)),
+      m_exports(new Exports(this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
@@ -123,6 +127,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     connectActions();
     connectPanes();
     connectHistory();
+    connectTimeBar();
     attach();
     connect(m_session.get(), &SessionSlot::failed, this, &MainWindow::fail);
     connect(m_session.get(), &SessionSlot::changed, this, [this] {
@@ -158,7 +163,7 @@ void MainWindow::makeCentre()
     m_message->hide();
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_startPage);
-    m_pages->addWidget(column({m_panes.ribbon, m_panes.history}, 1));
+    m_pages->addWidget(column({m_panes.ribbon, m_panes.history, m_panes.timeBar}, 1));
     setCentralWidget(column({m_message, m_pages}, 1));
 }
 
@@ -201,6 +206,14 @@ void MainWindow::connectActions()
     connect(m_actions.copyRun, &QAction::triggered, this, [this] { m_runCopy->copy(m_session->places()); });
     connect(m_runCopy, &RunCopy::copied, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     connect(m_runCopy, &RunCopy::failed, this, &MainWindow::fail);
+    for (const QAction *action : m_actions.exports) {
+        connect(action, &QAction::triggered, this, [this, action] { m_exports->ask(*action); });
+    }
+    connect(m_exports, &Exports::done, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
+    connect(m_exports, &Exports::failed, this, &MainWindow::fail);
+    connect(m_actions.giveTree, &QAction::triggered, this, &MainWindow::giveTree);
+    connect(&m_logOpener, &LogOpener::opened, m_session.get(), &SessionSlot::open);
+    connect(&m_logOpener, &LogOpener::failed, this, &MainWindow::fail);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.start, &QAction::triggered, this, [this] { engine().start(); });
     connect(m_actions.pause, &QAction::triggered, this, [this] { engine().pauseAfterStep(); });
@@ -244,13 +257,10 @@ void MainWindow::connectPanes()
     });
     connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
     connect(m_panes.commit, &widgets::CommitView::commitWanted, m_choice.get(), &CommitChoice::select);
-    connect(m_panes.config, &widgets::ConfigView::comparisonWanted, this, [this](LogId before, LogId after) {
-        engine().compareConfigs(
-            before, after, m_panes.config,
-            [view = m_panes.config, before, after](const auto &changes) { view->showChanges(before, after, changes); });
-    });
     connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
-    connect(m_panes.report, &widgets::ReportView::saveWanted, this, &MainWindow::saveReport);
+    connect(m_panes.report, &widgets::ReportView::saveWanted, this,
+            [this] { m_exports->ask(*m_actions.exports.front()); });
+    connect(m_panes.audit, &widgets::AuditView::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
     connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,
             [this](const QString &title, std::optional<session::Relevance> relevance) {
@@ -294,6 +304,13 @@ void MainWindow::connectHistory()
     });
 }
 
+void MainWindow::connectTimeBar()
+{
+    using widgets::TimeBar;
+    connect(m_panes.timeBar, &TimeBar::eventWanted, this, [this](EventSeq event) { engine().lookAt(event); });
+    connect(m_panes.timeBar, &TimeBar::nowWanted, this, [this] { engine().lookAtNow(); });
+}
+
 void MainWindow::openSession(const QString &path)
 {
     if (m_snapshot && QFileInfo(m_snapshot->path) == QFileInfo(path)) {
@@ -301,26 +318,25 @@ void MainWindow::openSession(const QString &path)
         return;
     }
     if (mayLeaveSession()) {
-        mayBeLog(path) ? openLog(path) : m_session->open(path);
+        mayBeLog(path) ? m_logOpener.open(path, {}) : m_session->open(path);
     }
 }
 
-/// Another program's log becomes a session in a file of the window's own.
-void MainWindow::openLog(const QString &path)
+/// An imported log is read again, with the commits between its revisions.
+void MainWindow::giveTree()
 {
-    const QString target =
-        m_imports.filePath(u"%1-%2.culprit"_s.arg(QFileInfo(path).completeBaseName().left(100)).arg(++m_importedCount));
-    auto *watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, target] {
-        watcher->deleteLater();
-        if (const auto imported = watcher->future().takeResult(); !imported) {
-            fail(imported.error());
-            return;
-        }
-        m_logs.insert(target, path);
-        m_session->open(target);
-    });
-    watcher->setFuture(QtConcurrent::run(importLog, path, QString(), target));
+    if (!m_snapshot || !m_snapshot->state->imported || !mayLeaveSession()) {
+        return;
+    }
+    const QString repo = QFileDialog::getExistingDirectory(this, tr("Kernel tree with the commits of the log"));
+    if (repo.isEmpty()) {
+        return;
+    }
+    const session::LogImported &imported = *m_snapshot->state->imported;
+    engine().readLog(imported.log, 0, largestLog, this,
+                     [this, name = imported.name, repo](const QByteArray &log, qint64) {
+                         m_logOpener.open(log, name.isEmpty() ? u"imported"_s : name, repo);
+                     });
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)
@@ -361,6 +377,7 @@ void MainWindow::beginSession()
     m_snapshot.reset();
     m_showTimer.stop();
     m_choice->forget();
+    m_details->forget();
     m_message->hide();
     m_panes.log->setEvents({});
     engine().readEvents(this, [this, asked = &engine()](const std::vector<session::Event> &events) {
@@ -378,11 +395,13 @@ void MainWindow::beginSession()
 
 void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
 {
+    const bool backFromPast = m_snapshot && m_snapshot->past && !snapshot->past;
     const bool sameState = m_snapshot && m_snapshot->state == snapshot->state;
     const bool samePlan = m_snapshot && (m_snapshot->plan == snapshot->plan || *m_snapshot->plan == *snapshot->plan);
     const bool sameActivity = m_snapshot && m_snapshot->activity == snapshot->activity;
     m_snapshot = snapshot;
     m_choice->setSnapshot(snapshot);
+    m_exports->setSnapshot(snapshot);
     m_status->show(*snapshot);
     m_actions.update(*snapshot, m_choice->current().has_value());
     if (!sameState || !samePlan || !sameActivity) {
@@ -401,29 +420,15 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     showDetails();
     if (snapshot->readOnly) {
         say(snapshot->readOnlyReason);
-    } else if (isActive(snapshot->activity.mode)) {
+    } else if (isActive(snapshot->activity.mode) || backFromPast) {
         m_message->hide();
     }
 }
 
-/// Of the tabs, only the one in sight is kept up to date.
 void MainWindow::showDetails()
 {
-    if (!m_snapshot) {
-        return;
-    }
-    const QWidget *shown = m_panes.details->currentWidget();
-    if (shown == m_panes.decision) {
-        m_panes.decision->setSnapshot(m_snapshot);
-    } else if (shown == m_panes.config) {
-        m_panes.config->show(m_snapshot, m_choice->current());
-    } else if (shown == m_panes.titles) {
-        m_panes.titles->setSnapshot(m_snapshot);
-    } else if (shown == m_panes.report &&
-               (m_reported.state != m_snapshot->state || m_reported.plan != m_snapshot->plan)) {
-        m_reported = *m_snapshot;
-        m_panes.report->setReport(tr("Report of %1").arg(QFileInfo(m_snapshot->path).fileName()),
-                                  reportText(*m_snapshot));
+    if (m_snapshot) {
+        m_details->show(m_snapshot, m_choice->current());
     }
 }
 
@@ -560,18 +565,6 @@ void MainWindow::copyReport()
     }
 }
 
-void MainWindow::saveReport(const QString &text)
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"), u"report.txt"_s);
-    if (path.isEmpty()) {
-        return;
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
-        say(tr("%1 could not be written: %2.").arg(path, file.errorString()));
-    }
-}
-
 void MainWindow::setTheme(widgets::Theme theme)
 {
     widgets::applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme);
@@ -580,7 +573,7 @@ void MainWindow::setTheme(widgets::Theme theme)
 
 void MainWindow::rememberRecent(const QString &session)
 {
-    const QString path = m_logs.value(session, session);
+    const QString path = m_logOpener.logOf(session);
     QStringList recent = m_settings.value(recentKey).toStringList();
     recent.removeAll(path);
     recent.prepend(path);

@@ -4,13 +4,12 @@
 
 #include "app/doctor.h"
 #include "app/window/actions.h"
+#include "app/window/logopener.h"
 #include "app/window/panes.h"
 #include "engine/conductor/engine.h"
 #include "widgets/theme.h"
 
-#include <QHash>
 #include <QMainWindow>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <memory>
@@ -24,6 +23,8 @@ namespace culprit::app
 {
 
 class CommitChoice;
+class DetailTabs;
+class Exports;
 class RunCopy;
 class SessionSlot;
 class StartPage;
@@ -62,8 +63,9 @@ private:
     void connectActions();
     void connectPanes();
     void connectHistory();
+    void connectTimeBar();
     [[nodiscard]] bool mayLeaveSession();
-    void openLog(const QString &path);
+    void giveTree();
     void attach();
     void beginSession();
     void restore();
@@ -86,23 +88,21 @@ private:
     void chooseSession();
     void startDemo();
     void copyReport();
-    void saveReport(const QString &text);
     void setTheme(widgets::Theme theme);
     void rememberRecent(const QString &session);
 
     QSettings &m_settings;
-    QTemporaryDir m_imports;        ///< sessions made of logs, gone with the window
-    QHash<QString, QString> m_logs; ///< which log each of them was made of
-    int m_importedCount = 0;
+    LogOpener m_logOpener;
     Panes m_panes;
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;
     std::unique_ptr<CommitChoice> m_choice;
+    std::unique_ptr<DetailTabs> m_details;
+    Exports *m_exports = nullptr;
     RunCopy *m_runCopy = nullptr;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;
-    conductor::Snapshot m_reported; ///< what the report was made of
     QString m_announced;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;

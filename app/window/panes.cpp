@@ -6,6 +6,7 @@
 #include "app/window/actions.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
+#include "widgets/auditview.h"
 #include "widgets/commitview.h"
 #include "widgets/configview.h"
 #include "widgets/consoleview.h"
@@ -16,6 +17,7 @@
 #include "widgets/rangeribbon.h"
 #include "widgets/reportview.h"
 #include "widgets/stepsview.h"
+#include "widgets/timebar.h"
 #include "widgets/titlesview.h"
 #include "widgets/verdictbar.h"
 
@@ -59,9 +61,11 @@ Panes::Panes(QMainWindow &window)
       config(new widgets::ConfigView),
       decision(new widgets::DecisionView),
       titles(new widgets::TitlesView),
+      audit(new widgets::AuditView),
       report(new widgets::ReportView),
       verdictBar(new widgets::VerdictBar),
       log(new widgets::ActivityLogView),
+      timeBar(new widgets::TimeBar(*log->log())),
       console(new LogPane(LogPane::Kind::Runs)),
       buildLog(new LogPane(LogPane::Kind::Builds)),
       details(new QTabWidget),
@@ -79,6 +83,8 @@ Panes::Panes(QMainWindow &window)
     details->setTabToolTip(details->count() - 1,
                            tr("What the tree made of the session's config, against another revision"));
     details->addTab(titles, tr("Crash titles"));
+    details->addTab(audit, tr("Audit"));
+    details->setTabToolTip(details->count() - 1, tr("How sure each verdict is, and what hangs on it"));
     details->addTab(report, tr("Report"));
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), phases);
@@ -142,7 +148,7 @@ bool Panes::isInSight(const QWidget *pane) const
 
 void Panes::cycle(bool forward) const
 {
-    const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, verdictBar};
+    const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, timeBar, verdictBar};
     QList<QWidget *> visible;
     std::ranges::copy_if(panes, std::back_inserter(visible), [this](const QWidget *pane) { return isInSight(pane); });
     if (visible.isEmpty()) {

@@ -13,6 +13,7 @@ class QTabWidget;
 namespace culprit::widgets
 {
 class ActivityLogView;
+class AuditView;
 class CommitView;
 class ConfigView;
 class DecisionView;
@@ -22,6 +23,7 @@ class PhasesView;
 class RangeRibbon;
 class ReportView;
 class StepsView;
+class TimeBar;
 class TitlesView;
 class VerdictBar;
 } // namespace culprit::widgets
@@ -31,7 +33,7 @@ namespace culprit::app
 
 class LogPane;
 
-/// What the window shows of a session, and where: ribbon and graph in the middle, the rest in docks.
+/// What the window shows of a session, and where: ribbon, graph and time bar in the middle, the rest in docks.
 struct Panes {
     Q_DECLARE_TR_FUNCTIONS(Panes)
 
@@ -56,9 +58,11 @@ public:
     widgets::ConfigView *config;
     widgets::DecisionView *decision;
     widgets::TitlesView *titles;
+    widgets::AuditView *audit;
     widgets::ReportView *report;
     widgets::VerdictBar *verdictBar;
     widgets::ActivityLogView *log;
+    widgets::TimeBar *timeBar;
     LogPane *console;
     LogPane *buildLog;
     QTabWidget *details;

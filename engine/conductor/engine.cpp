@@ -5,6 +5,7 @@
 
 #include "engine/conductor/commitreader.h"
 #include "engine/conductor/conductor.h"
+#include "engine/conductor/past.h"
 
 #include <QPointer>
 #include <QThread>
@@ -22,8 +23,12 @@ struct Engine::Private {
     QThread thread;
     QThreadPool workers;            // for git reads and previews; done before the engine goes
     Conductor *conductor = nullptr; // lives on `thread`, deleted when that ends
-    SnapshotPtr snapshot;
-    bool closing = false; // the conductor may be gone at any moment
+    SnapshotPtr snapshot;           // the latest
+    SnapshotPtr past;               // what is looked at in its place, or null
+    std::optional<EventSeq> wanted; // of the past
+    bool looking = false;           // it is being made
+    std::shared_ptr<const std::vector<session::Event>> events; // as far as they were needed for it
+    bool closing = false;                                      // the conductor may be gone at any moment
 
     /// Runs `work` on the engine thread.
     template <class Work>
@@ -76,7 +81,11 @@ Engine::Engine(const Places &places, QObject *parent) : QObject(parent), d(std::
     });
     connect(d->conductor, &Conductor::changed, this, [this](const SnapshotPtr &snapshot) {
         d->snapshot = snapshot;
-        Q_EMIT changed(snapshot);
+        if (!d->past) {
+            Q_EMIT changed(snapshot);
+        } else if (d->past->activity.mode != snapshot->activity.mode) {
+            showPast(*d->past);
+        }
     });
     connect(d->conductor, &Conductor::failed, this, &Engine::failed);
     connect(d->conductor, &Conductor::eventAppended, this, &Engine::eventAppended);
@@ -146,10 +155,10 @@ void Engine::redo()
 
 void Engine::preview(const session::Payload &judgement, QObject *context, std::function<void(const Preview &)> callback)
 {
-    if (!d->snapshot) {
+    if (!snapshot()) {
         return;
     }
-    d->workers.start([state = d->snapshot->state, judgement, answer = Answer{this, context, std::move(callback)}] {
+    d->workers.start([state = snapshot()->state, judgement, answer = Answer{this, context, std::move(callback)}] {
         answer(previewOf(*state, judgement));
     });
 }
@@ -191,9 +200,78 @@ void Engine::readEvents(QObject *context, std::function<void(const std::vector<s
     });
 }
 
+void Engine::audit(QObject *context, std::function<void(const SnapshotPtr &, const std::optional<Audit> &)> callback)
+{
+    if (const SnapshotPtr of = snapshot()) {
+        d->workers.start(
+            [of, answer = Answer{this, context, std::move(callback)}] { answer(of, auditOf(*of->state)); });
+    }
+}
+
+void Engine::lookAt(EventSeq event)
+{
+    d->wanted = event;
+    if (d->snapshot && !d->looking) {
+        d->looking = true;
+        readPast();
+    }
+}
+
+void Engine::lookAtNow()
+{
+    d->wanted.reset();
+    if (d->past) {
+        d->past.reset();
+        Q_EMIT changed(d->snapshot);
+    }
+}
+
+/// The events come from the session file once, and again when there are more by now.
+void Engine::readPast()
+{
+    if (d->events && !d->events->empty() && *d->wanted <= d->events->back().seq) {
+        makePast();
+        return;
+    }
+    readEvents(this, [this](const std::vector<session::Event> &events) {
+        d->events = std::make_shared<const std::vector<session::Event>>(events);
+        makePast();
+    });
+}
+
+void Engine::makePast()
+{
+    if (!d->wanted) {
+        d->looking = false;
+        return;
+    }
+    const auto show = [this, event = *d->wanted](const SnapshotPtr &past) {
+        if (d->wanted && past) {
+            showPast(*past);
+        }
+        d->looking = false;
+        if (d->wanted && *d->wanted != event) {
+            lookAt(*d->wanted);
+        }
+    };
+    d->workers.start([event = *d->wanted, events = d->events, ranges = d->snapshot->state->ranges,
+                      answer = Answer{this, QPointer<QObject>(this), std::function<void(const SnapshotPtr &)>(show)}] {
+        answer(snapshotAfter(event, *events, ranges));
+    });
+}
+
+void Engine::showPast(const Snapshot &past)
+{
+    auto shown = std::make_shared<Snapshot>(past);
+    shown->path = d->snapshot->path;
+    shown->activity.mode = d->snapshot->activity.mode;
+    d->past = shown;
+    Q_EMIT changed(d->past);
+}
+
 SnapshotPtr Engine::snapshot() const
 {
-    return d->snapshot;
+    return d->past ? d->past : d->snapshot;
 }
 
 } // namespace culprit::conductor

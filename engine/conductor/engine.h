@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/conductor/audit.h"
 #include "engine/conductor/places.h"
 #include "engine/conductor/snapshot.h"
 #include "engine/kernel/kconfig.h"
@@ -57,7 +58,16 @@ public:
     /// The journal, for the activity log.
     void readEvents(QObject *context, std::function<void(const std::vector<session::Event> &)> callback);
 
-    [[nodiscard]] SnapshotPtr snapshot() const; ///< the latest; null before opened()
+    /// How sure each verdict of the snapshot() is, weighed off this thread: see auditOf().
+    void audit(QObject *context,
+               std::function<void(const SnapshotPtr &of, const std::optional<Audit> &audit)> callback);
+
+    /// Shows the session as it stood after an event: snapshot() and changed() are of that moment, and what goes on
+    /// meanwhile is not told, but for its mode. The latest wish counts.
+    void lookAt(EventSeq event);
+    void lookAtNow();
+
+    [[nodiscard]] SnapshotPtr snapshot() const; ///< what is shown, the latest or a past one; null before opened()
 
 Q_SIGNALS:
     void opened();
@@ -68,6 +78,10 @@ Q_SIGNALS:
     void stopped(const QString &reason); ///< nothing runs any more
 
 private:
+    void readPast();
+    void makePast();
+    void showPast(const Snapshot &past);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

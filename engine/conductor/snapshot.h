@@ -7,6 +7,7 @@
 #include <QMetaType>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace culprit::conductor
@@ -58,6 +59,7 @@ struct Snapshot {
     QString path; ///< of the session file
     bool readOnly = false;
     QString readOnlyReason;
+    std::optional<EventSeq> past; ///< how the session stood after this event, not how it stands now
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

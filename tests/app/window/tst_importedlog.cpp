@@ -3,13 +3,16 @@
 
 #include "tests/app/window/windowcase.h"
 
-#include "widgets/reportview.h"
-#include "widgets/stepsview.h"
+#include "app/window/exports.h"
+#include "widgets/auditview.h"
 
 #include <QAction>
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,68 @@ private Q_SLOTS:
         QCOMPARE(shown(*window).plan->culprit, std::optional(blamed));
         window->actions().undo->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(verdict(), session::Verdict::Good, patient);
+    }
+
+    /// The verdict that decided that bisection is the weakest, with its figures; overruled, the window says what is
+    /// left.
+    void theAuditNamesTheWeakestVerdict()
+    {
+        const auto window = m_work.makeWindow();
+        window->openSession(copyOfLog(u"syzbot.log"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), patient);
+        const app::Panes &panes = window->panes();
+        panes.details->setCurrentWidget(panes.audit);
+        const QAbstractItemModel *verdicts = panes.audit->table()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(verdicts->rowCount() > 0, patient);
+        const auto text = [&](int column) { return verdicts->index(0, column).data().toString(); };
+        QVERIFY2(text(widgets::AuditModel::Revision).startsWith(u"6c2450ae5565"_s),
+                 qPrintable(text(widgets::AuditModel::Revision)));
+        QCOMPARE(text(widgets::AuditModel::Verdict), u"bad (the log's)"_s);
+        QCOMPARE(text(widgets::AuditModel::Right), u"under 0.1 %"_s);
+        QCOMPARE(text(widgets::AuditModel::Rules2021), u"bad"_s);
+        QCOMPARE(text(widgets::AuditModel::Rules2024), u"skip"_s);
+        QVERIFY2(panes.audit->remedy().contains(u"56 of 80"_s), qPrintable(panes.audit->remedy()));
+
+        panes.audit->table()->setFocus();
+        panes.audit->table()->setCurrentIndex(verdicts->index(1, 0));
+        panes.audit->table()->setCurrentIndex(verdicts->index(0, 0));
+        QString preview;
+        window->engine().preview(session::VerdictJudged{blamed, session::Verdict::Good, {}, {}, 0}, window.get(),
+                                 [&](const conductor::Preview &shown) { preview = shown.text; });
+        QTRY_VERIFY_WITH_TIMEOUT(!preview.isEmpty(), patient);
+        QVERIFY2(preview.contains(u"candidate"_s), qPrintable(preview));
+        window->actions().good->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(shown(*window).state->revision(blamed)->judged, std::optional(session::Verdict::Good),
+                                  patient);
+        const QString reason = shown(*window).plan->reason;
+        QVERIFY2(reason.contains(u"one of about"_s) && reason.contains(u"takes the kernel tree"_s), qPrintable(reason));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            verdicts->index(panes.audit->table()->currentIndex().row(), widgets::AuditModel::Verdict).data().toString(),
+            u"good (yours)"_s, patient);
+    }
+
+    void itGoesOutAsItCameIn()
+    {
+        const auto window = m_work.makeWindow();
+        const QString log = copyOfLog(u"syzbot.log"_s);
+        window->openSession(log);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), patient);
+        app::Exports exports(window.get());
+        QSignalSpy done(&exports, &app::Exports::done);
+        QSignalSpy failed(&exports, &app::Exports::failed);
+        exports.setSnapshot(window->engine().snapshot());
+        const QString out = m_work.path(u"out.log"_s);
+        exports.save(u"syz"_s, out);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size() + failed.size(), 1, patient);
+        QCOMPARE(done.size(), 1);
+        QFile before(log);
+        QFile after(out);
+        QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+        QCOMPARE(after.readAll(), before.readAll());
+        // A mail that blames a commit is refused while none is confirmed, and no file comes of it.
+        exports.save(u"mail"_s, m_work.path(u"out.mbox"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patient);
+        QVERIFY(!QFile::exists(m_work.path(u"out.mbox"_s)));
     }
 
     void startNeedsTheTree()

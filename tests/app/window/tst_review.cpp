@@ -14,6 +14,7 @@
 #include "widgets/historyview.h"
 #include "widgets/reportview.h"
 #include "widgets/stepsview.h"
+#include "widgets/timebar.h"
 #include "widgets/titlesview.h"
 #include "widgets/verdictbar.h"
 
@@ -23,10 +24,12 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
 #include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -160,6 +163,35 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"not what they were"_s));
         QVERIFY2(window->statusBar()->currentMessage().contains(u"clipboard"_s),
                  qPrintable(window->statusBar()->currentMessage()));
+    }
+
+    void earlierEventsAreLookedAt()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const app::Panes &panes = window->panes();
+        const int events = int(shown(*window).state->last.value);
+        QTRY_COMPARE_WITH_TIMEOUT(panes.timeBar->slider()->maximum(), events - 1, patient);
+        const std::size_t runs = shown(*window).state->runs.size();
+        // As it was before the first run: nothing can be judged there, and nothing is known of a culprit.
+        panes.timeBar->slider()->setValue(2);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(*window).past, std::optional(EventSeq{3}), patient);
+        QVERIFY(shown(*window).state->runs.empty());
+        QTRY_VERIFY_WITH_TIMEOUT(window->message()->isVisible(), patient);
+        QVERIFY2(window->message()->text().contains(u"after event 3 of %1"_s.arg(events)),
+                 qPrintable(window->message()->text()));
+        QVERIFY(!window->actions().good->isEnabled());
+        QVERIFY(!window->actions().start->isEnabled());
+        // Through all of it to the end, and the last wish counts.
+        for (int event = 3; event < events - 1; ++event) {
+            panes.timeBar->slider()->setValue(event);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(shown(*window).past, std::optional(EventSeq{events - 1}), patient);
+        panes.timeBar->nowButton()->click();
+        QVERIFY(!shown(*window).past);
+        QCOMPARE(shown(*window).state->runs.size(), runs);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->message()->isVisible(), patient);
+        checkPanes(*window);
     }
 
     void aBrokenFileIsToldAndLosesNothing()

@@ -112,7 +112,7 @@ ScriptedSession ScriptedSession::walk(int size, const QList<int> &releases, sess
         first.goods.back().tags = {created.releases.back().tag.toStdString()};
     }
     script.m_first = std::make_shared<const history::CommitRange>(std::move(first));
-    script.m_seq = 0;
+    script.m_events.clear();
     script.add(created);
     return script;
 }
@@ -138,8 +138,9 @@ void ScriptedSession::findGoodEnd(const ObjectId &release)
 
 void ScriptedSession::add(const session::Payload &payload)
 {
-    const session::Event event{EventSeq{++m_seq}, 1700000000000 + m_seq * 1000, payload};
-    m_state = m_seq == 1 ? session::fold(std::span(&event, 1), {m_first}) : session::extend(std::move(m_state), event);
+    const auto seq = static_cast<std::int64_t>(m_events.size()) + 1;
+    m_events.push_back({EventSeq{seq}, 1700000000000 + seq * 1000, payload});
+    m_state = seq == 1 ? session::fold(m_events, {m_first}) : session::extend(std::move(m_state), m_events.back());
 }
 
 void ScriptedSession::build(const ObjectId &id, session::BuildOutcome outcome, const QString &signature,

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] history::ObjectId id(int commit) const; ///< -1: the end outside the range
     [[nodiscard]] int commitOf(const history::ObjectId &id) const;
     [[nodiscard]] const session::SessionState &state() const { return m_state; }
+    [[nodiscard]] const std::vector<session::Event> &events() const { return m_events; }
 
     void add(const session::Payload &payload);
     void findGoodEnd(const history::ObjectId &release); ///< of a walk: the range down to it is read
@@ -47,7 +48,7 @@ private:
     session::SharedRange m_range; ///< the whole line, also of a walk
     session::SharedRange m_first;
     session::SessionState m_state;
-    std::int64_t m_seq = 0;
+    std::vector<session::Event> m_events;
     std::int64_t m_lastBuild = 0;
     std::int64_t m_lastRun = 0;
 };
