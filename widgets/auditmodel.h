@@ -16,7 +16,7 @@ class AuditModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Revision, Verdict, Right, Untested, Without, Rules2021, Rules2024, ColumnCount };
+    enum Column { Verdict, Right, Revision, Untested, Without, Rules2021, Rules2024, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

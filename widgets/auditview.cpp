@@ -9,6 +9,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -50,7 +52,7 @@ QString answerText(const session::SessionState &state, const conductor::Audit &a
     if (audit.answer.size() > most) {
         text = AuditView::tr("%1 and %n more", nullptr, static_cast<int>(audit.answer.size() - most)).arg(text);
     }
-    return AuditView::tr("By all runs the likeliest: %1, with %2.")
+    return AuditView::tr("The likeliest by all runs: %1, with %2.")
         .arg(oneLine(text, longest), conductor::percentText(audit.chance));
 }
 
@@ -91,9 +93,24 @@ AuditView::AuditView(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_headline);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_remedy);
-    layout->addWidget(m_others);
+    auto *texts = new QWidget;
+    auto *textLayout = new QVBoxLayout(texts);
+    textLayout->setContentsMargins({});
+    textLayout->setSpacing(0);
+    textLayout->addWidget(m_remedy);
+    textLayout->addWidget(m_others);
+    textLayout->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(texts);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(m_table);
+    parts->addWidget(scroll);
+    parts->setChildrenCollapsible(false);
+    parts->setSizes({unit * 100, unit * 100});
+    layout->addWidget(parts, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         showChosen();
         const conductor::VerdictAudit *verdict = m_model->verdictAt(now);

@@ -43,10 +43,10 @@ TimeBar::TimeBar(const ActivityLogModel &log, QWidget *parent)
     m_slider->setPageStep(10);
     m_slider->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     for (const int speed : speeds) {
-        m_speed->addItem(tr("%n event(s) a second", nullptr, speed), speed);
+        m_speed->addItem(QString::number(speed) + u'×', speed);
     }
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How fast the session is played"));
+    m_speed->setToolTip(tr("How fast the session is played: 1× is an event a second"));
     m_now->setText(tr("No&w"));
     m_now->setToolTip(tr("Back to how the session stands now"));
     m_branch->setText(tr("Go on &from here…"));
@@ -166,10 +166,11 @@ void TimeBar::describe()
     const int count = m_log.rowCount();
     const QModelIndex at = m_log.index(m_slider->value(), 0);
     const QString number = tr("event %1 of %2").arg(m_slider->value() + 1).arg(count);
-    m_text->setText(count == 0 ? tr("nothing has happened so far")
-                    : m_isNow  ? tr("now, after %n event(s)", nullptr, count)
-                               : number + QStringLiteral(" · ") + at.data().toString() + QStringLiteral(" · ") +
-                                    at.siblingAtColumn(ActivityLogModel::What).data().toString());
+    const QString when = m_isNow ? tr("now") : at.data().toString();
+    m_text->setText(count == 0
+                        ? tr("nothing has happened so far")
+                        : QStringList{number, when, at.siblingAtColumn(ActivityLogModel::What).data().toString()}.join(
+                              QStringLiteral(" · ")));
     m_slider->setEnabled(count > 1);
     m_play->setEnabled(count > 1);
     m_speed->setEnabled(count > 1);

@@ -4,6 +4,7 @@
 #include "app/window/actions.h"
 
 #include "app/window/exports.h"
+#include "engine/session/imported.h"
 #include "widgets/paintedicon.h"
 
 #include <QAction>
@@ -139,13 +140,17 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     const bool writable = !snapshot.readOnly;
     const auto action = snapshot.plan->action;
     const QString runs = mode == Mode::Stopping ? tr("It is stopping") : tr("It runs already");
-    const QString whyNoStart = !writable ? snapshot.readOnlyReason
-                               : action == conductor::Plan::Action::Finished
-                                   ? tr("The search has ended; a judgement can open it again")
-                                   : runs;
+    const bool lacksTree = session::lacksTree(*snapshot.state);
+    const QString whyNoStart =
+        lacksTree   ? tr("It takes the kernel tree: \"%1\" in the File menu").arg(giveTree->text().remove(u'&'))
+        : !writable ? snapshot.readOnlyReason
+        : action == conductor::Plan::Action::Finished ? tr("The search has ended; a judgement can open it again")
+                                                      : runs;
     const QString whyNoStop = mode == Mode::Stopping ? tr("It is stopping") : tr("Nothing runs");
     start->setText(snapshot.state->engine ? tr("Re&sume") : tr("&Start"));
-    set(start, writable && action != conductor::Plan::Action::Finished && (mode == Mode::Idle || mode == Mode::Pausing),
+    set(start,
+        writable && !lacksTree && action != conductor::Plan::Action::Finished &&
+            (mode == Mode::Idle || mode == Mode::Pausing),
         whyNoStart);
     set(pause, mode == Mode::Running, mode == Mode::Pausing ? tr("It pauses after this step already") : whyNoStop);
     set(stop, mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing, whyNoStop);

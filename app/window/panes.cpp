@@ -82,10 +82,11 @@ Panes::Panes(QMainWindow &window)
     details->addTab(config, tr("Config"));
     details->setTabToolTip(details->count() - 1,
                            tr("What the tree made of the session's config, against another revision"));
-    details->addTab(titles, tr("Crash titles"));
+    details->addTab(titles, tr("Titles"));
     details->addTab(audit, tr("Audit"));
     details->setTabToolTip(details->count() - 1, tr("How sure each verdict is, and what hangs on it"));
     details->addTab(report, tr("Report"));
+    details->setTabToolTip(details->indexOf(titles), tr("Crash titles, and what each is to this session"));
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), phases);
     addDock(Qt::LeftDockWidgetArea, u"steps"_s, tr("Steps and runs"), steps);
@@ -136,7 +137,7 @@ void Panes::resetLayout() const
     m_window.resizeDocks({phasesDock, stepsDock}, {height / 5, height * 4 / 5}, Qt::Vertical);
     m_window.resizeDocks({stepsDock}, {width * 3 / 10}, Qt::Horizontal);
     m_window.resizeDocks({consoleDock}, {height * 45 / 100}, Qt::Vertical);
-    m_window.resizeDocks({consoleDock, detailsDock}, {width * 4 / 10, width * 3 / 10}, Qt::Horizontal);
+    m_window.resizeDocks({consoleDock, detailsDock}, {width * 36 / 100, width * 34 / 100}, Qt::Horizontal);
 }
 
 /// A dock behind another's tab counts as visible, but it is parked outside the window.
