@@ -47,6 +47,9 @@ int show(Arguments arguments, const Options &options)
     if ((options.format == shellFormat) != (options.run > 0)) {
         return printError(Error{Error::Kind::Use, "--as shell and --run N go together: the shell text is of one run."});
     }
+    if (options.run > 0 && options.at > 0) {
+        return printError(Error{Error::Kind::Use, "--run N takes no --at: a run is the same at any time."});
+    }
     const auto bytes = exported(options);
     if (!bytes) {
         return printError(bytes.error());
@@ -65,13 +68,12 @@ void addShowCommand(CLI::App &program, Arguments arguments, Action &action)
     command->add_option("--as", options->format, "text, syz, git, mail, fixes, table, html or json; shell with --run")
         ->type_name("FORMAT")
         ->capture_default_str();
-    CLI::Option *at = command->add_option("--at", options->at, "The state after this event, not the latest")
-                          ->type_name("EVENT")
-                          ->check(CLI::PositiveNumber);
+    command->add_option("--at", options->at, "The state after this event, not the latest")
+        ->type_name("EVENT")
+        ->check(CLI::PositiveNumber);
     command->add_option("--run", options->run, "With --as shell: do this run again by hand, without Culprit")
         ->type_name("N")
-        ->check(CLI::PositiveNumber)
-        ->excludes(at);
+        ->check(CLI::PositiveNumber);
     command->callback([=, &action] { action = [=] { return show(arguments, *options); }; });
 }
 

@@ -59,6 +59,8 @@ void SetupForm::nameFields()
         {m_repo, u"repo"_s},
         {m_bad, u"bad"_s},
         {m_good, u"good"_s},
+        {m_paths, u"paths"_s},
+        {m_firstParent, u"first_parent"_s},
         {m_config, u"config"_s},
         {m_fragments, u"fragments"_s},
         {m_required, u"required"_s},
@@ -109,7 +111,26 @@ void SetupForm::addRangeGroup(QWidget *page)
                           "newest first, until one does not show it"));
     m_good->setPlaceholderText(u"v6.12"_s);
     form->addRow(tr("&Good"), m_good);
+    m_paths = new QLineEdit;
+    m_paths->setPlaceholderText(tr("all"));
+    form->addRow(tr("Only pat&hs"), m_paths);
+    m_firstParent = new QCheckBox(tr("&Merges as a whole (first parents only)"));
+    form->addRow(QString(), m_firstParent);
+    connect(m_find, &QComboBox::currentIndexChanged, this, &SetupForm::showNarrowing);
+    showNarrowing();
     page->layout()->addWidget(group);
+}
+
+void SetupForm::showNarrowing()
+{
+    const bool isFix = m_find->currentData() == u"fix"_s;
+    const QString why = tr("Only for the commit that introduced the bug");
+    m_paths->setEnabled(!isFix);
+    m_paths->setToolTip(isFix ? why
+                              : tr("Files and folders from the top of the tree on, separated by blanks: only commits "
+                                   "that change one of them are suspects, and the bad end"));
+    m_firstParent->setEnabled(!isFix);
+    m_firstParent->setToolTip(isFix ? why : tr("What came by a merge counts as done by the merge"));
 }
 
 void SetupForm::addConfigField(QFormLayout *form)

@@ -44,6 +44,7 @@ private:
     void addGuestFields(QFormLayout *form);
     void addConfigField(QFormLayout *form);
     void showStrategy();
+    void showNarrowing();
     [[nodiscard]] bool isSyzProgram() const;
     [[nodiscard]] bool isHalving() const;
 
@@ -51,6 +52,8 @@ private:
     QLineEdit *m_bad = nullptr;
     QLineEdit *m_good = nullptr;
     QComboBox *m_find = nullptr;
+    QLineEdit *m_paths = nullptr;
+    QCheckBox *m_firstParent = nullptr;
     QComboBox *m_recipe = nullptr;
     QWidget *m_commands = nullptr;
     QLineEdit *m_configure = nullptr;

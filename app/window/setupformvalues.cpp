@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -34,11 +35,13 @@ QString quoted(const QString &text)
     return u'"' + escaped + u'"';
 }
 
+/// Words between blanks; a commit quoted as kernel people do, 1a2b3c4d5e6f ("subject"), is one.
 QString list(const QString &words)
 {
+    static const QRegularExpression word(uR"-(\S+( +\(".*?"\))?)-"_s);
     QStringList parts;
-    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        parts << quoted(word);
+    for (const QRegularExpressionMatch &match : word.globalMatch(words)) {
+        parts << quoted(match.captured());
     }
     return u'[' + parts.join(u", "_s) + u']';
 }
@@ -68,6 +71,8 @@ void SetupForm::setSetup(const session::Setup &setup)
     m_bad->setText(setup.kernel.bad);
     m_good->setText(setup.kernel.good.join(u' '));
     m_find->setCurrentIndex(setup.kernel.find == session::Find::Fix ? 1 : 0);
+    m_paths->setText(setup.kernel.paths.join(u' '));
+    m_firstParent->setChecked(setup.kernel.firstParent);
     const session::RecipeSetup &recipe = setup.kernel.recipe;
     m_recipe->setCurrentIndex(recipe.name == u"linux" ? 0 : 1);
     m_commands->setVisible(recipe.name != u"linux");
@@ -124,6 +129,10 @@ Result<session::Setup> SetupForm::setup() const
         }
     };
     addList(u"good"_s, m_good->text());
+    if (m_paths->isEnabled()) {
+        addList(u"paths"_s, m_paths->text());
+        lines << u"first_parent = %1"_s.arg(m_firstParent->isChecked() ? u"true"_s : u"false"_s);
+    }
     add(u"config"_s, m_config->text());
     addList(u"fragments"_s, m_fragments->text());
     addList(u"required"_s, m_required->text());

@@ -27,7 +27,9 @@ int runWindow(Arguments arguments, const QString &file)
     }
     QApplication application(arguments.count, arguments.values);
     nameApplication();
-    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.culprit"));
+    const QString name = QStringLiteral("org.culprit.Culprit"); // of the desktop file and of the icon
+    QGuiApplication::setDesktopFileName(name);
+    QApplication::setWindowIcon(QIcon::fromTheme(name, QIcon(QStringLiteral(":/icons/%1.svg").arg(name))));
     QSettings settings;
     widgets::applyTheme(application, storedTheme(settings));
     MainWindow window(conductor::Places::standard(), settings);

@@ -263,7 +263,7 @@ void Conductor::readRange()
     const ObjectId bad = m_ledger->state().created.bad;
     const ObjectId release = m_plan->revision;
     onWorker(
-        this, [repo = repository(), bad, release] { return readRangeDownTo(repo, bad, release); },
+        this, [setup = m_ledger->state().setup().kernel, bad, release] { return readRangeDownTo(setup, bad, release); },
         [this, bad, release](const Result<session::SharedRange> &range) {
             m_readsRange = false;
             const bool acts = m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing;

@@ -91,14 +91,41 @@ Result<history::CommitRange> rangeWithReleases(const history::Repository &reposi
     });
 }
 
-Result<session::SharedRange> readRangeDownTo(const QString &repository, const history::ObjectId &bad,
+Result<session::SharedRange> readRangeDownTo(const session::Setup::Kernel &setup, const history::ObjectId &bad,
                                              const history::ObjectId &release)
 {
-    return history::Repository::open(repository.toStdString())
-        .and_then([&](const history::Repository &opened) { return opened.range(bad, std::array{release}); })
+    const auto repository = history::Repository::open(setup.repo.toStdString());
+    if (!repository) {
+        return std::unexpected(repository.error());
+    }
+    return repository->range(bad, std::array{release})
+        .and_then([&](history::CommitRange range) { return narrowed(*repository, setup, std::move(range)); })
         .transform([](history::CommitRange range) -> session::SharedRange {
             return std::make_shared<const history::CommitRange>(std::move(range));
         });
+}
+
+Result<history::CommitRange> narrowed(const history::Repository &repository, const session::Setup::Kernel &setup,
+                                      history::CommitRange range)
+{
+    history::Narrowing narrowing{setup.firstParent, {}};
+    for (const QString &path : setup.paths) {
+        narrowing.paths.push_back(path.toStdString());
+    }
+    if (narrowing.isNone() || range.commits.empty()) {
+        return range;
+    }
+    auto narrow = repository.narrowed(range, narrowing);
+    if (!narrow) {
+        return narrow;
+    }
+    if (narrow->bad.id != range.bad.id) {
+        history::CommitInfo bad = range.commits.back();
+        bad.parents = {static_cast<history::CommitIndex>(narrow->commits.size() - 1)};
+        narrow->commits.push_back(std::move(bad));
+    }
+    narrow->bad = narrow->commits.back();
+    return narrow;
 }
 
 } // namespace culprit::conductor

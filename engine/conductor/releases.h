@@ -22,8 +22,13 @@ releasesToTry(const history::Repository &repository, const session::Setup::Kerne
                                                              const history::ObjectId &bad,
                                                              const QList<session::Release> &releases);
 
-/// The range between a bad end and a release that it contains. Blocks: for workers.
-[[nodiscard]] Result<session::SharedRange> readRangeDownTo(const QString &repository, const history::ObjectId &bad,
-                                                           const history::ObjectId &release);
+/// The range between a bad end and a release that it contains, without what the setup leaves out. Blocks: for workers.
+[[nodiscard]] Result<session::SharedRange>
+readRangeDownTo(const session::Setup::Kernel &setup, const history::ObjectId &bad, const history::ObjectId &release);
+
+/// The commits of a range that the setup's first_parent and paths leave in, and the bad end, which is their last: if it
+/// changes none of the paths itself, it stands for all that was left out.
+[[nodiscard]] Result<history::CommitRange> narrowed(const history::Repository &repository,
+                                                    const session::Setup::Kernel &setup, history::CommitRange range);
 
 } // namespace culprit::conductor

@@ -68,6 +68,12 @@ Result<NewSession> makeSession(const session::Setup &setup)
     if (!range) {
         return std::unexpected(range.error());
     }
+    if (!fix) {
+        range = narrowed(*repository, setup.kernel, std::move(*range));
+        if (!range) {
+            return std::unexpected(range.error());
+        }
+    }
     made.range = std::move(*range);
     if (fix) {
         auto forks = repository->forks(made.range);

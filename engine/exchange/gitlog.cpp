@@ -18,6 +18,30 @@ QString line(const QString &text)
     return text + u'\n';
 }
 
+/// Quoted as git quotes it: for a shell.
+QString quoted(const QString &word)
+{
+    return u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString startLine(const session::Setup::Kernel &kernel)
+{
+    QString text = QStringLiteral("git bisect start");
+    if (kernel.find == Find::Fix) {
+        text += QStringLiteral(" '--term-old=broken' '--term-new=fixed'");
+    }
+    if (kernel.firstParent) {
+        text += QStringLiteral(" '--first-parent'");
+    }
+    if (!kernel.paths.isEmpty()) {
+        text += QStringLiteral(" '--'");
+        for (const QString &path : kernel.paths) {
+            text += u' ' + quoted(path);
+        }
+    }
+    return line(text);
+}
+
 } // namespace
 
 QString gitLog(const SessionState &state, const Conclusion &conclusion)
@@ -33,8 +57,7 @@ QString gitLog(const SessionState &state, const Conclusion &conclusion)
         return line(QStringLiteral("# %1: [%2] ").arg(what, hexOf(id)) + subjectOf(state, id));
     };
 
-    QString log = isFix ? QStringLiteral("git bisect start '--term-old=broken' '--term-new=fixed'\n")
-                        : QStringLiteral("git bisect start\n");
+    QString log = startLine(state.setup().kernel);
     const session::Forks forks(state);
     for (const RevisionState *revision : inOrder(state)) {
         if (isFork(state, revision->id)) {

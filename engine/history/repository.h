@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::optional<std::filesystem::path> workTree() const;
 
     /// The commit that a revision means: hash or its beginning, branch, tag, `git describe` name, HEAD~3 and the like.
+    /// A commit may be quoted, `1234567890ab ("mm: free it once")`: if there is none of that hash it is withSubject().
     [[nodiscard]] Result<ObjectId> resolve(std::string_view revision) const;
 
     /// The candidates between bad and the goods, of which there is at least one. A good end need not be an ancestor of
@@ -92,6 +93,10 @@ public:
     /// (seconds since 1970).
     [[nodiscard]] Result<bool> containsSubject(const ObjectId &tip, std::string_view subject, std::int64_t since,
                                                const std::stop_token &stop = {}) const;
+    /// The newest commit of that subject that HEAD contains, else that any branch does; nothing if none does. May read
+    /// the whole history, some 10 s of Linux.
+    [[nodiscard]] Result<std::optional<ObjectId>> withSubject(std::string_view subject,
+                                                              const std::stop_token &stop = {}) const;
     /// The best common ancestors, newest first; none if the two share no history.
     [[nodiscard]] Result<std::vector<ObjectId>> mergeBases(const ObjectId &one, const ObjectId &other) const;
     /// What git bisect tests before anything else if a good end is no ancestor of the bad one: their merge bases, in
@@ -132,6 +137,7 @@ private:
 
     explicit Repository(git_repository *repository) : m_repository(repository) {}
 
+    [[nodiscard]] Result<ObjectId> resolveQuoted(std::string_view digits, std::string_view subject) const;
     [[nodiscard]] Result<CommitRange> outlineFrom(const ObjectId &bad, std::span<const ObjectId> goods,
                                                   bool useGraphFile, const std::stop_token &stop) const;
     [[nodiscard]] Result<void> findCandidates(CommitSource &source, const ObjectId &bad,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <format>
+#include <optional>
 #include <set>
 
 namespace culprit::history
@@ -110,7 +111,50 @@ Result<ObjectId> commitOf(git_object *object, std::string_view revision)
     return git::toId(*git_object_id(commit.get()));
 }
 
+/// A commit as kernel people name it: 1234567890ab ("mm: free it once").
+struct Quotation {
+    std::string_view digits;
+    std::string_view subject;
+};
+
+std::optional<Quotation> quotationOf(std::string_view revision)
+{
+    constexpr std::string_view opening = "(\"";
+    constexpr std::string_view closing = "\")";
+    const std::size_t digits = std::min(revision.find_first_of(" ("), revision.size());
+    const std::size_t begin = revision.find_first_not_of(' ', digits);
+    if (digits < GIT_OID_MINPREFIXLEN || !std::ranges::all_of(revision.substr(0, digits), isHex) ||
+        begin == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view quoted = revision.substr(begin);
+    if (!quoted.starts_with(opening) || !quoted.ends_with(closing) ||
+        quoted.size() <= opening.size() + closing.size()) {
+        return std::nullopt;
+    }
+    quoted.remove_prefix(opening.size());
+    quoted.remove_suffix(closing.size());
+    return Quotation{revision.substr(0, digits), quoted};
+}
+
 } // namespace
+
+/// A tree that was rebased has the commit under another hash.
+Result<ObjectId> Repository::resolveQuoted(std::string_view digits, std::string_view subject) const
+{
+    Result<ObjectId> byHash = resolve(digits);
+    if (byHash || byHash.error().kind != Error::Kind::Use) {
+        return byHash;
+    }
+    const auto found = withSubject(subject);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return *found ? Result<ObjectId>(**found)
+                  : wrongUse(std::format("The repository has no commit {}, and no branch of it contains one with the "
+                                         "subject \"{}\": fetch it first.",
+                                         toLine(digits), toLine(subject.substr(0, 200))));
+}
 
 Result<ObjectId> Repository::resolve(std::string_view revision) const
 {
@@ -119,6 +163,9 @@ Result<ObjectId> Repository::resolve(std::string_view revision) const
     }
     if (revision.size() > longestRevision || revision.contains('\0')) {
         return unknown(revision);
+    }
+    if (const auto quotation = quotationOf(revision)) {
+        return resolveQuoted(quotation->digits, quotation->subject);
     }
     git_repository *repository = m_repository.get();
     git::Object object;

@@ -6,6 +6,8 @@
 #include "engine/history/version.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <map>
 #include <optional>
 #include <unordered_set>
@@ -75,6 +77,70 @@ struct Met {
     git::Commit commit;
 };
 
+Result<std::optional<ObjectId>> newestWithSubject(git_repository *repository, std::span<const ObjectId> tips,
+                                                  std::string_view subject, std::int64_t since,
+                                                  const std::stop_token &stop)
+{
+    std::vector<Met> waiting; // a heap, newest first
+    std::unordered_set<ObjectId> met;
+    const auto add = [&](const ObjectId &id) -> Result<void> {
+        if (!met.insert(id).second) {
+            return {};
+        }
+        auto commit = git::lookUp(repository, id);
+        if (!commit) {
+            return std::unexpected(std::move(commit.error()));
+        }
+        const std::int64_t date = git_commit_time(commit->get());
+        if (date >= since) {
+            waiting.push_back({.date = date, .commit = std::move(*commit)});
+            std::ranges::push_heap(waiting, {}, &Met::date);
+        }
+        return {};
+    };
+    Result<void> added;
+    for (const ObjectId &tip : tips) {
+        added = added.and_then([&] { return add(tip); });
+    }
+    while (added && !waiting.empty()) {
+        if (stop.stop_requested()) {
+            return failedOutside("Reading the history was cancelled.");
+        }
+        std::ranges::pop_heap(waiting, {}, &Met::date);
+        const git::Commit commit = std::move(waiting.back().commit);
+        waiting.pop_back();
+        if (subjectOf(git::messageOf(commit.get()), git::encodingOf(commit.get())) == subject) {
+            return git::toId(*git_commit_id(commit.get()));
+        }
+        for (unsigned parent = 0; added && parent < git_commit_parentcount(commit.get()); ++parent) {
+            added = add(git::toId(*git_commit_parent_id(commit.get(), parent)));
+        }
+    }
+    return added.transform([] { return std::optional<ObjectId>(); });
+}
+
+/// Local ones and those of remotes.
+Result<std::vector<ObjectId>> branchTips(git_repository *repository)
+{
+    std::vector<ObjectId> tips;
+    for (const char *pattern : {"refs/heads/*", "refs/remotes/*"}) {
+        git::ReferenceIterator references;
+        int status = git::make(references, git_reference_iterator_glob_new, repository, pattern);
+        while (status == 0) {
+            git::Reference reference;
+            status = git::make(reference, git_reference_next, references.get());
+            git::Object commit;
+            if (status == 0 && git::make(commit, git_reference_peel, reference.get(), GIT_OBJECT_COMMIT) == 0) {
+                tips.push_back(git::toId(*git_object_id(commit.get())));
+            }
+        }
+        if (status != GIT_ITEROVER) {
+            return git::failure("The branches cannot be read");
+        }
+    }
+    return tips;
+}
+
 } // namespace
 
 Result<std::vector<Standing>> Repository::standings(const ObjectId &commit, std::span<const Stretch> stretches,
@@ -119,39 +185,22 @@ Result<std::vector<Standing>> Repository::standings(const ObjectId &commit, std:
 Result<bool> Repository::containsSubject(const ObjectId &tip, std::string_view subject, std::int64_t since,
                                          const std::stop_token &stop) const
 {
-    std::vector<Met> waiting; // a heap, newest first
-    std::unordered_set<ObjectId> met;
-    const auto add = [&](const ObjectId &id) -> Result<void> {
-        if (!met.insert(id).second) {
-            return {};
-        }
-        auto commit = git::lookUp(m_repository.get(), id);
-        if (!commit) {
-            return std::unexpected(std::move(commit.error()));
-        }
-        const std::int64_t date = git_commit_time(commit->get());
-        if (date >= since) {
-            waiting.push_back({.date = date, .commit = std::move(*commit)});
-            std::ranges::push_heap(waiting, {}, &Met::date);
-        }
-        return {};
-    };
-    Result<void> added = add(tip);
-    while (added && !waiting.empty()) {
-        if (stop.stop_requested()) {
-            return failedOutside("Reading the history was cancelled.");
-        }
-        std::ranges::pop_heap(waiting, {}, &Met::date);
-        const git::Commit commit = std::move(waiting.back().commit);
-        waiting.pop_back();
-        if (subjectOf(git::messageOf(commit.get()), git::encodingOf(commit.get())) == subject) {
-            return true;
-        }
-        for (unsigned parent = 0; added && parent < git_commit_parentcount(commit.get()); ++parent) {
-            added = add(git::toId(*git_commit_parent_id(commit.get(), parent)));
+    return newestWithSubject(m_repository.get(), std::array{tip}, subject, since, stop)
+        .transform([](const std::optional<ObjectId> &found) { return found.has_value(); });
+}
+
+Result<std::optional<ObjectId>> Repository::withSubject(std::string_view subject, const std::stop_token &stop) const
+{
+    constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::min();
+    if (const Result<ObjectId> head = resolve("HEAD")) {
+        auto found = newestWithSubject(m_repository.get(), std::array{*head}, subject, ever, stop);
+        if (!found || *found) {
+            return found;
         }
     }
-    return added.transform([] { return false; });
+    const auto branches = branchTips(m_repository.get());
+    return branches ? newestWithSubject(m_repository.get(), *branches, subject, ever, stop)
+                    : std::unexpected(branches.error());
 }
 
 } // namespace culprit::history

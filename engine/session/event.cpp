@@ -36,7 +36,21 @@ QString text(const SessionCreated &event)
     const QString good = event.releases.isEmpty()
                              ? event.setup.kernel.good.join(QStringLiteral(", "))
                              : QStringLiteral("one of %1 releases, to be found").arg(event.releases.size());
-    return QStringLiteral("session created by %1: bad %2, good %3").arg(event.program, event.setup.kernel.bad, good);
+    QStringList notes;
+    const auto look = [&notes](const QString &asked, const ObjectId &found) {
+        const qsizetype digits = asked.indexOf(QStringLiteral(" (\""));
+        if (digits > 0 && !QString::fromStdString(found.hex()).startsWith(asked.first(digits), Qt::CaseInsensitive)) {
+            notes << QStringLiteral("the tree has no commit %1: %2 was found by its subject")
+                         .arg(asked.first(digits), shortName(found));
+        }
+    };
+    look(event.setup.kernel.bad, event.bad);
+    for (qsizetype i = 0; i < std::min(event.setup.kernel.good.size(), event.goods.size()); ++i) {
+        look(event.setup.kernel.good[i], event.goods[i]);
+    }
+    return withNote(
+        QStringLiteral("session created by %1: bad %2, good %3").arg(event.program, event.setup.kernel.bad, good),
+        notes.join(QStringLiteral("; ")));
 }
 
 QString text(const EngineStarted &event)

@@ -58,6 +58,8 @@ void eachField(V &visit, Setup::Kernel &kernel)
     visit("repo", kernel.repo);
     visit("bad", kernel.bad);
     visit("good", kernel.good);
+    visit("firstParent", kernel.firstParent);
+    visit("paths", kernel.paths);
     visit("find", kernel.find);
     visit("config", kernel.config);
     visit("fragments", kernel.fragments);

@@ -27,7 +27,7 @@ const QStringList &kernelKeys()
         QStringLiteral("find"),     QStringLiteral("config"),    QStringLiteral("fragments"),
         QStringLiteral("required"), QStringLiteral("recipe"),    QStringLiteral("build_timeout"),
         QStringLiteral("compiler"), QStringLiteral("toolchain"), QStringLiteral("override"),
-        QStringLiteral("fixup"),
+        QStringLiteral("fixup"),    QStringLiteral("paths"),     QStringLiteral("first_parent"),
     };
     return keys;
 }
@@ -192,6 +192,13 @@ private:
         QString find = QStringLiteral("cause");
         table.oneOf("find", find, {QStringLiteral("cause"), QStringLiteral("fix")});
         kernel.find = find == u"fix" ? Find::Fix : Find::Cause;
+        table.flag("first_parent", kernel.firstParent);
+        table.texts("paths", kernel.paths);
+        for (const char *key : {"first_parent", "paths"}) {
+            if (kernel.find == Find::Fix && table.has(key)) {
+                table.fail(key, QStringLiteral("is for find = \"cause\" only: leave it out."));
+            }
+        }
         table.text("config", kernel.config);
         if (!kernel.makesConfig()) {
             kernel.config = resolved(kernel.config);

@@ -77,8 +77,10 @@ struct FixupSetup {
 struct Setup {
     struct Kernel {
         QString repo;
-        QString bad;      ///< revision that shows the bug
-        QStringList good; ///< revisions that do not; none: earlier releases are tried until one is good
+        QString bad;              ///< revision that shows the bug
+        QStringList good;         ///< revisions that do not; none: earlier releases are tried until one is good
+        bool firstParent = false; ///< what came by merges counts as done by the merge
+        QStringList paths;        ///< only commits that change these are suspects, and the bad end; none: all are
         Find find = Find::Cause;
         QString config;        ///< path, or one of startConfigs(); empty for recipes without one
         QStringList fragments; ///< merged over config, in order

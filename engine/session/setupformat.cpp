@@ -111,6 +111,12 @@ void writeKernel(Writer &out, const Setup::Kernel &kernel)
     out.text("bad", kernel.bad);
     out.texts("good", kernel.good);
     out.text("find", kernel.find == Find::Fix ? QStringLiteral("fix") : QStringLiteral("cause"));
+    if (kernel.firstParent) {
+        out.key("first_parent", QStringLiteral("true"));
+    }
+    if (!kernel.paths.isEmpty()) {
+        out.texts("paths", kernel.paths);
+    }
     out.text("config", kernel.config);
     out.texts("fragments", kernel.fragments);
     out.texts("required", kernel.required);

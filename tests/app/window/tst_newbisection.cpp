@@ -153,6 +153,26 @@ private Q_SLOTS:
         QVERIFY(!create(dialog)->isEnabled());
     }
 
+    void narrowsTheRange()
+    {
+        NewBisectionDialog dialog;
+        session::Setup wanted = m_work.setup();
+        wanted.kernel.good = {u"v1"_s, u"1a2b3c4d5e6f (\"fs: two words (and a paren)\")"_s};
+        wanted.kernel.paths = {u"fs"_s, u"mm/slub.c"_s};
+        wanted.kernel.firstParent = true;
+        dialog.setSetup(wanted);
+        QCOMPARE(field(dialog, u"paths"_s)->text(), u"fs mm/slub.c"_s);
+        const auto read = dialog.setup();
+        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QVERIFY2(*read == wanted, session::formatSetup(*read).constData());
+        // For a fix it is left out, and the fields say why.
+        wanted.kernel.find = session::Find::Fix;
+        dialog.setSetup(wanted);
+        QVERIFY(!field(dialog, u"paths"_s)->isEnabled());
+        QVERIFY(field(dialog, u"paths"_s)->toolTip().contains(u"introduced"_s));
+        QVERIFY(dialog.setup().has_value() && dialog.setup()->kernel.paths.isEmpty());
+    }
+
     void choosesTheSearch()
     {
         NewBisectionDialog dialog;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void beginsWithTheBadEndAlone();
     void readsTheRangeOnceOneIsGood();
     void refusesWhatHasNoReleaseBefore();
+    void narrowsTheRange();
+    void findsARebasedCommit();
 
 private:
     [[nodiscard]] session::Setup setup(const QString &bad, const QString &compiler = u"default"_s) const;
@@ -114,11 +116,13 @@ void ReleasesTest::beginsWithTheBadEndAlone()
 
 void ReleasesTest::readsTheRangeOnceOneIsGood()
 {
-    const session::SharedRange range = readRangeDownTo(m_scratch.path(), idOf(8), idOf(3)).value();
+    const session::SharedRange range = readRangeDownTo(setup(u"v6.1"_s).kernel, idOf(8), idOf(3)).value();
     QCOMPARE(range->commits.size(), std::size_t(5));
     QCOMPARE(range->bad.id, idOf(8));
     QCOMPARE(range->goods.front().id, idOf(3));
-    QVERIFY(!readRangeDownTo(m_scratch.path() + u"/nowhere"_s, idOf(8), idOf(3)));
+    session::Setup nowhere = setup(u"v6.1"_s);
+    nowhere.kernel.repo += u"/nowhere"_s;
+    QVERIFY(!readRangeDownTo(nowhere.kernel, idOf(8), idOf(3)));
 }
 
 void ReleasesTest::refusesWhatHasNoReleaseBefore()
@@ -131,6 +135,67 @@ void ReleasesTest::refusesWhatHasNoReleaseBefore()
     session::Setup fix = setup(u"v5.3"_s);
     fix.kernel.find = session::Find::Fix;
     QVERIFY(!makeSession(fix));
+}
+
+/// As git bisect start narrows it, but for the bad end, which stays in as what stands for all that is left out.
+void ReleasesTest::narrowsTheRange()
+{
+    test::ScratchRepository scratch; // 0 - 1 - 4 - 5, and 2 - 3 come in by the merge 4
+    scratch.addOn({});
+    scratch.addOn({0});
+    scratch.addOn({0});
+    scratch.add({.parents = {2}, .files = {{"fs/file.c", "3"}}});
+    scratch.add({.parents = {1, 3}, .files = {{"fs/file.c", "3"}}});
+    scratch.addOn({4});
+    scratch.write();
+    const auto narrowed = [&scratch](bool firstParent, const QStringList &paths) {
+        session::Setup setup;
+        setup.kernel.repo = scratch.path();
+        setup.kernel.bad = QString::fromLatin1(scratch.hash(5));
+        setup.kernel.good = {QString::fromLatin1(scratch.hash(0))};
+        setup.kernel.firstParent = firstParent;
+        setup.kernel.paths = paths;
+        return makeSession(setup);
+    };
+    const auto numbers = [&](const Result<NewSession> &made) {
+        QList<std::size_t> numbers;
+        for (const history::CommitInfo &commit : made.value().range.commits) {
+            numbers << scratch.number(QByteArray::fromStdString(commit.id.hex())).value();
+        }
+        return numbers;
+    };
+    QCOMPARE(numbers(narrowed(false, {})).size(), 5);
+    QCOMPARE(numbers(narrowed(true, {})), (QList<std::size_t>{1, 4, 5}));
+    const auto byPath = narrowed(false, {u"fs"_s});
+    QCOMPARE(numbers(byPath), (QList<std::size_t>{3, 5}));
+    QCOMPARE(byPath->range.bad.id, byPath->created.bad);
+    QCOMPARE(byPath->range.commits.back().parents, std::vector<history::CommitIndex>{0});
+    const auto none = narrowed(false, {u"no/such"_s});
+    QVERIFY(!none);
+    QVERIFY2(none.error().message.contains("how they are spelt"), none.error().message.c_str());
+}
+
+void ReleasesTest::findsARebasedCommit()
+{
+    session::Setup asked = setup({});
+    const QString subject = u"commit 7"_s; // as ScratchCommit has it
+    asked.kernel.bad = u"0123456789ab (\"%1\")"_s.arg(subject);
+    asked.kernel.good = {QString::fromLatin1(m_scratch.hash(3))};
+    const auto made = makeSession(asked);
+    QVERIFY2(made, made ? "" : made.error().message.c_str());
+    QCOMPARE(made->created.bad, idOf(7));
+    const QString told = session::describe(made->created);
+    QVERIFY2(told.contains(u"no commit 0123456789ab"_s) &&
+                 told.contains(QString::fromLatin1(m_scratch.hash(7).first(12))),
+             qPrintable(told));
+    // A hash that is there counts, whatever stands behind it.
+    asked.kernel.bad = u"%1 (\"%2\")"_s.arg(QString::fromLatin1(m_scratch.hash(8).first(12)), subject);
+    QCOMPARE(makeSession(asked)->created.bad, idOf(8));
+    QVERIFY(!session::describe(makeSession(asked)->created).contains(u"found by"_s));
+    asked.kernel.bad = u"0123456789ab (\"no such subject\")"_s;
+    const auto none = makeSession(asked);
+    QVERIFY(!none && none.error().kind == Error::Kind::Use);
+    QVERIFY2(none.error().message.contains("no such subject"), none.error().message.c_str());
 }
 
 QTEST_GUILESS_MAIN(ReleasesTest)

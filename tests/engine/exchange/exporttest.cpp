@@ -19,6 +19,7 @@ class ExportTest final : public QObject
 private Q_SLOTS:
     void gitReplaysTheLog_data();
     void gitReplaysTheLog();
+    void gitNarrowsAsTheSession();
     void syzLogHasItsLines();
     void syzLogOfAFix();
     void textReportSaysWhatMatters();
@@ -59,6 +60,30 @@ void ExportTest::gitReplaysTheLog()
         }
     }
     QVERIFY(log.contains("git bisect skip " + bisected.repository.hash(11)));
+}
+
+/// git takes first parents and paths from the log.
+void ExportTest::gitNarrowsAsTheSession()
+{
+    Bisected bisected(Find::Cause);
+    bisected.repository.checkOut();
+    const exchange::Source source = bisected.source();
+    SessionState state = source.state;
+    state.created.setup.kernel.firstParent = true;
+    state.created.setup.kernel.paths = {QStringLiteral("fs/it's one"), QStringLiteral("count")};
+    const QString log = exchange::gitLog(state, source.conclusion);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("replay.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(log.section(u'\n', 0, 0).toUtf8() + '\n');
+    file.close();
+    const test::GitAnswer answer =
+        bisected.repository.git({QStringLiteral("bisect"), QStringLiteral("replay"), file.fileName()});
+    QVERIFY2(answer.ok(), answer.errors.constData());
+    QFile names(bisected.repository.gitFolder() + QStringLiteral("/BISECT_NAMES"));
+    QVERIFY(names.open(QIODevice::ReadOnly));
+    QCOMPARE(names.readAll().trimmed(), QByteArray("'--' 'fs/it'\\''s one' 'count'"));
+    QVERIFY(QFile::exists(bisected.repository.gitFolder() + QStringLiteral("/BISECT_FIRST_PARENT")));
 }
 
 void ExportTest::syzLogHasItsLines()

@@ -151,6 +151,9 @@ void SetupTest::comesBackFromItsText()
     setup.machine.memoryDumps = 3;
     setup.kernel.fragments = {QStringLiteral("/1"), QStringLiteral("/2")};
     setup.kernel.required = {QStringLiteral("CONFIG_X")};
+    setup.kernel.find = Find::Cause;
+    setup.kernel.firstParent = true;
+    setup.kernel.paths = {QStringLiteral("fs/ext4"), QStringLiteral("mm/a b.c")};
     setup.kernel.recipe = {QStringLiteral("custom"), {}, QStringLiteral("make 'x' \"y\""),
                            QStringLiteral("k"),      {}, QStringLiteral("]")};
     setup.kernel.buildTimeout = 90061s;
@@ -239,6 +242,8 @@ void SetupTest::mistakesAreNamed_data()
     row("no bad", "[kernel]\nrepo = \"a\"\n", "bad in [kernel] is missing");
     row("empty good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\ngood = \"\"\n", "line 4|good|earlier releases");
     row("fix without good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\nfind = \"fix\"\n", "good in [kernel] is missing|fix");
+    row("paths of a fix", QByteArray(minimal).replace("[test]", "find = \"fix\"\npaths = [\"fs\"]\n[test]"),
+        "line 6|paths in [kernel]|cause");
     row("no reproducer", "[kernel]\nrepo=\"a\"\nbad=\"b\"\ngood=\"c\"\n", "reproducer in [test] is missing");
     row("typo", minimal + "tiemout = \"5m\"\n", "line 7|unknown key tiemout in [test]|nearest known key is timeout");
     row("far off", minimal + "zzzzzzzzzzz = 1\n", "line 7|zzzzzzzzzzz|nearest known key is");
