@@ -208,7 +208,8 @@ Result<QByteArray> Conductor::ownConfig(const std::optional<kernel::MadeConfig> 
     if (!log) {
         return std::unexpected(log.error());
     }
-    if (const auto kept = journal.appendLog(*log, made->text); !kept) {
+    const auto kept = journal.appendLog(*log, made->text).and_then([&] { return journal.endLog(*log); });
+    if (!kept) {
         return std::unexpected(kept.error());
     }
     const session::ConfigMade event{state.setup().kernel.config, newestOf(state), *log, made->notes};
@@ -411,6 +412,7 @@ void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByte
     } else {
         Q_EMIT failed(kept.error());
     }
+    endLog(m_ledger->state().builds.at(build).started.log);
     if (!append(ended)) {
         return;
     }
@@ -430,8 +432,9 @@ void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByte
     act();
 }
 
-void Conductor::runEnded(RunId, const session::RunEnded &ended)
+void Conductor::runEnded(RunId run, const session::RunEnded &ended)
 {
+    endLog(m_ledger->state().runs.at(run).started.console);
     if (append(ended)) {
         act();
     }
@@ -598,6 +601,13 @@ void Conductor::appendToLog(LogId log, const QByteArray &bytes)
         return;
     }
     Q_EMIT logGrew(log, offset, bytes);
+}
+
+void Conductor::endLog(LogId log)
+{
+    if (const auto ended = m_ledger->journal().endLog(log); !ended) {
+        Q_EMIT failed(ended.error());
+    }
 }
 
 void Conductor::keepCommitText(const ObjectId &id)

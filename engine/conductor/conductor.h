@@ -79,6 +79,7 @@ private:
     bool append(const session::Payload &payload);
     bool report(const Result<session::Event> &appended);
     void appendToLog(LogId log, const QByteArray &bytes);
+    void endLog(LogId log);
     void keepCommitText(const ObjectId &id);
     void replan();
     void publishSoon();

@@ -27,7 +27,9 @@ Result<LogId> keepConfig(session::Journal &journal, const session::SessionState 
     if (!log) {
         return log;
     }
-    return journal.appendLog(*log, config).transform([&log] { return *log; });
+    return journal.appendLog(*log, config).and_then([&] { return journal.endLog(*log); }).transform([&log] {
+        return *log;
+    });
 }
 
 } // namespace culprit::conductor

@@ -176,7 +176,8 @@ Result<void> fillFile(session::Journal &journal, const ImportedSession &session,
     if (!log) {
         return std::unexpected(log.error());
     }
-    if (const auto kept = journal.appendLog(*log, bytes); !kept) {
+    const auto kept = journal.appendLog(*log, bytes).and_then([&] { return journal.endLog(*log); });
+    if (!kept) {
         return kept;
     }
     std::vector<session::Payload> payloads;

@@ -6,10 +6,10 @@
 #include "engine/session/eventrow.h"
 #include "engine/session/eventspan.h"
 #include "engine/session/logstore.h"
+#include "engine/session/primers.h"
 #include "engine/session/rangesettings.h"
 #include "engine/session/sessiontables.h"
 #include "engine/session/sessionwriter.h"
-#include "engine/session/zstdframe.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,6 +64,7 @@ private:
 
     QString m_path;
     SessionWriter &m_writer;
+    Primers m_primers;
     std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
     qint64 m_left; ///< bytes that the archive may still hold: a small one that holds very much is a trap
     QString m_folder;
@@ -77,6 +78,7 @@ private:
 Unpacker::Unpacker(const QString &path, SessionWriter &writer)
     : m_path(path),
       m_writer(writer),
+      m_primers(writer.database()),
       m_archive(archive_read_new(), &archive_read_free),
       m_left((256LL << 20) + 500 * QFileInfo(path).size())
 {
@@ -243,7 +245,7 @@ Result<void> Unpacker::takeLog(LogId log)
     QByteArray chunk;
     qint64 number = 0;
     const auto add = [&](const QByteArray &text) {
-        return m_writer.addChunk(log, number++, text.size(), packed(text));
+        return m_writer.addChunk(log, number++, text.size(), m_primers.packed(text));
     };
     return read([&](const QByteArray &piece) -> Result<void> {
                chunk += isNew ? piece : QByteArray();
@@ -254,7 +256,8 @@ Result<void> Unpacker::takeLog(LogId log)
                }
                return done;
            })
-        .and_then([&] { return isNew ? add(chunk) : Result<void>{}; });
+        .and_then([&] { return isNew ? add(chunk) : Result<void>{}; })
+        .and_then([&] { return isNew ? m_primers.learn(log) : Result<void>{}; });
 }
 
 Result<QByteArray> Unpacker::whole(const QString &name, qint64 size, qint64 most)

@@ -5,11 +5,11 @@
 #include "engine/session/committext.h"
 #include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
+#include "engine/session/primers.h"
 #include "engine/session/rangesettings.h"
 #include "engine/session/readabledatabase.h"
 #include "engine/session/sessionfile.h"
 #include "engine/session/sessiontables.h"
-#include "engine/session/zstdframe.h"
 
 #include <QSqlQuery>
 
@@ -28,7 +28,7 @@ constexpr qsizetype mostFaults = 100;
 class Check final
 {
 public:
-    explicit Check(const Database &database) : m_database(database) {}
+    explicit Check(Database &database) : m_database(database), m_primers(database) {}
 
     [[nodiscard]] Integrity run();
 
@@ -37,11 +37,13 @@ private:
     void checkSettings();
     void checkEvents();
     void checkEvent(const EventRow &row);
+    void checkPrimers();
     void checkLogs();
     [[nodiscard]] bool isGood(const QString &key, const QByteArray &value);
     void fault(const QString &sentence);
 
     const Database &m_database;
+    const Primers m_primers;
     Integrity m_integrity;
     bool m_hasRange = false;
     qint64 m_expected = 1; ///< number of the next event
@@ -61,6 +63,7 @@ Integrity Check::run()
     checkPages();
     checkSettings();
     checkEvents();
+    checkPrimers();
     checkLogs();
     return std::move(m_integrity);
 }
@@ -151,31 +154,45 @@ void Check::checkEvents()
     }
 }
 
+/// Where none of the two is good the logs say what is lost.
+void Check::checkPrimers()
+{
+    for (qint64 id = 1; id <= Primers::most; ++id) {
+        if (m_primers.goodCopies(id) == 1) {
+            fault(
+                QStringLiteral("One of the two copies of text %1, which logs are packed against, is damaged.").arg(id));
+        }
+    }
+}
+
 void Check::checkLogs()
 {
     LogId log;
     qint64 expected = 0;
     bool mayFollow = true; // the chunk before was full
-    const auto see = [&](LogId id, qint64 chunk, qint64 size, const QByteArray &data) {
+    const auto see = [&](LogId id, qint64 chunk, qint64 size, const PackedChunk &packed) {
         if (id != log) {
             log = id;
             expected = 0;
             mayFollow = true;
             m_logs.insert(id);
         }
-        const Result<QByteArray> text = unpacked(data, LogStore::chunkSize);
+        const Result<QByteArray> text = m_primers.unpacked(packed);
         if (chunk != expected || !mayFollow || !text || text->size() != size) {
             fault(QStringLiteral("Log %1 is damaged at byte %2.").arg(id.value).arg(expected * LogStore::chunkSize));
         }
         mayFollow = size == LogStore::chunkSize;
         expected = chunk + 1;
     };
-    const Result<void> done = m_database.select(
-        QStringLiteral("SELECT id, chunk, size, data FROM log ORDER BY id, chunk"), {}, [&](const QSqlQuery &row) {
-            see(LogId{row.value(0).toLongLong()}, row.value(1).toLongLong(), row.value(2).toLongLong(),
-                row.value(3).toByteArray());
-            return m_integrity.faults.size() < mostFaults;
-        });
+    const Result<void> done = primerColumn(m_database).and_then([&](const QString &primer) {
+        return m_database.select(
+            QStringLiteral("SELECT id, chunk, size, data, %1 FROM log ORDER BY id, chunk").arg(primer), {},
+            [&](const QSqlQuery &row) {
+                see(LogId{row.value(0).toLongLong()}, row.value(1).toLongLong(), row.value(2).toLongLong(),
+                    {row.value(3).toByteArray(), row.value(4).toLongLong()});
+                return m_integrity.faults.size() < mostFaults;
+            });
+    });
     m_integrity.logs = std::ssize(m_logs);
     if (!done) {
         fault(QStringLiteral("Nothing after byte %1 of log %2 can be read.")

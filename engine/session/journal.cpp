@@ -131,7 +131,7 @@ Result<void> Journal::Private::finishOpening()
         return damagedSession(path, QStringLiteral("it holds no events"));
     }
     logs = std::make_unique<LogStore>(*database);
-    return {};
+    return readOnly ? Result<void>{} : migrateTables(*database);
 }
 
 void Journal::Private::close()
@@ -360,6 +360,12 @@ Result<void> Journal::appendLog(LogId log, const QByteArray &bytes)
 Result<void> Journal::flushLogs()
 {
     return d->readOnly ? Result<void>{} : d->logs->flush();
+}
+
+Result<void> Journal::endLog(LogId log)
+{
+    const Result<void> may = d->writable();
+    return may ? d->logs->end(log) : may;
 }
 
 Result<std::vector<LogId>> Journal::logs() const

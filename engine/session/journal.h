@@ -16,8 +16,10 @@
 namespace culprit::session
 {
 
-/// The session file NAME.culprit: an SQLite database with application_id 0x43756c70 ("Culp") and user_version = 1.
-/// event(seq, time, kind, payload), setting(key, value), log(id, chunk, data: zstd frame of up to 64 KiB of text).
+/// The session file NAME.culprit: an SQLite database with application_id 0x43756c70 ("Culp") and user_version = 2.
+/// event(seq, time, kind, payload), setting(key, value), log(id, chunk, size, data: zstd frame of up to 64 KiB of text,
+/// primer: number of the text that the frame was packed against, see Primers; 0: none), primer(id, data) and its copy
+/// primercopy(id, data). Files of format 1 know no primers; opened for writing they become of format 2.
 /// WAL while open for writing, one plain file when closed. One writer at a time, kept by a lock that a dead program
 /// leaves free. Used on the thread that opened it.
 class Journal final
@@ -59,6 +61,8 @@ public:
     /// Adds bytes at the end; on disk within a second, or by flushLogs().
     [[nodiscard]] Result<void> appendLog(LogId log, const QByteArray &bytes);
     [[nodiscard]] Result<void> flushLogs();
+    /// No more bytes will come: what is there is on disk, packed as small as it gets.
+    [[nodiscard]] Result<void> endLog(LogId log);
     [[nodiscard]] Result<std::vector<LogId>> logs() const; ///< all, ascending
     [[nodiscard]] qint64 logSize(LogId log) const;         ///< bytes, what is not flushed too
     /// Up to `size` bytes from `offset`; reads only the chunks it needs.

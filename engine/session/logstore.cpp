@@ -131,6 +131,23 @@ Result<void> LogStore::flush()
     return done;
 }
 
+Result<void> LogStore::end(LogId log)
+{
+    const Result<void> done = m_database.transaction([this, log] {
+        return writeTails()
+            .and_then([this, log] { return m_primers.learn(log); })
+            .and_then([this, log] { return last(log); })
+            .and_then([this, log](const Last &last) { return m_primers.repack(log, last.chunk); });
+    });
+    if (done) {
+        settle();
+        m_tails.erase(log);
+    } else {
+        m_primers.forget();
+    }
+    return done;
+}
+
 Result<void> LogStore::writeTails()
 {
     for (const auto &[log, tail] : m_tails) {
@@ -139,9 +156,10 @@ Result<void> LogStore::writeTails()
         }
         for (qint64 start = 0; start < tail.bytes.size(); start += chunkSize) {
             const QByteArray raw = tail.bytes.mid(start, chunkSize);
+            const PackedChunk chunk = raw.size() == chunkSize ? m_primers.packed(raw) : PackedChunk{packed(raw), 0};
             const Result<void> done = m_database.execute(
-                QStringLiteral("INSERT OR REPLACE INTO log(id, chunk, size, data) VALUES(?, ?, ?, ?)"),
-                {qint64{log.value}, tail.chunk + start / chunkSize, qint64{raw.size()}, packed(raw)});
+                QStringLiteral("INSERT OR REPLACE INTO log(id, chunk, size, data, primer) VALUES(?, ?, ?, ?, ?)"),
+                {qint64{log.value}, tail.chunk + start / chunkSize, qint64{raw.size()}, chunk.frame, chunk.primer});
             if (!done) {
                 return done;
             }
@@ -172,12 +190,21 @@ qint64 LogStore::size(LogId log) const
 
 Result<QByteArray> LogStore::chunk(LogId log, qint64 number) const
 {
-    const Result<QVariant> data = m_database.value(QStringLiteral("SELECT data FROM log WHERE id = ? AND chunk = ?"),
-                                                   {qint64{log.value}, number});
-    if (!data) {
-        return std::unexpected(data.error());
+    const Result<QString> primer = primerColumn(m_database);
+    if (!primer) {
+        return std::unexpected(primer.error());
     }
-    Result<QByteArray> bytes = unpacked(data->toByteArray(), chunkSize);
+    PackedChunk chunk;
+    const Result<void> done =
+        m_database.select(QStringLiteral("SELECT data, %1 FROM log WHERE id = ? AND chunk = ?").arg(*primer),
+                          {qint64{log.value}, number}, [&chunk](const QSqlQuery &row) {
+                              chunk = {row.value(0).toByteArray(), row.value(1).toLongLong()};
+                              return false;
+                          });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    Result<QByteArray> bytes = m_primers.unpacked(chunk);
     return bytes ? bytes : damaged(log);
 }
 

@@ -7,6 +7,7 @@
 #include "engine/session/eventrow.h"
 #include "engine/session/logstore.h"
 #include "engine/session/pagescan.h"
+#include "engine/session/primers.h"
 #include "engine/session/rangesettings.h"
 #include "engine/session/sessionfile.h"
 #include "engine/session/sessiontables.h"
@@ -42,7 +43,7 @@ std::unexpected<Error> failed(const QString &text, const QString &path)
 }
 
 /// Which table a row is of, by its columns.
-enum class RowKind : quint8 { Unknown, Schema, Event, Log, LogKey, Setting };
+enum class RowKind : quint8 { Unknown, Schema, Event, Log, LogKey, Setting, Primer };
 
 RowKind kindOf(bool inTable, std::span<const ColumnType> types)
 {
@@ -51,11 +52,13 @@ RowKind kindOf(bool inTable, std::span<const ColumnType> types)
         return std::ranges::equal(types, expected);
     };
     if (inTable) {
-        return are({Null, Integer, Text, Text})         ? RowKind::Event
-               : are({Integer, Integer, Integer, Blob}) ? RowKind::Log
-               : are({Text, Text, Text, Integer, Text}) ? RowKind::Schema
-               : are({Text, Text, Text, Integer, Null}) ? RowKind::Schema
-                                                        : RowKind::Unknown;
+        return are({Null, Integer, Text, Text})                  ? RowKind::Event
+               : are({Integer, Integer, Integer, Blob, Integer}) ? RowKind::Log
+               : are({Integer, Integer, Integer, Blob})          ? RowKind::Log // of format 1
+               : are({Null, Blob})                               ? RowKind::Primer
+               : are({Text, Text, Text, Integer, Text})          ? RowKind::Schema
+               : are({Text, Text, Text, Integer, Null})          ? RowKind::Schema
+                                                                 : RowKind::Unknown;
     }
     return are({Integer, Integer, Integer}) ? RowKind::LogKey : are({Text, Blob}) ? RowKind::Setting : RowKind::Unknown;
 }
@@ -73,6 +76,8 @@ qint64 longestOf(RowKind kind)
         return 100;
     case RowKind::Setting:
         return 1LL << 30;
+    case RowKind::Primer:
+        return 2 * Primers::mostBytes;
     case RowKind::Unknown:
         break;
     }
@@ -95,7 +100,8 @@ class Salvage final
 {
 public:
     /// `file` is that of `path`, or a copy of it.
-    Salvage(QFile &file, QString path, SessionWriter &writer) : m_file(file), m_path(std::move(path)), m_writer(writer)
+    Salvage(QFile &file, QString path, SessionWriter &writer)
+        : m_file(file), m_path(std::move(path)), m_writer(writer), m_primers(writer.database())
     {
     }
 
@@ -116,6 +122,7 @@ private:
     };
 
     [[nodiscard]] Result<bool> take(const ScannedRow &row);
+    [[nodiscard]] Result<bool> takePrimer(const ScannedRow &row);
     [[nodiscard]] Result<bool> takeEvent(const ScannedRow &row);
     [[nodiscard]] Result<bool> takeChunk(const ScannedRow &row);
     [[nodiscard]] Result<bool> takeSetting(const ScannedRow &row);
@@ -131,16 +138,28 @@ private:
     QFile &m_file;
     QString m_path;
     SessionWriter &m_writer;
+    const Primers m_primers; ///< those that were saved
     Salvaged m_salvaged;
     bool m_hasFirst = false;
     bool m_hasRange = false;
-    std::vector<EventSpan> m_lostBefore;  ///< by an earlier salvage
-    std::map<LogId, qint64> m_lastChunks; ///< of each log, as the index knows it
-    std::set<LogId> m_named;              ///< logs that events name
+    std::vector<EventSpan> m_lostBefore;                                 ///< by an earlier salvage
+    std::map<LogId, qint64> m_lastChunks;                                ///< of each log, as the index knows it
+    std::map<qint64, std::set<std::pair<LogId, qint64>>> m_chunksOfRows; ///< by row id, as the index knows them
+    std::set<LogId> m_named;                                             ///< logs that events name
 };
 
 Result<Salvaged> Salvage::run()
 {
+    // What rows of logs are judged by may lie behind them.
+    const PageScanner first{[](bool inTable, std::span<const ColumnType> types) {
+                                const RowKind kind = kindOf(inTable, types);
+                                const bool isWanted = kind == RowKind::Primer || kind == RowKind::LogKey;
+                                return isWanted ? longestOf(kind) : 0;
+                            },
+                            [this](const ScannedRow &row) { return take(row); }};
+    if (const Result<qint64> done = scanPages(m_file, first); !done) {
+        return std::unexpected(done.error());
+    }
     const PageScanner scanner{
         [](bool inTable, std::span<const ColumnType> types) { return longestOf(kindOf(inTable, types)); },
         [this](const ScannedRow &row) { return take(row); }};
@@ -186,15 +205,27 @@ Result<bool> Salvage::take(const ScannedRow &row)
         }
         qint64 &last = m_lastChunks[log];
         last = std::max(last, chunk);
+        m_chunksOfRows[row.columns[2].number].emplace(log, chunk);
         return true;
     }
     case RowKind::Setting:
         return takeSetting(row);
+    case RowKind::Primer:
+        return takePrimer(row);
     case RowKind::Schema:
     case RowKind::Unknown:
         break;
     }
     return false;
+}
+
+Result<bool> Salvage::takePrimer(const ScannedRow &row)
+{
+    const QByteArray &frame = row.columns[1].bytes;
+    if (row.rowId < 1 || row.rowId > Primers::most || !isPrimer(frame)) {
+        return false;
+    }
+    return m_writer.addPrimer(row.rowId, frame).transform([] { return true; });
 }
 
 Result<bool> Salvage::takeEvent(const ScannedRow &row)
@@ -220,12 +251,17 @@ Result<bool> Salvage::takeChunk(const ScannedRow &row)
 {
     const LogId log{row.columns[0].number};
     const qint64 chunk = row.columns[1].number;
-    const QByteArray &data = row.columns[3].bytes;
-    const Result<QByteArray> text = unpacked(data, chunkSize);
+    const PackedChunk packed{row.columns[3].bytes, row.columns.size() > 4 ? row.columns[4].number : 0};
+    const Result<QByteArray> text = m_primers.unpacked(packed);
     if (!text || log.value < 1 || log.value > highestNumber || chunk < 0 || chunk > LogStore::mostChunks) {
         return false;
     }
-    return m_writer.addChunk(log, chunk, text->size(), data).transform([] { return true; });
+    // No checksum tells that the number of the log or of the chunk is right.
+    if (const auto known = m_chunksOfRows.find(row.rowId);
+        known != m_chunksOfRows.end() && !known->second.contains({log, chunk})) {
+        return false;
+    }
+    return m_writer.addChunk(log, chunk, text->size(), packed).transform([] { return true; });
 }
 
 Result<bool> Salvage::takeSetting(const ScannedRow &row)
@@ -348,16 +384,14 @@ Result<void> Salvage::repair(const Repair &repair)
 {
     QByteArray text;
     if (repair.kept > 0) {
-        const Result<QVariant> data =
-            m_writer.database().value(QStringLiteral("SELECT data FROM log WHERE id = ? AND chunk = ?"),
-                                      {qint64{repair.log.value}, repair.chunk});
-        if (!data) {
-            return std::unexpected(data.error());
+        const Result<std::optional<PackedChunk>> kept = m_primers.chunk(repair.log, repair.chunk);
+        if (!kept) {
+            return std::unexpected(kept.error());
         }
-        text = unpacked(data->toByteArray(), chunkSize).value_or(QByteArray());
+        text = *kept ? m_primers.unpacked(**kept).value_or(QByteArray()) : QByteArray();
     }
     text += filler(chunkSize - text.size());
-    return m_writer.addChunk(repair.log, repair.chunk, text.size(), packed(text));
+    return m_writer.addChunk(repair.log, repair.chunk, text.size(), {packed(text), 0});
 }
 
 Result<void> Salvage::finishLog(const LogEnd &end)
@@ -376,7 +410,7 @@ Result<void> Salvage::finishLog(const LogEnd &end)
 /// Logs of which nothing is left are there, so that their numbers are not given to others.
 Result<void> Salvage::addEmptyLog(LogId log)
 {
-    return m_writer.addChunk(log, 0, 0, packed(QByteArrayLiteral("")));
+    return m_writer.addChunk(log, 0, 0, {packed(QByteArrayLiteral("")), 0});
 }
 
 Result<void> Salvage::addMissingLogs(const std::vector<LogEnd> &ends)

@@ -95,7 +95,7 @@ Result<void> SessionFile::checkHeader()
                 .arg(QStringLiteral("%1"), QString::number(number(60)), QString::number(sessionFormat)),
             path);
     }
-    if (number(60) != sessionFormat) {
+    if (number(60) == 0) {
         return damagedSession(path, QStringLiteral("it is of no known format"));
     }
     return {};

@@ -14,7 +14,7 @@ namespace culprit::session
 {
 
 constexpr quint32 sessionApplicationId = 0x43756c70; ///< "Culp"
-constexpr quint32 sessionFormat = 1;                 ///< user_version
+constexpr quint32 sessionFormat = 2;                 ///< user_version; those of 1 are read too
 
 /// A session file that cannot be trusted: `how` it shows, and the command that saves the rest.
 [[nodiscard]] std::unexpected<Error> damagedSession(const QString &path, const QString &how);

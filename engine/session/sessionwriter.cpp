@@ -52,12 +52,18 @@ Result<void> SessionWriter::addSetting(const QString &key, const QByteArray &val
     return m_database->execute(QStringLiteral("INSERT OR IGNORE INTO setting(key, value) VALUES(?, ?)"), {key, value});
 }
 
-Result<void> SessionWriter::addChunk(LogId log, qint64 chunk, qint64 size, const QByteArray &data)
+Result<void> SessionWriter::addChunk(LogId log, qint64 chunk, qint64 size, const PackedChunk &packed)
 {
     return m_database->execute(
-        QStringLiteral("INSERT INTO log(id, chunk, size, data) VALUES(?, ?, ?, ?) ON CONFLICT(id, chunk) DO UPDATE SET "
-                       "size = excluded.size, data = excluded.data WHERE excluded.size > size"),
-        {qint64{log.value}, chunk, size, data});
+        QStringLiteral("INSERT INTO log(id, chunk, size, data, primer) VALUES(?, ?, ?, ?, ?) ON CONFLICT(id, chunk) DO "
+                       "UPDATE SET size = excluded.size, data = excluded.data, primer = excluded.primer WHERE "
+                       "excluded.size > size"),
+        {qint64{log.value}, chunk, size, packed.frame, packed.primer});
+}
+
+Result<void> SessionWriter::addPrimer(qint64 id, const QByteArray &frame)
+{
+    return session::addPrimer(*m_database, id, frame);
 }
 
 Result<void> SessionWriter::finish()

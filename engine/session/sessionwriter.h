@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/id.h"
 #include "engine/session/newfile.h"
+#include "engine/session/primers.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,8 +32,10 @@ public:
     /// Of rows with one key the first is kept.
     [[nodiscard]] Result<void> addEvent(const EventRow &row);
     [[nodiscard]] Result<void> addSetting(const QString &key, const QByteArray &value);
-    /// Of a log's chunks with one number the longest is kept. `data` is a frame that holds `size` bytes.
-    [[nodiscard]] Result<void> addChunk(LogId log, qint64 chunk, qint64 size, const QByteArray &data);
+    /// Of a log's chunks with one number the longest is kept. `packed` holds `size` bytes.
+    [[nodiscard]] Result<void> addChunk(LogId log, qint64 chunk, qint64 size, const PackedChunk &packed);
+    /// Of primers with one number the first is kept.
+    [[nodiscard]] Result<void> addPrimer(qint64 id, const QByteArray &frame);
 
     /// What is there so far.
     [[nodiscard]] Database &database() { return *m_database; }

@@ -54,7 +54,9 @@ constexpr std::array crashLines{
     "R10: %x R11: %x R12: %x",
 };
 
-void addLine(QByteArray &text, const char *pattern, quint64 &microseconds, QRandomGenerator &random)
+/// `numbers` gives what is the same in each boot of one kernel: all but the times and every eighth address.
+void addLine(QByteArray &text, const char *pattern, quint64 &microseconds, QRandomGenerator &random,
+             QRandomGenerator &numbers)
 {
     microseconds += random.bounded(20'000U);
     const QByteArray time = QByteArray::number(microseconds / 1'000'000) + '.' +
@@ -67,13 +69,15 @@ void addLine(QByteArray &text, const char *pattern, quint64 &microseconds, QRand
         }
         switch (*++pattern) {
         case 'x':
-            text += "ffff8880" + QByteArray::number(random.generate(), 16).rightJustified(8, '0');
+            text +=
+                "ffff8880" +
+                QByteArray::number((numbers.bounded(8) == 0 ? random : numbers).generate(), 16).rightJustified(8, '0');
             break;
         case 'd':
-            text += QByteArray::number(random.bounded(1 << random.bounded(1, 12)));
+            text += QByteArray::number(numbers.bounded(1 << numbers.bounded(1, 12)));
             break;
         default:
-            text += static_cast<char>('A' + random.bounded(8));
+            text += static_cast<char>('A' + numbers.bounded(8));
         }
     }
     text += '\n';
@@ -119,7 +123,7 @@ Result<LogId> addLog(Journal &journal, const QByteArray &text)
     if (!log) {
         return log;
     }
-    return journal.appendLog(*log, text).and_then([&] { return journal.flushLogs(); }).transform([&] { return *log; });
+    return journal.appendLog(*log, text).and_then([&] { return journal.endLog(*log); }).transform([&] { return *log; });
 }
 
 class Writer final
@@ -187,9 +191,9 @@ private:
         const BuildId build{number % m_shape.builds + 1};
         const bool crashed = number % 3 == 0;
         const Result<LogId> console =
-            addLog(m_journal, number % 20 == 0
-                                  ? QByteArray()
-                                  : kernelConsole(static_cast<quint32>(number), m_shape.consoleBytes + number % 1000));
+            addLog(m_journal, number % 20 == 0 ? QByteArray()
+                                               : bootConsole(static_cast<quint32>(number), m_shape.bootBytes,
+                                                             m_shape.consoleBytes + number % 1000));
         if (!console) {
             return std::unexpected(console.error());
         }
@@ -220,15 +224,24 @@ private:
 
 QByteArray kernelConsole(quint32 seed, qsizetype size)
 {
+    return bootConsole(seed, 0, size);
+}
+
+QByteArray bootConsole(quint32 seed, qsizetype bootBytes, qsizetype size)
+{
     QRandomGenerator random(seed);
+    QRandomGenerator kernel(1);
     QByteArray text;
     text.reserve(size + 200);
     quint64 microseconds = 0;
+    while (text.size() < bootBytes) {
+        addLine(text, bootLines.at(kernel.bounded(quint32(bootLines.size()))), microseconds, random, kernel);
+    }
     for (int i = 0; text.size() < size; ++i) {
         const char *line = i < 40         ? bootLines.at(random.bounded(quint32(bootLines.size())))
                            : i % 400 < 30 ? crashLines.at(static_cast<std::size_t>(i % 400) % crashLines.size())
                                           : noiseLines.at(random.bounded(quint32(noiseLines.size())));
-        addLine(text, line, microseconds, random);
+        addLine(text, line, microseconds, random, random);
     }
     text.truncate(size);
     return text;

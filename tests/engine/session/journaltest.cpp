@@ -3,6 +3,7 @@
 #include "engine/session/journal.h"
 #include "tests/engine/session/randompayloads.h"
 #include "tests/engine/session/rawfile.h"
+#include "tests/support/largesession.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +21,7 @@ using namespace culprit;
 using namespace culprit::session;
 using culprit::test::bytesOf;
 using culprit::test::runSql;
+using culprit::test::toFormat1;
 using culprit::test::write;
 using Access = Journal::Access;
 
@@ -95,6 +97,11 @@ private Q_SLOTS:
     void logReachesDiskByItself();
     void logGoesWithTheNextEvent();
     void logIdsAreNeverReused();
+    void endedLogsArePackedAgainstOneAnother();
+    void aLogMayGoOnAfterItsEnd();
+    void whatLooksLikeADictionaryIsText();
+    void format1IsReadAsItIs();
+    void format1IsMigratedWhileAnotherReads();
     void fullDiskChangesNothing();
     void aGoodEndComesWithItsRange();
     void oversizedEventIsRefused();
@@ -379,6 +386,113 @@ void JournalTest::logIdsAreNeverReused()
     QVERIFY(second > first);
 }
 
+void JournalTest::endedLogsArePackedAgainstOneAnother()
+{
+    constexpr quint32 logs = 40;
+    const auto text = [](quint32 number) {
+        return number % 4 == 0 ? "make: building kernel " + QByteArray::number(number) + '\n'
+                               : tests::bootConsole(number, 15'000, 16'000);
+    };
+    qint64 size = 0;
+    {
+        const std::unique_ptr<Journal> journal = create();
+        for (quint32 i = 1; i <= logs; ++i) {
+            const LogId log = journal->createLog().value();
+            QVERIFY(journal->appendLog(log, text(i)).has_value());
+            QVERIFY(journal->endLog(log).has_value());
+            size += text(i).size();
+        }
+    }
+    QVERIFY(QFileInfo(path()).size() * 6 < size); // all of the file
+    std::unique_ptr<Journal> journal = opened(path(), Access::Read);
+    for (qint64 i = logs; i >= 1; --i) {
+        QVERIFY(journal->readLog(LogId{i}, 0, 1 << 20).value() == text(static_cast<quint32>(i)));
+    }
+    // What an engine before learned is not forgotten.
+    const qint64 before = QFileInfo(path()).size();
+    journal = opened(path(), Access::Write);
+    const LogId log = journal->createLog().value();
+    QVERIFY(journal->appendLog(log, text(99)) && journal->endLog(log));
+    journal.reset();
+    QVERIFY(QFileInfo(path()).size() - before <= 4096);
+    QVERIFY(opened(path(), Access::Read)->readLog(log, 0, 1 << 20).value() == text(99));
+}
+
+void JournalTest::aLogMayGoOnAfterItsEnd()
+{
+    const QByteArray text = tests::bootConsole(1, 0, 200'000);
+    std::unique_ptr<Journal> journal = create();
+    const LogId log = journal->createLog().value();
+    QVERIFY(!journal->endLog(LogId{99}).has_value());
+    for (qsizetype at = 0; at < text.size(); at += 30'000) {
+        QVERIFY(journal->appendLog(log, text.mid(at, 30'000)).has_value());
+        QVERIFY(journal->endLog(log).has_value());
+        QCOMPARE(journal->logSize(log), std::min(text.size(), at + 30'000));
+    }
+    QVERIFY(journal->readLog(log, 0, 1 << 20).value() == text);
+    journal.reset();
+    QVERIFY(opened(path(), Access::Read)->readLog(log, 0, 1 << 20).value() == text);
+    QVERIFY(!opened(path(), Access::Read)->endLog(log).has_value());
+}
+
+void JournalTest::whatLooksLikeADictionaryIsText()
+{
+    const QByteArray text = QByteArrayLiteral("\x37\xa4\x30\xec") + tests::bootConsole(1, 8000, 8000);
+    const std::unique_ptr<Journal> journal = create();
+    for (qint64 i = 1; i <= 4; ++i) {
+        const LogId log = journal->createLog().value();
+        QVERIFY(journal->appendLog(log, text) && journal->endLog(log));
+        QVERIFY(journal->readLog(log, 0, 1 << 20).value() == text);
+    }
+}
+
+void JournalTest::format1IsReadAsItIs()
+{
+    const QByteArray text = tests::kernelConsole(1, 200'000);
+    {
+        const std::unique_ptr<Journal> journal = create();
+        QVERIFY(journal->appendLog(journal->createLog().value(), text).has_value());
+        QVERIFY(journal->append(EngineStopped{}).has_value());
+    }
+    toFormat1(path());
+    const QByteArray before = bytesOf(path());
+    {
+        const std::unique_ptr<Journal> journal = opened(path(), Access::Read);
+        QVERIFY(journal);
+        QCOMPARE(journal->events()->size(), 2U);
+        QVERIFY(*journal->ranges()->first == someRange(20));
+        QVERIFY(journal->readLog(LogId{1}, 0, 1 << 20).value() == text);
+    }
+    QVERIFY(bytesOf(path()) == before);
+    runSql(path(), QStringLiteral("ALTER TABLE log DROP COLUMN size"));
+    const auto journal = Journal::open(path(), Access::Write);
+    QVERIFY(!journal && QString::fromStdString(journal.error().message).contains(u"\"log\""));
+}
+
+void JournalTest::format1IsMigratedWhileAnotherReads()
+{
+    const QByteArray text = tests::bootConsole(1, 15'000, 15'000);
+    {
+        const std::unique_ptr<Journal> journal = create();
+        QVERIFY(journal->appendLog(journal->createLog().value(), text).has_value());
+    }
+    toFormat1(path());
+    const std::unique_ptr<Journal> reader = opened(path(), Access::Read);
+    QVERIFY(reader->readLog(LogId{1}, 0, 1 << 20).value() == text);
+    std::unique_ptr<Journal> writer = opened(path(), Access::Write);
+    QVERIFY(writer);
+    QVERIFY(writer->endLog(LogId{1}).has_value());
+    const LogId log = writer->createLog().value();
+    QVERIFY(writer->appendLog(log, text) && writer->endLog(log));
+    for (const LogId each : {LogId{1}, log}) {
+        QVERIFY(reader->readLog(each, 0, 1 << 20).value() == text);
+        QVERIFY(writer->readLog(each, 0, 1 << 20).value() == text);
+    }
+    QCOMPARE(reader->events()->size(), 1U);
+    writer.reset();
+    QVERIFY(opened(path(), Access::Write)->append(EngineStopped{}).has_value()); // migrated once
+}
+
 /// Lets no file grow beyond `size` bytes, as a full disk would; the signal that comes with it is ignored.
 class FullDisk final
 {
@@ -425,6 +539,7 @@ void JournalTest::fullDiskChangesNothing()
         QCOMPARE(journal->logSize(log), 7);
         QVERIFY(journal->appendLog(log, "kept ").has_value());
         QVERIFY(!journal->flushLogs().has_value());
+        QVERIFY(!journal->endLog(log).has_value());
         QVERIFY(journal->events().value() == before);
     }
     QVERIFY(journal->appendLog(log, "after").has_value());
@@ -608,7 +723,8 @@ void JournalTest::damagedLog()
     }
     runSql(path(), QStringLiteral("UPDATE log SET data = x'28b52ffd00' WHERE chunk = 1"));
     runSql(path(),
-           QStringLiteral("INSERT INTO log VALUES(2, 0, 1 << 60, x'00'), (3, -9, 0, x'00'), (4, 1 << 60, 1, 'x')"));
+           QStringLiteral("INSERT INTO log(id, chunk, size, data) VALUES(2, 0, 1 << 60, x'00'), (3, -9, 0, x'00'), "
+                          "(4, 1 << 60, 1, 'x')"));
     const std::unique_ptr<Journal> journal = opened(path(), Access::Write);
     QVERIFY(journal->readLog(LogId{1}, 0, 60'000).has_value());
     QVERIFY(!journal->readLog(LogId{1}, 60'000, 10'000).has_value());

@@ -39,4 +39,14 @@ inline void runSql(const QString &path, const QString &sql)
     QSqlDatabase::removeDatabase(name);
 }
 
+/// Makes a file whose logs need no primers one of format 1.
+inline void toFormat1(const QString &path)
+{
+    for (const QString &sql :
+         {QStringLiteral("DROP TABLE primer"), QStringLiteral("DROP TABLE primercopy"),
+          QStringLiteral("ALTER TABLE log DROP COLUMN primer"), QStringLiteral("PRAGMA user_version = 1")}) {
+        runSql(path, sql);
+    }
+}
+
 } // namespace culprit::test

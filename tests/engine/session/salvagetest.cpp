@@ -17,6 +17,7 @@ using namespace culprit;
 using namespace culprit::session;
 using culprit::test::bytesOf;
 using culprit::test::runSql;
+using culprit::test::toFormat1;
 using culprit::test::write;
 using Access = Journal::Access;
 
@@ -85,6 +86,10 @@ private Q_SLOTS:
     void withoutRangeOrFirstEventThereIsNothing();
     void aLostConsoleKeepsItsNumber();
     void aLogWithAWildChunkIsCut();
+    void oneCopyOfAPrimerIsEnough_data();
+    void oneCopyOfAPrimerIsEnough();
+    void withoutTheirPrimerLogsAreLost();
+    void aFileOfFormat1IsSaved();
     void changedRowsAreFaults_data();
     void changedRowsAreFaults();
     void aSalvagedFileIsSalvagedAgain();
@@ -107,7 +112,7 @@ void SalvageTest::initTestCase()
 {
     m_original = m_place.filePath(QStringLiteral("original.culprit"));
     tests::LargeSession shape;
-    shape.runs = 120;
+    shape.runs = 200;
     shape.judgements = 200;
     shape.consoleBytes = 4000;
     const Result<void> written = tests::writeLargeSession(m_original, shape);
@@ -116,7 +121,7 @@ void SalvageTest::initTestCase()
         const auto journal = Journal::open(m_original, Access::Write);
         const LogId log = (*journal)->createLog().value();
         QVERIFY((*journal)->appendLog(log, tests::kernelConsole(7, 300'000)).has_value());
-        QVERIFY((*journal)->append(RunStarted{RunId{121}, BuildId{1}, {}, log, 0, {}, 0, 0}).has_value());
+        QVERIFY((*journal)->append(RunStarted{RunId{201}, BuildId{1}, {}, log, 0, {}, 0, 0}).has_value());
     }
     m_bytes = bytesOf(m_original);
     m_contents = contentsOf(m_original);
@@ -361,16 +366,86 @@ void SalvageTest::aLogWithAWildChunkIsCut()
 {
     const QString damaged = path("damaged.culprit");
     QVERIFY(QFile::copy(m_original, damaged));
-    runSql(damaged, QStringLiteral("INSERT INTO log SELECT id, 4000000000, size, data FROM log WHERE id = 1 LIMIT 1"));
     runSql(damaged,
-           QStringLiteral("INSERT INTO log SELECT 5000, 4000000000, size, data FROM log WHERE id = 1 LIMIT 1"));
-    runSql(damaged, QStringLiteral("INSERT INTO log SELECT 5001, 1 << 60, size, data FROM log WHERE id = 1 LIMIT 1"));
+           QStringLiteral("INSERT INTO log SELECT id, 4000000000, size, data, primer FROM log WHERE id = 1 LIMIT 1"));
+    runSql(damaged,
+           QStringLiteral("INSERT INTO log SELECT 5000, 4000000000, size, data, primer FROM log WHERE id = 1 LIMIT 1"));
+    runSql(damaged,
+           QStringLiteral("INSERT INTO log SELECT 5001, 1 << 60, size, data, primer FROM log WHERE id = 1 LIMIT 1"));
     const Result<Salvaged> result = salvageSession(damaged, path("saved.culprit"));
     QVERIFY(result);
     const std::vector<LostPart> expected{{LogId{1}, m_contents.logs.begin()->second.size(), {}}, {LogId{5000}, 0, {}}};
     QVERIFY(result->lostParts == expected);
     QVERIFY(checkSession(path("saved.culprit"))->isSound());
     QVERIFY(contentsOf(path("saved.culprit")).logs == m_contents.logs);
+}
+
+void SalvageTest::oneCopyOfAPrimerIsEnough_data()
+{
+    QTest::addColumn<QString>("sql");
+    for (const char *table : {"primer", "primercopy"}) {
+        QTest::addRow("%s overwritten", table)
+            << QStringLiteral("UPDATE %1 SET data = x'00'").arg(QLatin1String(table));
+        QTest::addRow("%s missing", table) << QStringLiteral("DELETE FROM %1").arg(QLatin1String(table));
+    }
+}
+
+void SalvageTest::oneCopyOfAPrimerIsEnough()
+{
+    QFETCH(QString, sql);
+    const QString damaged = path("damaged.culprit");
+    QVERIFY(QFile::copy(m_original, damaged));
+    runSql(damaged, sql);
+    QVERIFY(contentsOf(damaged).logs == m_contents.logs);
+    const QStringList faults = checkSession(damaged)->faults;
+    QVERIFY2(faults.size() == 1 && faults[0].contains(u"One of the two copies"), qPrintable(faults.join(u'\n')));
+
+    const Result<Salvaged> result = salvageSession(damaged, path("saved.culprit"));
+    QVERIFY(result && result->lostParts.empty());
+    QVERIFY(contentsOf(path("saved.culprit")).logs == m_contents.logs);
+    QVERIFY(checkSession(path("saved.culprit"))->isSound());
+}
+
+void SalvageTest::withoutTheirPrimerLogsAreLost()
+{
+    const QString damaged = path("damaged.culprit");
+    QVERIFY(QFile::copy(m_original, damaged));
+    runSql(damaged, QStringLiteral("UPDATE primer SET data = x'00'"));
+    runSql(damaged, QStringLiteral("UPDATE primercopy SET data = x'00'"));
+    const QStringList faults = checkSession(damaged)->faults;
+    QVERIFY2(faults.size() > 50 && faults[0].contains(u"is damaged at byte 0"), qPrintable(faults.join(u'\n')));
+    {
+        const auto journal = Journal::open(damaged, Access::Write);
+        const LogId last = m_contents.logs.rbegin()->first;
+        const Result<QByteArray> text = (*journal)->readLog(last, 0, 100);
+        QVERIFY(!text && text.error().message.contains("culprit salvage FILE -o NEW"));
+        const LogId log = (*journal)->createLog().value();
+        QVERIFY((*journal)->appendLog(log, tests::kernelConsole(1, 5000)) && (*journal)->endLog(log));
+        QCOMPARE((*journal)->readLog(log, 0, 9000).value(), tests::kernelConsole(1, 5000));
+    }
+    const Result<Salvaged> result = salvageSession(damaged, path("saved.culprit"));
+    QVERIFY(result && result->lostParts.size() > 50);
+    QVERIFY(checkSession(path("saved.culprit"))->isSound());
+    QCOMPARE(contentsOf(path("saved.culprit")).events.size(), m_contents.events.size());
+}
+
+void SalvageTest::aFileOfFormat1IsSaved()
+{
+    const QByteArray text = tests::kernelConsole(1, 100'000);
+    const QString old = path("old.culprit");
+    {
+        SessionCreated created;
+        created.setup.kernel.bad = QStringLiteral("v2");
+        const auto journal = Journal::create(old, created, m_contents.range);
+        const LogId log = (*journal)->createLog().value();
+        QVERIFY((*journal)->appendLog(log, text));
+    }
+    toFormat1(old);
+    QVERIFY(checkSession(old)->isSound());
+    const Result<Salvaged> result = salvageSession(old, path("saved.culprit"));
+    QVERIFY2(result && result->isWhole(), result ? qPrintable(result->notes.join(u' ')) : "");
+    const auto saved = Journal::open(path("saved.culprit"), Access::Read);
+    QCOMPARE((*saved)->readLog(LogId{1}, 0, 1 << 20).value(), text);
 }
 
 void SalvageTest::changedRowsAreFaults_data()
