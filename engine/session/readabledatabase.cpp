@@ -5,7 +5,6 @@
 #include "engine/session/sessionfile.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace culprit::session
 {
@@ -26,22 +25,18 @@ Result<ReadableDatabase> openInPlace(const QString &path, Database::Mode mode)
     return ReadableDatabase{nullptr, std::move(*database)};
 }
 
-/// The write-ahead log is folded in elsewhere.
+/// What stands beside the file is dealt with elsewhere.
 Result<ReadableDatabase> openCopy(const QString &path)
 {
     auto copy = std::make_unique<QTemporaryDir>();
     const QString copied = copy->filePath(QStringLiteral("session"));
-    const QString wal = QStringLiteral("-wal");
-    if (!copy->isValid() || !QFile::copy(path, copied) || !QFile::copy(path + wal, copied + wal)) {
+    if (!copy->isValid() || !SessionFile::copyWithJournals(path, copied)) {
         return failedOutside(
             QStringLiteral("The session file %1 could not be copied for reading: make its folder writable, or "
                            "make room in the folder for temporary files.")
                 .arg(QDir::toNativeSeparators(path))
                 .toStdString());
     }
-    const auto writeToo = QFile::ReadOwner | QFile::WriteOwner;
-    QFile::setPermissions(copied, writeToo);
-    QFile::setPermissions(copied + wal, writeToo);
     Result<ReadableDatabase> opened = openInPlace(copied, Database::Mode::Write);
     if (opened) {
         opened->copy = std::move(copy);
@@ -55,9 +50,11 @@ Result<ReadableDatabase> ReadableDatabase::open(const QString &path)
 {
     const bool writable = SessionFile::isWritable(path);
     const bool hasLog = SessionFile::hasWriteAheadLog(path);
+    const bool hasJournal = SessionFile::hasRollbackJournal(path);
     Result<ReadableDatabase> opened =
-        openInPlace(path, writable || hasLog ? Database::Mode::Read : Database::Mode::Frozen);
-    return opened || writable || !hasLog ? std::move(opened) : openCopy(path);
+        openInPlace(path, writable || hasLog || hasJournal ? Database::Mode::Read : Database::Mode::Frozen);
+    const bool needsWriting = hasJournal || (hasLog && !writable);
+    return opened || !needsWriting ? std::move(opened) : openCopy(path);
 }
 
 } // namespace culprit::session

@@ -13,7 +13,8 @@ namespace culprit::session
 
 /// The database of a session file to read from, wherever the file lies.
 struct ReadableDatabase {
-    /// Where the file is read: of one whose writer died and whose folder cannot be written, SQLite needs a copy.
+    /// Where the file is read: SQLite needs a copy of one whose writer died where the folder cannot be written, or
+    /// while it opened or closed the file.
     std::unique_ptr<QTemporaryDir> copy;
     std::unique_ptr<Database> database;
 

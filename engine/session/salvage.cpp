@@ -445,21 +445,19 @@ Result<void> openToRead(QFile &file)
     return {};
 }
 
-/// A copy of the file with what its write-ahead log holds; null if that cannot be read.
+/// A copy of the file as it is with what stands beside it; null if that cannot be read.
 std::unique_ptr<QTemporaryDir> foldedCopy(const QString &path, const QString &target)
 {
     auto folder = std::make_unique<QTemporaryDir>(QFileInfo(target).absoluteDir().filePath(QStringLiteral(".XXXXXX")));
     const QString copied = folder->filePath(QStringLiteral("session"));
-    const QString wal = QStringLiteral("-wal");
-    if (!folder->isValid() || !QFile::copy(path, copied) || !QFile::copy(path + wal, copied + wal)) {
+    if (!folder->isValid() || !SessionFile::copyWithJournals(path, copied)) {
         return nullptr;
     }
-    const auto writeToo = QFile::ReadOwner | QFile::WriteOwner;
-    QFile::setPermissions(copied, writeToo);
-    QFile::setPermissions(copied + wal, writeToo);
     const auto database = Database::open(copied, Database::Mode::Write);
-    const bool isFolded = database && (*database)->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) &&
-                          QFileInfo(copied + wal).size() == 0;
+    // What a writer left half done is taken back when SQLite is first asked for something.
+    const bool isFolded = database && (*database)->value(QStringLiteral("SELECT count(*) FROM sqlite_schema")) &&
+                          (*database)->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) &&
+                          !SessionFile::hasWriteAheadLog(copied);
     return isFolded ? std::move(folder) : nullptr;
 }
 
@@ -481,10 +479,10 @@ Result<Salvaged> salvageSession(const QString &damaged, const QString &target)
     QStringList notes;
     std::unique_ptr<QTemporaryDir> folder;
     QFile copy;
-    if (SessionFile::hasWriteAheadLog(damaged)) {
+    if (SessionFile::hasWriteAheadLog(damaged) || SessionFile::hasRollbackJournal(damaged)) {
         folder = foldedCopy(damaged, target);
         if (!folder) {
-            notes += QStringLiteral("What was written last, in %1-wal, cannot be read.").arg(damaged);
+            notes += QStringLiteral("What was written last, in %1-wal or %1-journal, cannot be read.").arg(damaged);
         } else {
             copy.setFileName(folder->filePath(QStringLiteral("session")));
         }

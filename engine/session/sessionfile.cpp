@@ -22,6 +22,9 @@ namespace culprit::session
 namespace
 {
 
+const QString walSuffix = QStringLiteral("-wal");
+const QString journalSuffix = QStringLiteral("-journal");
+
 std::unexpected<Error> refuse(const QString &text, const QString &path)
 {
     return failedOutside(text.arg(QDir::toNativeSeparators(path)).toStdString());
@@ -112,8 +115,9 @@ Result<void> SessionFile::checkLength() const
     const qint64 pageSize = shortPageSize == 1 ? 65536 : shortPageSize;
     const qint64 size = pageSize * number(28);
     const bool pageCountIsValid = number(24) == number(92);
-    // While a write-ahead log stands beside it the file may lag behind what its header says.
-    if (pageCountIsValid && !hasWriteAheadLog(m_path) && status.st_size < size) {
+    // While such a file stands beside it, it need not be as its header says.
+    const bool isUnsettled = hasWriteAheadLog(m_path) || hasRollbackJournal(m_path);
+    if (pageCountIsValid && !isUnsettled && status.st_size < size) {
         return damagedSession(m_path, QStringLiteral("truncated to %1 of %2 bytes").arg(status.st_size).arg(size));
     }
     return {};
@@ -139,7 +143,26 @@ bool SessionFile::isWritable(const QString &path)
 
 bool SessionFile::hasWriteAheadLog(const QString &path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return QFileInfo(path + walSuffix).size() > 0;
+}
+
+bool SessionFile::hasRollbackJournal(const QString &path)
+{
+    return QFileInfo(path + journalSuffix).size() > 0;
+}
+
+bool SessionFile::copyWithJournals(const QString &from, const QString &to)
+{
+    for (const QString &suffix : {QString(), walSuffix, journalSuffix}) {
+        if (!suffix.isEmpty() && !QFile::exists(from + suffix)) {
+            continue;
+        }
+        if (!QFile::copy(from + suffix, to + suffix) ||
+            !QFile::setPermissions(to + suffix, QFile::ReadOwner | QFile::WriteOwner)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace culprit::session

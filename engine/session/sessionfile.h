@@ -41,6 +41,10 @@ public:
     [[nodiscard]] static bool isWritable(const QString &path);
     /// A writer runs, or died before it could fold its write-ahead log in.
     [[nodiscard]] static bool hasWriteAheadLog(const QString &path);
+    /// A writer opens or closes the file, or died over it: what it changed may have to be taken back.
+    [[nodiscard]] static bool hasRollbackJournal(const QString &path);
+    /// Copies the file with what stands beside it, to be written on; `to` must not exist. False: not all of it.
+    [[nodiscard]] static bool copyWithJournals(const QString &from, const QString &to);
 
 private:
     SessionFile(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
