@@ -32,6 +32,7 @@ int main(int argc, char **argv)
     addAuditCommand(program, arguments, action);
     addConfigCommand(program, arguments, action);
     addSalvageCommands(program, arguments, action);
+    addBranchCommand(program, arguments, action);
     addPackCommand(program, arguments, action);
     addImportCommand(program, arguments, action);
     addJudgeCommand(program, arguments, action);
