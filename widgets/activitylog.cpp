@@ -4,6 +4,7 @@
 
 #include "widgets/plaintext.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDateTime>
 #include <QFont>
@@ -113,6 +114,19 @@ ActivityLogView::ActivityLogView(QWidget *parent) : QTreeView(parent), m_model(n
     header()->resizeSection(ActivityLogModel::Time, fontMetrics().averageCharWidth() * 24);
     connect(this, &QTreeView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT eventActivated(m_model->eventAt(index)); });
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto offer = [this](const QString &text, auto &&todo) {
+        auto *action = new QAction(text, this);
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, todo] {
+            if (const EventSeq event = m_model->eventAt(currentIndex())) {
+                todo(event);
+            }
+        });
+    };
+    offer(tr("&Show what it is about"), [this](EventSeq event) { Q_EMIT eventActivated(event); });
+    offer(tr("&Look at the session as it stood then"), [this](EventSeq event) { Q_EMIT momentWanted(event); });
+    offer(tr("&Copy"), [this](EventSeq) { copy(); });
 }
 
 void ActivityLogView::setEvents(const std::vector<session::Event> &events)
@@ -130,13 +144,19 @@ void ActivityLogView::append(const session::Event &event)
     }
 }
 
+/// The chosen line, or all of them.
+void ActivityLogView::copy() const
+{
+    const QModelIndex what = currentIndex().siblingAtColumn(ActivityLogModel::What);
+    const QString time = currentIndex().siblingAtColumn(ActivityLogModel::Time).data().toString();
+    QGuiApplication::clipboard()->setText(what.isValid() ? time + QLatin1String("  ") + what.data().toString()
+                                                         : m_model->text());
+}
+
 void ActivityLogView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        const QModelIndex what = currentIndex().siblingAtColumn(ActivityLogModel::What);
-        const QString time = currentIndex().siblingAtColumn(ActivityLogModel::Time).data().toString();
-        QGuiApplication::clipboard()->setText(what.isValid() ? time + QLatin1String("  ") + what.data().toString()
-                                                             : m_model->text());
+        copy();
         return;
     }
     QTreeView::keyPressEvent(event);

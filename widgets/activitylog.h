@@ -60,12 +60,15 @@ public:
     [[nodiscard]] ActivityLogModel *log() const { return m_model; }
 
 Q_SIGNALS:
-    void eventActivated(culprit::EventSeq event); ///< show the session as it stood then
+    void eventActivated(culprit::EventSeq event); ///< show what it is about
+    void momentWanted(culprit::EventSeq event);   ///< show the session as it stood then
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void copy() const;
+
     ActivityLogModel *m_model;
 };
 

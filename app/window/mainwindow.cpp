@@ -16,6 +16,8 @@
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
+#include "engine/conductor/onworker.h"
+#include "engine/session/branch.h"
 #include "widgets/activitylog.h"
 #include "widgets/auditview.h"
 #include "widgets/commitview.h"
@@ -35,6 +37,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -308,6 +311,11 @@ void MainWindow::connectTimeBar()
 {
     using widgets::TimeBar;
     connect(m_panes.timeBar, &TimeBar::eventWanted, this, [this](EventSeq event) { engine().lookAt(event); });
+    connect(m_panes.log, &widgets::ActivityLogView::momentWanted, this, [this](EventSeq event) {
+        m_panes.timeBar->setEvent(event);
+        engine().lookAt(event);
+    });
+    connect(m_panes.timeBar, &TimeBar::branchWanted, this, &MainWindow::goOnFrom);
     connect(m_panes.timeBar, &TimeBar::nowWanted, this, [this] { engine().lookAtNow(); });
 }
 
@@ -337,6 +345,34 @@ void MainWindow::giveTree()
                      [this, name = imported.name, repo](const QByteArray &log, qint64) {
                          m_logOpener.open(log, name.isEmpty() ? u"imported"_s : name, repo);
                      });
+}
+
+void MainWindow::goOnFrom(EventSeq event)
+{
+    const QFileInfo file(m_snapshot->path);
+    const QString name = u"%1-%2.culprit"_s.arg(file.completeBaseName()).arg(event.value);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("A new session that goes on from event %1").arg(event.value), file.dir().filePath(name),
+        tr("Sessions (*.culprit)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty()) {
+        branchSession(event, path);
+    }
+}
+
+void MainWindow::branchSession(EventSeq event, const QString &path)
+{
+    if (!mayLeaveSession()) {
+        return;
+    }
+    conductor::onWorker(
+        this, [from = m_snapshot->path, event, path] { return session::branchSession(from, event, path); },
+        [this, path](const Result<session::Branched> &branched) {
+            if (branched) {
+                m_session->open(path);
+            } else {
+                fail(branched.error());
+            }
+        });
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)

@@ -42,6 +42,8 @@ public:
 
     void openSession(const QString &path);
     void createSession(const session::Setup &setup, const QString &path);
+    /// Opens a new session, the file `path`, that goes on from an event of the one that is shown.
+    void branchSession(EventSeq event, const QString &path);
 
     /// Of the session that is shown; another one once another session has been opened.
     [[nodiscard]] conductor::Engine &engine() const;
@@ -66,6 +68,7 @@ private:
     void connectTimeBar();
     [[nodiscard]] bool mayLeaveSession();
     void giveTree();
+    void goOnFrom(EventSeq event);
     void attach();
     void beginSession();
     void restore();

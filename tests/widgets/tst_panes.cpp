@@ -10,6 +10,7 @@
 #include "widgets/titlesview.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
@@ -192,6 +193,15 @@ void PanesTest::activityIsInWords()
     const QString time = QDateTime::fromMSecsSinceEpoch(first.time).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     QCOMPARE(view.log()->index(0, ActivityLogModel::Time).data().toString(), time);
     QCOMPARE(view.log()->eventAt(view.log()->index(1, 0)), EventSeq{2});
+
+    QSignalSpy moment(&view, &ActivityLogView::momentWanted);
+    QAction *look = view.actions().at(1);
+    look->trigger(); // no line is chosen
+    QVERIFY(moment.isEmpty());
+    view.setCurrentIndex(view.log()->index(0, 0));
+    look->trigger();
+    QCOMPARE(moment.size(), 1);
+    QCOMPARE(moment[0][0].value<EventSeq>(), EventSeq{1});
 }
 
 void PanesTest::reportCopies()

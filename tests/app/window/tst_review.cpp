@@ -194,6 +194,25 @@ private Q_SLOTS:
         checkPanes(*window);
     }
 
+    void anotherSessionGoesOnFromAnEarlierEvent()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const QString path = m_work->path(u"branch.culprit"_s);
+        const EventSeq last = shown(*window).state->last;
+        window->branchSession(EventSeq{last.value / 2}, path);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(*window).path, path, patient);
+        QVERIFY(!shown(*window).readOnly && !shown(*window).past);
+        QVERIFY(shown(*window).plan->action == conductor::Plan::Action::Test);
+        QVERIFY(window->actions().start->isEnabled());
+        // What is there is not overwritten, and what is shown stays.
+        window->branchSession(EventSeq{3}, m_file);
+        QTRY_VERIFY_WITH_TIMEOUT(window->message()->isVisible(), patient);
+        QCOMPARE(shown(*window).path, path);
+        open(*window, m_file);
+        QCOMPARE(shown(*window).state->last, last);
+    }
+
     void aBrokenFileIsToldAndLosesNothing()
     {
         const QString broken = m_work->path(u"broken.culprit"_s);
