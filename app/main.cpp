@@ -30,6 +30,7 @@ int main(int argc, char **argv)
     addRunCommands(program, arguments, action);
     addShowCommand(program, arguments, action);
     addAuditCommand(program, arguments, action);
+    addCompareCommand(program, arguments, action);
     addConfigCommand(program, arguments, action);
     addSalvageCommands(program, arguments, action);
     addBranchCommand(program, arguments, action);

@@ -25,6 +25,7 @@ using Action = std::function<int()>;
 void addRunCommands(CLI::App &program, Arguments arguments, Action &action); ///< run, resume
 void addShowCommand(CLI::App &program, Arguments arguments, Action &action);
 void addAuditCommand(CLI::App &program, Arguments arguments, Action &action);
+void addCompareCommand(CLI::App &program, Arguments arguments, Action &action);
 void addConfigCommand(CLI::App &program, Arguments arguments, Action &action);
 void addSalvageCommands(CLI::App &program, Arguments arguments, Action &action); ///< check, salvage
 void addBranchCommand(CLI::App &program, Arguments arguments, Action &action);

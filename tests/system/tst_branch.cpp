@@ -38,6 +38,9 @@ private Q_SLOTS:
         QCOMPARE(finished.objects().last().value(u"culprit"_s).toString(), m_demo.history.culprit);
         QVERIFY(isBuiltOnce(u"again.culprit"_s, at));
         QCOMPARE(m_program.run({u"check"_s, u"again.culprit"_s}).status, 0);
+        const Finished compared = m_program.run({u"compare"_s, u"short.culprit"_s, u"again.culprit"_s});
+        QCOMPARE(compared.status, 0);
+        QVERIFY2(compared.output.startsWith(u"The same answer\n"_s), qPrintable(compared.output));
     }
 
     void goesAnotherWay()
@@ -59,6 +62,16 @@ private Q_SLOTS:
         }
         QVERIFY(isBuiltOnce(u"other.culprit"_s, at));
         QCOMPARE(eventsOf(u"short.culprit"_s), m_events);
+
+        const Finished compared = m_program.run({u"compare"_s, u"short.culprit"_s, u"other.culprit"_s});
+        QCOMPARE(compared.status, 1);
+        QVERIFY2(compared.output.contains(u"Judged good by hand in the second session."_s),
+                 qPrintable(compared.output));
+        const QJsonObject json =
+            m_program.run({u"compare"_s, u"short.culprit"_s, u"other.culprit"_s, u"--json"_s}).objects().at(0);
+        QCOMPARE(json[u"sameAnswer"_s], QJsonValue(false));
+        QVERIFY(!json[u"parting"_s].toString().isEmpty() && !json[u"howTheyPart"_s].toString().isEmpty());
+        QCOMPARE(m_program.run({u"compare"_s, u"short.culprit"_s, u"missing.culprit"_s}).status, 3);
     }
 
     void refusesWhatCannotBe()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/setup.h"
 #include "engine/session/quantities.h"
+#include "engine/session/setupdifference.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void fileIsNamed();
     void durations();
     void memorySizes();
+    void differencesAreNamedByTheirKeys();
 };
 
 void SetupTest::readsEverything()
@@ -374,6 +376,29 @@ void SetupTest::memorySizes()
     QVERIFY(!memoryFromText(u"2T") && !memoryFromText(u"") && !memoryFromText(u"G") && !memoryFromText(u"999999999G"));
     QCOMPARE(memoryText(2048), QStringLiteral("2G"));
     QCOMPARE(memoryText(1500), QStringLiteral("1500M"));
+}
+
+void SetupTest::differencesAreNamedByTheirKeys()
+{
+    Setup first;
+    first.kernel.bad = QStringLiteral("v6.1");
+    first.kernel.overrides = {{{}, {QStringLiteral("CONFIG_A=y")}, {}}, {{}, {QStringLiteral("CONFIG_B=y")}, {}}};
+    QVERIFY(settingDifferences(first, first).isEmpty());
+    Setup second = first;
+    second.test.runs = 20;
+    second.kernel.overrides[1].options = {QStringLiteral("CONFIG_B=n")};
+    second.kernel.overrides += OverrideSetup{{}, {QStringLiteral("CONFIG_C=y")}, {}};
+    second.search.strategy = Strategy::Halving;
+    const QList<SettingDifference> expected{
+        {QStringLiteral("kernel.override 2.options"), QStringLiteral("\"CONFIG_B=y\""),
+         QStringLiteral("\"CONFIG_B=n\"")},
+        {QStringLiteral("test.runs"), QStringLiteral("10"), QStringLiteral("20")},
+        {QStringLiteral("search.strategy"), QStringLiteral("\"bayes\""), QStringLiteral("\"halving\"")},
+        {QStringLiteral("search.confidence"), QStringLiteral("0.99"), {}},
+        {QStringLiteral("search.prior"), QStringLiteral("\"weighed\""), {}},
+        {QStringLiteral("kernel.override 3.options"), {}, QStringLiteral("\"CONFIG_C=y\"")},
+    };
+    QCOMPARE(settingDifferences(first, second), expected);
 }
 
 QTEST_GUILESS_MAIN(SetupTest)
