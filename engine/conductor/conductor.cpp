@@ -3,10 +3,10 @@
 
 #include "engine/conductor/conductor.h"
 
-#include "engine/conductor/commitreader.h"
 #include "engine/conductor/configkeeper.h"
 #include "engine/conductor/estimate.h"
 #include "engine/conductor/inquiry.h"
+#include "engine/conductor/logkeeper.h"
 #include "engine/conductor/onworker.h"
 #include "engine/conductor/releases.h"
 #include "engine/conductor/sessionmaker.h"
@@ -17,7 +17,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QLoggingCategory>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -27,13 +26,10 @@ using namespace Qt::StringLiterals;
 namespace culprit::conductor
 {
 
-Q_LOGGING_CATEGORY(logConductor, "culprit.conductor", QtInfoMsg)
-
 namespace
 {
 
 constexpr int publishInterval = 50; // ms; the window needs no more than 20 pictures a second
-constexpr int flushInterval = 500;  // ms of console that a power cut may cost
 
 /// Differs from run to run, is the same when a session is repeated with the same seed.
 qint64 seedOf(const session::SessionState &state, RunId run)
@@ -52,11 +48,7 @@ ObjectId newestOf(const session::SessionState &state)
 } // namespace
 
 Conductor::Conductor(const Places &places, QObject *parent)
-    : QObject(parent),
-      m_places(places),
-      m_idleness(machine::HostFiles{}, this),
-      m_publishTimer(this),
-      m_flushTimer(this)
+    : QObject(parent), m_places(places), m_idleness(machine::HostFiles{}, this), m_publishTimer(this)
 {
     connect(&m_idleness, &Idleness::foundSpareProcessor, this, [this] {
         if (m_mode == Activity::Mode::Running && m_plan->action == Plan::Action::Test &&
@@ -67,12 +59,6 @@ Conductor::Conductor(const Places &places, QObject *parent)
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(publishInterval);
     connect(&m_publishTimer, &QTimer::timeout, this, &Conductor::publish);
-    m_flushTimer.setInterval(flushInterval);
-    connect(&m_flushTimer, &QTimer::timeout, this, [this] {
-        if (const auto flushed = m_ledger->journal().flushLogs(); !flushed) {
-            Q_EMIT failed(flushed.error());
-        }
-    });
 }
 
 Conductor::~Conductor() = default;
@@ -109,6 +95,9 @@ void Conductor::adopt(Result<Ledger> ledger, const QString &readOnlyReason)
         return;
     }
     m_ledger = std::move(*ledger);
+    m_logs = std::make_unique<LogKeeper>(m_ledger->journal());
+    connect(m_logs.get(), &LogKeeper::grew, this, &Conductor::logGrew);
+    connect(m_logs.get(), &LogKeeper::failed, this, &Conductor::failed);
     const bool readOnly = m_ledger->journal().isReadOnly();
     m_readOnlyReason = readOnly ? readOnlyReason : QString();
     m_mode = readOnly ? Activity::Mode::Review : Activity::Mode::Idle;
@@ -160,13 +149,13 @@ void Conductor::prepared(Result<Prepared> prepared)
     const session::Setup &setup = m_ledger->state().setup();
     m_workshop = std::make_unique<Workshop>(setup, m_places, *config);
     connect(m_workshop.get(), &Workshop::logged, this, [this](BuildId build, const QByteArray &bytes) {
-        appendToLog(m_ledger->state().builds.at(build).started.log, bytes);
+        m_logs->append(m_ledger->state().builds.at(build).started.log, bytes);
     });
     connect(m_workshop.get(), &Workshop::progressed, this, &Conductor::publishSoon);
     connect(m_workshop.get(), &Workshop::ended, this, &Conductor::buildEnded);
     m_testbed = std::make_unique<Testbed>(setup, *prepared, m_places, m_ledger->journal().path());
     connect(m_testbed.get(), &Testbed::console, this, [this](RunId run, const QByteArray &bytes) {
-        appendToLog(m_ledger->state().runs.at(run).started.console, bytes);
+        m_logs->append(m_ledger->state().runs.at(run).started.console, bytes);
     });
     connect(m_testbed.get(), &Testbed::progressed, this, &Conductor::publishSoon);
     connect(m_testbed.get(), &Testbed::ended, this, &Conductor::runEnded);
@@ -176,7 +165,7 @@ void Conductor::prepared(Result<Prepared> prepared)
             act();
         }
     });
-    m_flushTimer.start();
+    m_logs->setFlushing(true);
     m_mode = Activity::Mode::Running;
     prepared->engine.machines = m_testbed->slotCount();
     if (append(prepared->engine)) {
@@ -370,7 +359,7 @@ void Conductor::startBuild(const ObjectId &revision, bool ahead)
     const BuildId build = m_ledger->nextBuild();
     const QString purpose = ahead ? u"ahead of need"_s : word(m_plan->phase);
     if (append(session::BuildStarted{build, revision, *log, purpose})) {
-        keepCommitText(revision);
+        m_logs->keepCommitText(repository(), revision);
         m_workshop->build(build, revision, ahead);
         publishSoon();
     }
@@ -412,7 +401,7 @@ void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByte
     } else {
         Q_EMIT failed(kept.error());
     }
-    endLog(m_ledger->state().builds.at(build).started.log);
+    m_logs->end(m_ledger->state().builds.at(build).started.log);
     if (!append(ended)) {
         return;
     }
@@ -434,7 +423,7 @@ void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByte
 
 void Conductor::runEnded(RunId run, const session::RunEnded &ended)
 {
-    endLog(m_ledger->state().runs.at(run).started.console);
+    m_logs->end(m_ledger->state().runs.at(run).started.console);
     if (append(ended)) {
         act();
     }
@@ -489,7 +478,7 @@ void Conductor::settleHalt()
     }
     const session::EngineStopped halt = *std::exchange(m_halt, std::nullopt);
     m_pauseAfter.reset();
-    m_flushTimer.stop();
+    m_logs->setFlushing(false);
     m_mode = Activity::Mode::Idle;
     append(halt);
     // Their signals may be what brought us here.
@@ -542,20 +531,14 @@ void Conductor::close()
     if (m_mode == Activity::Mode::Stopping) {
         return;
     }
+    m_logs.reset();
     m_ledger.reset();
     Q_EMIT closed();
 }
 
 std::pair<QByteArray, qint64> Conductor::readLog(LogId log, qint64 offset, qint64 size) const
 {
-    if (!m_ledger) {
-        return {};
-    }
-    const auto bytes = m_ledger->journal().readLog(log, offset, size);
-    if (!bytes) {
-        qCWarning(logConductor, "%s", bytes.error().message.c_str());
-    }
-    return {bytes.value_or(QByteArray()), m_ledger->journal().logSize(log)};
+    return m_logs ? m_logs->read(log, offset, size) : std::pair<QByteArray, qint64>();
 }
 
 std::optional<session::CommitText> Conductor::keptCommitText(const ObjectId &id) const
@@ -591,39 +574,6 @@ bool Conductor::report(const Result<session::Event> &appended)
     Q_EMIT eventAppended(*appended);
     publishSoon();
     return true;
-}
-
-void Conductor::appendToLog(LogId log, const QByteArray &bytes)
-{
-    const qint64 offset = m_ledger->journal().logSize(log);
-    if (const auto appended = m_ledger->journal().appendLog(log, bytes); !appended) {
-        Q_EMIT failed(appended.error());
-        return;
-    }
-    Q_EMIT logGrew(log, offset, bytes);
-}
-
-void Conductor::endLog(LogId log)
-{
-    if (const auto ended = m_ledger->journal().endLog(log); !ended) {
-        Q_EMIT failed(ended.error());
-    }
-}
-
-void Conductor::keepCommitText(const ObjectId &id)
-{
-    const QByteArray key(reinterpret_cast<const char *>(id.bytes().data()), qsizetype(id.bytes().size()));
-    if (m_keptCommits.contains(key) || m_ledger->journal().commitText(id)) {
-        return;
-    }
-    m_keptCommits.insert(key);
-    onWorker(
-        this, [repo = repository(), id] { return readCommitText(repo, id); },
-        [this, id](const session::CommitText &text) {
-            if (m_ledger && !m_ledger->journal().setCommitText(id, text)) {
-                qCWarning(logConductor, "The text of commit %s could not be kept.", id.hex().c_str());
-            }
-        });
 }
 
 void Conductor::replan()

@@ -7,9 +7,7 @@
 #include "engine/conductor/preparation.h"
 #include "engine/conductor/snapshot.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -20,6 +18,7 @@ namespace culprit::conductor
 {
 
 class Inquiry;
+class LogKeeper;
 class Testbed;
 class Workshop;
 
@@ -78,9 +77,6 @@ private:
     void cancelAll();
     bool append(const session::Payload &payload);
     bool report(const Result<session::Event> &appended);
-    void appendToLog(LogId log, const QByteArray &bytes);
-    void endLog(LogId log);
-    void keepCommitText(const ObjectId &id);
     void replan();
     void publishSoon();
     void publish();
@@ -88,6 +84,7 @@ private:
 
     Places m_places;
     std::optional<Ledger> m_ledger;
+    std::unique_ptr<LogKeeper> m_logs; ///< of the ledger's journal
     std::shared_ptr<const Plan> m_plan;
     QString m_readOnlyReason;
     Activity::Mode m_mode = Activity::Mode::Review;
@@ -98,10 +95,8 @@ private:
     Idleness m_idleness;                          ///< watched while something may be built ahead of need
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
-    QSet<QByteArray> m_keptCommits;
     bool m_readsRange = false;
     QTimer m_publishTimer;
-    QTimer m_flushTimer;
     bool m_closing = false;
 };
 
