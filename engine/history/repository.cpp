@@ -40,7 +40,7 @@ void Repository::Close::operator()(git_repository *repository) const
     git_repository_free(repository);
 }
 
-Result<Repository> Repository::open(const std::filesystem::path &path)
+Result<Repository> Repository::open(const std::filesystem::path &path, const std::filesystem::path &moreObjects)
 {
     prepareLibrary();
     const std::string shown = toLine(path.string());
@@ -58,7 +58,13 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
     if (status < 0) {
         return git::failure(std::format("The git repository \"{}\" cannot be opened", shown));
     }
-    return Repository(repository);
+    Repository opened(repository);
+    git::Odb odb;
+    if (!moreObjects.empty() && (git::make(odb, git_repository_odb, repository) < 0 ||
+                                 git_odb_add_disk_alternate(odb.get(), moreObjects.c_str()) < 0)) {
+        return git::failure(std::format("The objects in \"{}\" cannot be read", toLine(moreObjects.string())));
+    }
+    return opened;
 }
 
 HistoryWalk Repository::walk(std::span<const ObjectId> tips) const

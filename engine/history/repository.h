@@ -9,6 +9,7 @@
 #include "engine/history/historywalk.h"
 #include "engine/history/narrowing.h"
 #include "engine/history/objectid.h"
+#include "engine/history/revert.h"
 #include "engine/history/stretch.h"
 #include "engine/history/tag.h"
 
@@ -39,8 +40,10 @@ class CommitSource;
 class Repository final
 {
 public:
-    /// path is a work tree or a folder in it, a linked work tree, or a bare repository. `~` is not expanded.
-    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+    /// path is a work tree or a folder in it, a linked work tree, or a bare repository. `~` is not expanded. Objects
+    /// that it lacks are looked for in moreObjects, a folder as git's own for objects; there may be none.
+    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path,
+                                                 const std::filesystem::path &moreObjects = {});
 
     Repository(Repository &&) noexcept = default;
     Repository &operator=(Repository &&) noexcept = default;
@@ -121,6 +124,13 @@ public:
     /// of that path; an error of kind Outside if it has more than maxBytes.
     [[nodiscard]] Result<std::optional<std::string>> file(const ObjectId &id, std::string_view path,
                                                           std::size_t maxBytes) const;
+
+    /// A commit on top of the tip that takes back what a commit changed, as git revert makes it, with the tip's time
+    /// and an author that is nobody: the same one at any time. It and what it has of its own are written into a folder
+    /// of objects, which is made if there is none; where git has the very same object it may renew the time of that
+    /// one.
+    [[nodiscard]] Result<Revert> revert(const ObjectId &id, const ObjectId &tip,
+                                        const std::filesystem::path &objects) const;
 
     /// Every tag that names a commit, by name.
     [[nodiscard]] Result<std::vector<Tag>> tags() const;
