@@ -148,7 +148,7 @@ Result<QStringList> compilerNotes(const session::Setup::Kernel &setup)
     qsizetype last = -1;
     for (const history::ObjectId &end : *ends) {
         request->revision = end;
-        const auto way = kernel::wayOf(setup.repo, *request);
+        const auto way = kernel::wayOf(setup.repo, {}, *request);
         if (!way) {
             return std::unexpected(way.error());
         }

@@ -9,7 +9,7 @@ namespace culprit::conductor
 
 /// Folders that the engine works in.
 struct Places {
-    QString cache;  ///< build slots, finished builds, compiled reproducers; kept between sessions
+    QString cache;  ///< build slots, finished builds, compiled reproducers, reverts; kept between sessions
     QString images; ///< template for QTemporaryDir: kernels of a running session, on the cache's file system
     QString runs; ///< template for QTemporaryDir: consoles and sockets of running machines; short, for a socket's path
                   ///< holds some 100 bytes

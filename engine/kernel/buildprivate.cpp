@@ -85,8 +85,8 @@ void Build::Private::findWay()
         return;
     }
     enter(Phase::Checkout);
-    work([repository = m_slot->repository(), request = m_request,
-          stop = m_cancel.get_token()] { return wayOf(repository, request, stop); },
+    work([slot = m_slot, request = m_request,
+          stop = m_cancel.get_token()] { return wayOf(slot->repository(), slot->moreObjects(), request, stop); },
          [this](const Result<Way> &way) {
              if (!way) {
                  failOutside(way.error());

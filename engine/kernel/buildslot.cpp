@@ -120,7 +120,8 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
         if (*lock < 0) {
             continue;
         }
-        std::shared_ptr<BuildSlot> slot(new BuildSlot(folder, repository, *objectStore, number, *lock));
+        std::shared_ptr<BuildSlot> slot(
+            new BuildSlot(folder, repository, *objectStore, moreObjects(cacheFolder), number, *lock));
         if (const auto prepared = slot->prepareGit(); !prepared) {
             return std::unexpected(prepared.error());
         }
@@ -130,10 +131,16 @@ Result<std::shared_ptr<BuildSlot>> BuildSlot::acquire(const QString &cacheFolder
                          " are in use: end another session first.");
 }
 
-BuildSlot::BuildSlot(QString folder, QString repository, QString objectStore, int number, int lock)
+QString BuildSlot::moreObjects(const QString &cacheFolder)
+{
+    return QDir(cacheFolder).absoluteFilePath(u"objects"_s);
+}
+
+BuildSlot::BuildSlot(QString folder, QString repository, QString objectStore, QString moreObjects, int number, int lock)
     : m_folder(std::move(folder)),
       m_repository(std::move(repository)),
       m_objectStore(std::move(objectStore)),
+      m_moreObjects(std::move(moreObjects)),
       m_number(number),
       m_lock(lock)
 {
@@ -172,7 +179,8 @@ QString BuildSlot::mark() const
 Result<void> BuildSlot::prepareGit() const
 {
     const QString git = gitFolder();
-    for (const QString &folder : {git + "/objects/info"_L1, git + "/refs/heads"_L1, source(), objects()}) {
+    for (const QString &folder :
+         {git + "/objects/info"_L1, git + "/refs/heads"_L1, source(), objects(), m_moreObjects}) {
         if (!QDir().mkpath(folder)) {
             return notWritable(folder, u"the folder cannot be made"_s);
         }
@@ -181,7 +189,8 @@ Result<void> BuildSlot::prepareGit() const
     if (auto written = writeFile(git + "/config"_L1, config); !written) {
         return written;
     }
-    if (auto written = writeFile(git + "/objects/info/alternates"_L1, alternatesLine(m_objectStore)); !written) {
+    const QByteArray alternates = alternatesLine(m_objectStore) + alternatesLine(m_moreObjects);
+    if (auto written = writeFile(git + "/objects/info/alternates"_L1, alternates); !written) {
         return written;
     }
     if (!isHead(git + "/HEAD"_L1)) {

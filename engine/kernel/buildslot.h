@@ -27,6 +27,10 @@ public:
     /// Of the folder of objects, in the source folder.
     static constexpr QLatin1StringView ObjectsName{".objects"};
 
+    /// The folder of git objects that every slot sees beside those of its repository: commits that are made to be
+    /// built.
+    [[nodiscard]] static QString moreObjects(const QString &cacheFolder);
+
     /// The first slot that nobody holds, of those for this repository and recipe. Touches a few small files, waits for
     /// nothing.
     [[nodiscard]] static Result<std::shared_ptr<BuildSlot>> acquire(const QString &cacheFolder,
@@ -38,6 +42,7 @@ public:
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString repository() const { return m_repository; }
+    [[nodiscard]] QString moreObjects() const { return m_moreObjects; }
     [[nodiscard]] QString source() const;
     [[nodiscard]] QString objects() const;
     /// What builds of this repository and recipe said last time; shared by its slots.
@@ -62,7 +67,7 @@ public:
     [[nodiscard]] Result<void> recover();
 
 private:
-    BuildSlot(QString folder, QString repository, QString objectStore, int number, int lock);
+    BuildSlot(QString folder, QString repository, QString objectStore, QString moreObjects, int number, int lock);
     [[nodiscard]] Result<void> prepareGit() const;
     [[nodiscard]] process::Command gitCommand(const QStringList &arguments) const;
     [[nodiscard]] QString gitFolder() const;
@@ -71,6 +76,7 @@ private:
     QString m_folder;
     QString m_repository;
     QString m_objectStore;
+    QString m_moreObjects;
     int m_number = 0;
     int m_lock = -1;
 };

@@ -235,7 +235,8 @@ private:
 
 } // namespace
 
-Result<Way> wayOf(const QString &repository, const BuildRequest &request, const std::stop_token &stop)
+Result<Way> wayOf(const QString &repository, const QString &moreObjects, const BuildRequest &request,
+                  const std::stop_token &stop)
 {
     auto config = mergedConfig(request);
     if (!config) {
@@ -246,7 +247,7 @@ Result<Way> wayOf(const QString &repository, const BuildRequest &request, const 
     if (request.ways == Ways()) {
         return way;
     }
-    const auto opened = history::Repository::open(repository.toStdString());
+    const auto opened = history::Repository::open(repository.toStdString(), moreObjects.toStdString());
     if (!opened) {
         return std::unexpected(opened.error());
     }

@@ -25,9 +25,10 @@ struct Way {
     QStringList applied;
 };
 
-/// Finds the way for the request's revision in the history of `repository`. Reads files and history and starts
+/// Finds the way for the request's revision in the history of `repository`, which may lack objects that are in the
+/// folder `moreObjects` (there may be none). Reads files and history and starts
 /// compilers: may take seconds, for worker threads. An error of kind Use is about the setup.
-[[nodiscard]] Result<Way> wayOf(const QString &repository, const BuildRequest &request,
+[[nodiscard]] Result<Way> wayOf(const QString &repository, const QString &moreObjects, const BuildRequest &request,
                                 const std::stop_token &stop = {});
 
 } // namespace culprit::kernel
