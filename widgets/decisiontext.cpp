@@ -188,6 +188,9 @@ DecisionPart planLines(const conductor::Snapshot &snapshot)
     case Plan::Action::ReadRange:
         part.heading = tr("Next: search from %1 on").arg(quoteText(state, plan.revision));
         break;
+    case Plan::Action::MakeRevert:
+        part.heading = tr("Next: revert %1").arg(quoteText(state, *plan.culprit));
+        break;
     case Plan::Action::NeedsPerson:
         part.heading = tr("Next: it is your turn");
         break;

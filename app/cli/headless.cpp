@@ -99,7 +99,7 @@ void Headless::show(const SnapshotPtr &snapshot)
     m_progress.show(*snapshot);
     const conductor::Plan &plan = *snapshot->plan;
     const bool isStep =
-        plan.action == conductor::Plan::Action::Test || plan.action == conductor::Plan::Action::ReadRange;
+        plan.action != conductor::Plan::Action::Finished && plan.action != conductor::Plan::Action::NeedsPerson;
     if (!m_json && isStep && stepOf(plan) != m_lastStep) {
         m_lastStep = stepOf(plan);
         m_progress.clear();

@@ -40,6 +40,7 @@ QString planLines(const session::SessionState &state, const Plan &plan)
         return u"next: %1, %n. %2"_s.arg(state.nameOf(plan.revision), plan.reason)
             .replace(u"%n"_s, plan.runsMissing == 1 ? u"1 run"_s : u"%1 runs"_s.arg(plan.runsMissing));
     case Plan::Action::ReadRange:
+    case Plan::Action::MakeRevert:
         return u"next: %1"_s.arg(plan.reason);
     case Plan::Action::Finished:
         return u"finished: %1"_s.arg(plan.reason);
@@ -66,6 +67,10 @@ QJsonObject planJson(const Plan &plan)
         break;
     case Plan::Action::ReadRange:
         object[u"action"_s] = u"read-range"_s;
+        object[u"commit"_s] = QString::fromStdString(plan.revision.hex());
+        break;
+    case Plan::Action::MakeRevert:
+        object[u"action"_s] = u"make-revert"_s;
         object[u"commit"_s] = QString::fromStdString(plan.revision.hex());
         break;
     case Plan::Action::Finished:

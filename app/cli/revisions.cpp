@@ -13,12 +13,14 @@ namespace culprit::app
 namespace
 {
 
+constexpr std::size_t shortestHash = 4;
+
 /// Commits of the range and its ends whose hash begins with `name` or that a tag of that name names.
 std::vector<history::ObjectId> matches(const history::CommitRange &range, const std::string &name)
 {
     std::vector<history::ObjectId> found;
     const auto look = [&](const history::CommitInfo &commit) {
-        const bool byHash = name.size() >= 4 && commit.id.hex().starts_with(name);
+        const bool byHash = name.size() >= shortestHash && commit.id.hex().starts_with(name);
         if ((byHash || std::ranges::contains(commit.tags, name)) && !std::ranges::contains(found, commit.id)) {
             found.push_back(commit.id);
         }
@@ -33,6 +35,11 @@ std::vector<history::ObjectId> matches(const history::CommitRange &range, const 
 Result<history::ObjectId> revisionIn(const session::SessionState &state, const QString &name)
 {
     const std::string text = name.toStdString();
+    for (const session::RevertMade &made : state.reverts) {
+        if (!made.commit.isNull() && text.size() >= shortestHash && made.commit.hex().starts_with(text)) {
+            return made.commit;
+        }
+    }
     if (state.range) {
         const auto found = matches(*state.range, text);
         if (found.size() == 1) {

@@ -36,6 +36,7 @@ session::Setup sessionSetup(const DemoHistory &history, const QString &reproduce
     setup.test.seed = seed;
     setup.machine.cpus = 1;
     setup.machine.memoryMB = 64;
+    setup.search.revert = true;
     return setup;
 }
 

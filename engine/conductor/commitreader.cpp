@@ -15,10 +15,10 @@ constexpr std::size_t patchLimit = 2'000'000; // bytes; a merge of a subsystem c
 
 } // namespace
 
-session::CommitText readCommitText(const QString &repository, const history::ObjectId &id)
+session::CommitText readCommitText(const QString &repository, const QString &moreObjects, const history::ObjectId &id)
 {
     session::CommitText text;
-    const auto opened = history::Repository::open(repository.toStdString());
+    const auto opened = history::Repository::open(repository.toStdString(), moreObjects.toStdString());
     if (!opened) {
         text.message = QString::fromStdString(opened.error().message);
         return text;

@@ -9,8 +9,9 @@
 namespace culprit::conductor
 {
 
-/// Message and patch of a commit from the repository; if that cannot be read, a text that says why. Blocks: for
-/// workers.
-[[nodiscard]] session::CommitText readCommitText(const QString &repository, const history::ObjectId &id);
+/// Message and patch of a commit from the repository, or from the folder of objects beside it; if that cannot be read,
+/// a text that says why. Blocks: for workers.
+[[nodiscard]] session::CommitText readCommitText(const QString &repository, const QString &moreObjects,
+                                                 const history::ObjectId &id);
 
 } // namespace culprit::conductor

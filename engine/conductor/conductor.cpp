@@ -9,9 +9,11 @@
 #include "engine/conductor/logkeeper.h"
 #include "engine/conductor/onworker.h"
 #include "engine/conductor/releases.h"
+#include "engine/conductor/revertmaker.h"
 #include "engine/conductor/sessionmaker.h"
 #include "engine/conductor/testbed.h"
 #include "engine/conductor/workshop.h"
+#include "engine/kernel/buildslot.h"
 #include "engine/machine/hostload.h"
 #include "engine/session/sessionfile.h"
 
@@ -36,13 +38,6 @@ qint64 seedOf(const session::SessionState &state, RunId run)
 {
     const qint64 base = state.setup().test.seed != 0 ? state.setup().test.seed : state.createdAt;
     return (base % 1000000) * 100000 + run.value;
-}
-
-/// The end of the range that all others lie behind.
-ObjectId newestOf(const session::SessionState &state)
-{
-    const bool isFix = state.setup().kernel.find == session::Find::Fix;
-    return isFix && !state.created.goods.isEmpty() ? state.created.goods.front() : state.created.bad;
 }
 
 } // namespace
@@ -128,7 +123,7 @@ void Conductor::start()
     const session::SessionState &state = m_ledger->state();
     const bool needsConfig = state.setup().kernel.makesConfig() && !state.config;
     m_preparation = std::make_unique<Preparation>(state.setup(), m_places,
-                                                  needsConfig ? std::optional(newestOf(state)) : std::nullopt);
+                                                  needsConfig ? std::optional(state.newestEnd()) : std::nullopt);
     connect(m_preparation.get(), &Preparation::finished, this, &Conductor::prepared);
     m_preparation->start();
     publish();
@@ -201,7 +196,7 @@ Result<QByteArray> Conductor::ownConfig(const std::optional<kernel::MadeConfig> 
     if (!kept) {
         return std::unexpected(kept.error());
     }
-    const session::ConfigMade event{state.setup().kernel.config, newestOf(state), *log, made->notes};
+    const session::ConfigMade event{state.setup().kernel.config, state.newestEnd(), *log, made->notes};
     if (const auto appended = m_ledger->append(event); !appended) {
         return std::unexpected(appended.error());
     } else {
@@ -239,6 +234,10 @@ void Conductor::act()
     case Plan::Action::ReadRange:
         readRange();
         break;
+    case Plan::Action::MakeRevert:
+        cancelAll();
+        makeRevert(*m_plan->culprit, m_plan->revision);
+        break;
     }
 }
 
@@ -271,6 +270,35 @@ void Conductor::readRange()
         });
 }
 
+/// One that the journal tells of as well, for its objects need not be here any more.
+void Conductor::makeRevert(const ObjectId &culprit, const ObjectId &tip)
+{
+    if (m_makesRevert) {
+        return;
+    }
+    m_makesRevert = true;
+    onWorker(
+        this,
+        [repo = repository(), objects = moreObjects(), culprit, tip] {
+            return conductor::makeRevert(repo, objects, culprit, tip);
+        },
+        [this](const Result<session::RevertMade> &made) {
+            m_makesRevert = false;
+            if (m_mode != Activity::Mode::Running && m_mode != Activity::Mode::Pausing) {
+                return;
+            }
+            if (!made) {
+                Q_EMIT failed(made.error());
+                halt(QString::fromStdString(made.error().message), true);
+                return;
+            }
+            m_revertsAtHand.insert(made->commit);
+            if (std::ranges::contains(m_ledger->state().reverts, *made) || append(*made)) {
+                act();
+            }
+        });
+}
+
 /// What the report wants to say about the culprit is still found out.
 void Conductor::finish()
 {
@@ -291,6 +319,9 @@ void Conductor::actOnTest()
     if (!image) {
         if (const auto build = m_workshop->buildOf(revision)) {
             m_workshop->setAhead(*build, false);
+        } else if (const auto *made = m_ledger->state().revertThatMade(revision);
+                   made != nullptr && !m_revertsAtHand.contains(revision)) {
+            makeRevert(made->culprit, made->tip);
         } else if (m_workshop->hasFreeSlot()) {
             startBuild(revision, false);
         }
@@ -359,7 +390,7 @@ void Conductor::startBuild(const ObjectId &revision, bool ahead)
     const BuildId build = m_ledger->nextBuild();
     const QString purpose = ahead ? u"ahead of need"_s : word(m_plan->phase);
     if (append(session::BuildStarted{build, revision, *log, purpose})) {
-        m_logs->keepCommitText(repository(), revision);
+        m_logs->keepCommitText(repository(), moreObjects(), revision);
         m_workshop->build(build, revision, ahead);
         publishSoon();
     }
@@ -549,6 +580,11 @@ std::optional<session::CommitText> Conductor::keptCommitText(const ObjectId &id)
 QString Conductor::repository() const
 {
     return m_ledger ? m_ledger->state().setup().kernel.repo : QString();
+}
+
+QString Conductor::moreObjects() const
+{
+    return kernel::BuildSlot::moreObjects(m_places.cache);
 }
 
 std::vector<session::Event> Conductor::events() const

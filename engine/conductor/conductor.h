@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace culprit::conductor
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] std::pair<QByteArray, qint64> readLog(LogId log, qint64 offset, qint64 size) const;
     [[nodiscard]] std::optional<session::CommitText> keptCommitText(const ObjectId &id) const;
     [[nodiscard]] QString repository() const;
+    [[nodiscard]] QString moreObjects() const; ///< folder of git objects that are not in the repository: reverts
     [[nodiscard]] std::vector<session::Event> events() const;
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     void act();
     void actOnTest();
     void readRange();
+    void makeRevert(const ObjectId &culprit, const ObjectId &tip);
     void finish();
     void startBuild(const ObjectId &revision, bool ahead);
     void startRuns(const ObjectId &revision, const QString &image, int count);
@@ -96,6 +99,8 @@ private:
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more
     bool m_readsRange = false;
+    bool m_makesRevert = false;
+    std::set<ObjectId> m_revertsAtHand; ///< made by this engine
     QTimer m_publishTimer;
     bool m_closing = false;
 };

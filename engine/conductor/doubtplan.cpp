@@ -6,6 +6,7 @@
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/planparts.h"
 #include "engine/conductor/releaseplan.h"
+#include "engine/conductor/revertplan.h"
 #include "engine/session/doubt.h"
 #include "engine/session/forks.h"
 
@@ -313,7 +314,13 @@ private:
             }
         }
         plan.reason += pasts;
-        return plan;
+        return withRevert(m_state, std::move(plan), [this](const ObjectId &revert, const QString &why) {
+            const RevisionState *revision = m_state.revision(revert);
+            const ObjectId kernel = revision && revision->twin ? *revision->twin : revert;
+            return verdictOf(m_state, revert) == Verdict::Undecided
+                       ? std::optional(testOf(Phase::Confirm, kernel, m_costs.machines, why))
+                       : std::nullopt;
+        });
     }
 
     /// Why no test settles an answer some of whose commits have a past that nobody can tell.
@@ -401,7 +408,7 @@ private:
             completeTest(plan, doubt);
             plan.candidates = plan.phase == Phase::Confirm ? doubt.leading : candidates();
         } else {
-            plan.candidates = plan.action == Plan::Action::Finished ? doubt.leading : candidates();
+            plan.candidates = plan.phase >= Phase::Confirm ? doubt.leading : candidates();
             if (plan.action == Plan::Action::Finished && m_seen.revisions.size() <= supportRevisions &&
                 doubt.culprit.size() <= supportCommits) {
                 if (const auto support = search::strongestSupport(m_bayes, m_seen, m_advice.answer.nodes)) {

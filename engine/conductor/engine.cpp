@@ -189,7 +189,9 @@ void Engine::readCommit(const ObjectId &id, QObject *context, std::function<void
             answer(*kept);
             return;
         }
-        d->workers.start([repo = conductor->repository(), id, answer] { answer(readCommitText(repo, id)); });
+        d->workers.start([repo = conductor->repository(), more = conductor->moreObjects(), id, answer] {
+            answer(readCommitText(repo, more, id));
+        });
     });
 }
 

@@ -66,7 +66,7 @@ std::pair<QByteArray, qint64> LogKeeper::read(LogId log, qint64 offset, qint64 s
     return {bytes.value_or(QByteArray()), m_journal.logSize(log)};
 }
 
-void LogKeeper::keepCommitText(const QString &repository, const session::ObjectId &id)
+void LogKeeper::keepCommitText(const QString &repository, const QString &moreObjects, const session::ObjectId &id)
 {
     const QByteArray key(reinterpret_cast<const char *>(id.bytes().data()), qsizetype(id.bytes().size()));
     if (m_keptCommits.contains(key) || m_journal.commitText(id)) {
@@ -74,7 +74,7 @@ void LogKeeper::keepCommitText(const QString &repository, const session::ObjectI
     }
     m_keptCommits.insert(key);
     onWorker(
-        this, [repository, id] { return readCommitText(repository, id); },
+        this, [repository, moreObjects, id] { return readCommitText(repository, moreObjects, id); },
         [this, id](const session::CommitText &text) {
             if (!m_journal.setCommitText(id, text)) {
                 qCWarning(logConductor, "The text of commit %s could not be kept.", id.hex().c_str());

@@ -31,7 +31,7 @@ public:
     /// Up to `size` bytes from `offset`, and how many there are in all.
     [[nodiscard]] std::pair<QByteArray, qint64> read(LogId log, qint64 offset, qint64 size) const;
     /// Reads the text on a worker, if it is not kept yet.
-    void keepCommitText(const QString &repository, const session::ObjectId &id);
+    void keepCommitText(const QString &repository, const QString &moreObjects, const session::ObjectId &id);
 
 Q_SIGNALS:
     void grew(culprit::LogId log, qint64 offset, const QByteArray &bytes);

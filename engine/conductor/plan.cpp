@@ -7,6 +7,7 @@
 #include "engine/conductor/doubtplan.h"
 #include "engine/conductor/planparts.h"
 #include "engine/conductor/releaseplan.h"
+#include "engine/conductor/revertplan.h"
 #include "engine/session/imported.h"
 #include "engine/session/verdictpolicy.h"
 
@@ -240,7 +241,14 @@ Plan planForConfirm(const SessionState &state, const Candidates &candidates, sea
                                                                                               what, doubt->reason)
                         : u"%1 is the %2; it and its parents stood a second test."_s.arg(state.nameOf(culprit), what);
     plan.reason += pasts;
-    return plan;
+    return withRevert(state, std::move(plan), [&](const ObjectId &revert, const QString &why) -> std::optional<Plan> {
+        const ObjectId id = runOf(state, revert);
+        const session::PolicyVerdict policy = policyOf(state, id, std::max(wanted, baseRuns(state, id)));
+        const bool isOpen = policy.runsMissing > 0 || policy.infrastructure;
+        return isOpen && verdictOf(state, id) != Verdict::Skip
+                   ? std::optional(testOf(state, Phase::Confirm, id, std::max(wanted, baseRuns(state, id)), why))
+                   : std::nullopt;
+    });
 }
 
 Plan planForSkipped(const SessionState &state, const Candidates &candidates, const search::Choice &choice)
@@ -424,6 +432,9 @@ Preview previewOf(const SessionState &state, const session::Payload &judgement)
         break;
     case Plan::Action::ReadRange:
         parts << u"next the commits since %1"_s.arg(changed.nameOf(preview.after.revision));
+        break;
+    case Plan::Action::MakeRevert:
+        parts << u"next the revert of %1"_s.arg(QString::fromStdString(preview.after.culprit->shortHex()));
         break;
     case Plan::Action::Finished:
         parts << (preview.after.culprit

@@ -48,12 +48,13 @@ struct Plan {
     enum class Action {
         Test,       ///< build `revision` if it is not built, and run it `runsMissing` times
         ReadRange,  ///< `revision` is a release without the bug: the commits since it are to be searched
+        MakeRevert, ///< `culprit` is to be reverted on `revision`, the newest end
         Finished,   ///< `culprit`, or `candidates` if skipped revisions leave several
         NeedsPerson ///< no evidence that the machine can get would help; `reason` says what would
     };
     Action action = Action::NeedsPerson;
     Phase phase = Phase::BadIsBad;
-    ObjectId revision;           ///< of Test and ReadRange
+    ObjectId revision;           ///< of Test, ReadRange and MakeRevert
     int runsMissing = 0;         ///< of Test
     std::vector<ObjectId> ahead; ///< what the next step may test, by the answer of this one: worth building meanwhile
     std::vector<ObjectId> candidates; ///< still suspect, in the range's order

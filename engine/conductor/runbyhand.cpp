@@ -82,6 +82,11 @@ Result<void> addKernel(machine::ByHand &hand, const SessionState &state, const R
         u"The kernel of this run is not in the cache %1 any more: the text begins with its build, as it was "
         "recorded, so %2 must be what is checked out there."_s.arg(places.cache,
                                                                    QString::fromStdString(run.started.revision.hex()));
+    if (const session::RevertMade *made = state.revertThatMade(run.started.revision)) {
+        hand.remarks += u"No repository has that commit; the same sources come of git checkout %1 && git revert "
+                        "--no-commit %2."_s.arg(QString::fromStdString(made->tip.hex()),
+                                                QString::fromStdString(made->culprit.hex()));
+    }
     if (hash.isEmpty()) {
         hand.remarks += u"Whether it then is the same kernel is not checked: the record does not hold its SHA-256."_s;
     }

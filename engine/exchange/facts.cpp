@@ -34,6 +34,9 @@ QString plainLine(const QString &text)
 
 QString subjectOf(const SessionState &state, const ObjectId &id)
 {
+    if (const session::RevertMade *made = state.revertThatMade(id)) {
+        return QStringLiteral("Revert \"%1\"").arg(subjectOf(state, made->culprit));
+    }
     const history::CommitInfo *commit = state.commit(id);
     return commit == nullptr ? QString() : plainLine(QString::fromStdString(commit->subject));
 }

@@ -65,6 +65,10 @@ QString gitLog(const SessionState &state, const Conclusion &conclusion)
             log += commented(QStringLiteral("fork, %1").arg(session::word(revision->verdict())), revision->id);
             continue;
         }
+        if (state.revertThatMade(revision->id) != nullptr) {
+            log += commented(QStringLiteral("revert, %1").arg(session::word(revision->verdict())), revision->id);
+            continue;
+        }
         const Verdict verdict = isEnd(state, revision->id) ? verdictOf(state, *revision) : forks.counted(*revision);
         if (verdict != Verdict::Undecided) {
             log += commented(word(verdict), revision->id);

@@ -205,6 +205,9 @@ void HtmlReport::culpritAndParents()
     if (parents.outside > 0) {
         items += u"Parents outside the range: %1"_s.arg(parents.outside);
     }
+    if (const RevertLines revert = revertLinesOf(m_state, *m_conclusion.culprit); !revert.heading.isEmpty()) {
+        items += u"Revert %1<br><span class=\"quiet\">%2</span>"_s.arg(html(revert.heading), html(revert.standing));
+    }
     list(items);
 }
 

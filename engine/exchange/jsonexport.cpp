@@ -109,7 +109,21 @@ QJsonArray recipientsJson(const SessionState &state, const std::optional<ObjectI
     return recipients;
 }
 
-QJsonObject json(const Conclusion &conclusion)
+QJsonValue revertJson(const SessionState &state, const std::optional<ObjectId> &culprit)
+{
+    const session::RevertMade *made = culprit ? state.revertOf(*culprit) : nullptr;
+    if (made == nullptr) {
+        return {};
+    }
+    const RevisionState *tested = state.revision(made->commit);
+    return QJsonObject{
+        {QStringLiteral("tip"), hexOf(made->tip)},
+        {QStringLiteral("commit"), made->commit.isNull() ? QJsonValue() : QJsonValue(hexOf(made->commit))},
+        {QStringLiteral("obstacle"), made->obstacle},
+        {QStringLiteral("verdict"), word(tested == nullptr ? session::Verdict::Undecided : tested->verdict())}};
+}
+
+QJsonObject json(const SessionState &state, const Conclusion &conclusion)
 {
     QJsonArray candidates;
     for (const ObjectId &id : conclusion.candidates) {
@@ -121,6 +135,7 @@ QJsonObject json(const Conclusion &conclusion)
         {QStringLiteral("finished"), conclusion.finished},
         {QStringLiteral("culprit"), conclusion.culprit ? QJsonValue(hexOf(*conclusion.culprit)) : QJsonValue()},
         {QStringLiteral("confirmed"), conclusion.confirmed},
+        {QStringLiteral("revert"), revertJson(state, conclusion.culprit)},
         {QStringLiteral("candidates"), candidates},
     };
 }
@@ -160,7 +175,7 @@ QByteArray jsonExport(const Source &source)
         {QStringLiteral("lastEvent"), qint64{source.state.last.value}},
         {QStringLiteral("flaky"), source.state.flaky},
         {QStringLiteral("imported"), source.state.imported ? QJsonValue(logJson(source.state)) : QJsonValue()},
-        {QStringLiteral("conclusion"), json(source.conclusion)},
+        {QStringLiteral("conclusion"), json(source.state, source.conclusion)},
         {QStringLiteral("recipients"), recipientsJson(source.state, source.conclusion.culprit)},
         {QStringLiteral("revisions"), revisions},
         {QStringLiteral("runs"), runs},

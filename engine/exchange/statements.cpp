@@ -89,6 +89,18 @@ QString standingOf(const SessionState &state, const ObjectId &id)
     return tested == nullptr ? u"not tested"_s : word(tested->verdict()) + u": "_s + plainLine(tested->reason);
 }
 
+RevertLines revertLinesOf(const SessionState &state, const ObjectId &culprit)
+{
+    const session::RevertMade *made = state.revertOf(culprit);
+    if (made == nullptr) {
+        return {};
+    }
+    const QString tip = u"on "_s + plainLine(state.nameOf(made->tip));
+    return made->commit.isNull()
+               ? RevertLines{tip + u": none"_s, plainLine(made->obstacle)}
+               : RevertLines{tip + u": "_s + cited(state, made->commit), standingOf(state, made->commit)};
+}
+
 std::vector<const session::TitleState *> titlesByRuns(const SessionState &state)
 {
     std::vector<const session::TitleState *> sorted;

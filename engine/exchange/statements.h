@@ -28,6 +28,14 @@ struct Headline {
 /// "bad: 3 of 10 runs hit the bug", "not tested".
 [[nodiscard]] QString standingOf(const SessionState &state, const ObjectId &id);
 
+/// What came of reverting the culprit on the newest end, for a list of what was tested: a heading and what it says;
+/// both empty if that was not tried.
+struct RevertLines {
+    QString heading; ///< "on v6.9: 1a2b3c4d5e6f ("Revert ...")"
+    QString standing;
+};
+[[nodiscard]] RevertLines revertLinesOf(const SessionState &state, const ObjectId &culprit);
+
 /// The most frequent first.
 [[nodiscard]] std::vector<const session::TitleState *> titlesByRuns(const SessionState &state);
 /// Why a title is relevant or not.

@@ -50,7 +50,9 @@ public:
     {
         begin();
         for (const RevisionState *revision : inOrder(m_state)) {
-            if (!isEnd(m_state, revision->id) && !m_releases.contains(revision->id)) {
+            const bool isToldElsewhere = isEnd(m_state, revision->id) || m_releases.contains(revision->id);
+            // syzkaller reverts no culprit, and readers of its logs know of no such test.
+            if (!isToldElsewhere && m_state.revertThatMade(revision->id) == nullptr) {
                 step(*revision);
             }
         }
@@ -264,8 +266,9 @@ void SyzLog::end()
     if (m_state.flaky) {
         line(QStringLiteral("reproducer is flaky (%1 repro chance estimate)").arg(m_chance, 0, 'f', 2));
     }
-    const auto tested = std::ranges::count_if(
-        m_state.revisions, [this](const auto &item) { return !endedRuns(m_state, item.second).empty(); });
+    const auto tested = std::ranges::count_if(m_state.revisions, [this](const auto &item) {
+        return !endedRuns(m_state, item.second).empty() && m_state.revertThatMade(item.first) == nullptr;
+    });
     line(QStringLiteral("revisions tested: %1, total time: %2 (build: %3, test: %4)")
              .arg(QString::number(tested), goDuration(m_state.lastAt - m_state.createdAt),
                   goDuration(buildMilliseconds(m_state)), goDuration(runMilliseconds(m_state))));

@@ -143,6 +143,10 @@ void TextReport::confirmation()
     if (parents.outside > 0) {
         line(QStringLiteral("Parents outside the range: %1").arg(parents.outside));
     }
+    if (const RevertLines revert = revertLinesOf(m_state, *m_conclusion.culprit); !revert.heading.isEmpty()) {
+        line(QStringLiteral("revert  ") + revert.heading);
+        line(QStringLiteral("    ") + revert.standing);
+    }
 }
 
 void TextReport::crash()

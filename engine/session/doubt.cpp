@@ -27,7 +27,7 @@ constexpr int hitsOfBadEnd = 3;
 constexpr int runsOfBadEnd = 10;
 constexpr int leastRunsOfGoodEnd = 3;
 constexpr double goodEndIsBad = 0.05; ///< before it is run
-constexpr double forkIsBad = 0.5;     ///< before it is run, as a commit of its branch
+constexpr double outsiderIsBad = 0.5; ///< a fork or a revert before it is run, or a commit of a fork's branch
 constexpr int bootFailuresThatSkip = 3;
 constexpr double sameKernelOdds = 1e6; ///< that two kernels with one signature both have the bug, or neither
 
@@ -207,7 +207,7 @@ void judgeApart(RevisionState &revision, const Tally &badEnd)
     revision.automatic = Verdict::Undecided;
     revision.reason = countText(revision.tally) + u'.';
     if (revision.tally.target + revision.tally.ok > 0) {
-        const double presence = presenceAtEnd(badEnd, revision.tally, forkIsBad);
+        const double presence = presenceAtEnd(badEnd, revision.tally, outsiderIsBad);
         revision.presence = presence;
         revision.automatic = presence >= surelyBad    ? Verdict::Bad
                              : presence <= surelyGood ? Verdict::Good
@@ -492,9 +492,10 @@ void judgeUnderDoubt(SessionState &state)
         } else if (state.created.goods.contains(id) || (state.seeksGoodEnd() && state.release(id) != nullptr)) {
             const bool isFix = state.setup().kernel.find == Find::Fix;
             judgeAlone(revision, revision.tally, badTally, goodEndIsBad, isFix ? goodEndProven : goodEndTrusted);
-        } else if (isFork(state, id)) {
+        } else if (const bool isRevert = state.revertThatMade(id) != nullptr; isRevert || isFork(state, id)) {
             const RevisionState *twin = revision.twin ? state.revision(*revision.twin) : nullptr;
-            judgeAlone(revision, (twin != nullptr ? *twin : revision).tally, badTally, forkIsBad, goodEndProven);
+            const double accepted = isRevert ? 1 - state.setup().search.confidence() : goodEndProven;
+            judgeAlone(revision, (twin != nullptr ? *twin : revision).tally, badTally, outsiderIsBad, accepted);
         } else {
             revision.automatic = Verdict::Undecided;
             inRange.push_back(&revision);

@@ -58,7 +58,8 @@ struct Suspicion {
 /// bad (good) if the bug is there (absent) with 95 %, whatever the runs of the others add to its own. An end proves
 /// itself by its own runs: the one with the bug by 3 hits in at least 10 runs, the one without it by silence: see
 /// goodEndTrusted; where a fix is sought it is in the range, and must be goodEndProven, as must a fork (see forks.h). A
-/// release that may become the good end is judged as one.
+/// release that may become the good end is judged as one. A revert of the culprit is judged by its own runs too, to the
+/// asked confidence.
 void judgeUnderDoubt(SessionState &state);
 
 } // namespace culprit::session

@@ -11,9 +11,10 @@ namespace
 {
 
 constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
-    u"session-created", u"engine-started", u"engine-stopped", u"config-made",     u"build-started", u"build-ended",
-    u"run-started",     u"run-ended",      u"good-end-found", u"commits-weighed", u"report-read",   u"recipients-found",
-    u"log-imported",    u"verdict-judged", u"outcome-judged", u"title-judged",    u"retest-asked",  u"undone",
+    u"session-created", u"engine-started", u"engine-stopped",   u"config-made",    u"build-started",
+    u"build-ended",     u"run-started",    u"run-ended",        u"good-end-found", u"revert-made",
+    u"commits-weighed", u"report-read",    u"recipients-found", u"log-imported",   u"verdict-judged",
+    u"outcome-judged",  u"title-judged",   u"retest-asked",     u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -106,6 +107,15 @@ QString text(const RunEnded &event)
 QString text(const GoodEndFound &event)
 {
     return QStringLiteral("good end found: ") + event.release.tag;
+}
+
+QString text(const RevertMade &event)
+{
+    return event.obstacle.isEmpty()
+               ? QStringLiteral("%1 reverted on %2: commit %3")
+                     .arg(shortName(event.culprit), shortName(event.tip), shortName(event.commit))
+               : QStringLiteral("%1 not reverted on %2: ").arg(shortName(event.culprit), shortName(event.tip)) +
+                     event.obstacle;
 }
 
 QString text(const CommitsWeighed &event)

@@ -131,6 +131,17 @@ struct GoodEndFound {
     bool operator==(const GoodEndFound &) const = default;
 };
 
+/// The culprit was reverted on the newest end of the range, to see whether the bug is gone there (where a fix is
+/// sought: whether it is back). The commit is in no repository but a cache of ours; whoever makes it again gets the
+/// same.
+struct RevertMade {
+    ObjectId culprit;
+    ObjectId tip;     ///< SessionState::newestEnd(), the parent of `commit`
+    ObjectId commit;  ///< null: there is none
+    QString obstacle; ///< why there is none, a clause: "it conflicts with what came later in fs/exec.c"; else empty
+    bool operator==(const RevertMade &) const = default;
+};
+
 /// How suspicious the commits of the range are by what they change, before any of them is tested.
 struct CommitsWeighed {
     struct Group {
@@ -246,9 +257,10 @@ struct Undone {
     bool operator==(const Undone &) const = default;
 };
 
-using Payload = std::variant<SessionCreated, EngineStarted, EngineStopped, ConfigMade, BuildStarted, BuildEnded,
-                             RunStarted, RunEnded, GoodEndFound, CommitsWeighed, ReportRead, RecipientsFound,
-                             LogImported, VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+using Payload =
+    std::variant<SessionCreated, EngineStarted, EngineStopped, ConfigMade, BuildStarted, BuildEnded, RunStarted,
+                 RunEnded, GoodEndFound, RevertMade, CommitsWeighed, ReportRead, RecipientsFound, LogImported,
+                 VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
 
 struct Event {
     EventSeq seq;

@@ -108,6 +108,7 @@ void eachField(V &visit, Setup::Search &search)
     visit("strategy", search.strategy);
     visit("confidencePermille", search.confidencePermille);
     visit("weighed", search.weighed);
+    visit("revert", search.revert);
 }
 
 template <class V>
@@ -224,6 +225,15 @@ template <class V>
 void eachField(V &visit, GoodEndFound &event)
 {
     visit("release", event.release);
+}
+
+template <class V>
+void eachField(V &visit, RevertMade &event)
+{
+    visit("culprit", event.culprit);
+    visit("tip", event.tip);
+    visit("commit", event.commit);
+    visit("obstacle", event.obstacle);
 }
 
 template <class V>

@@ -69,7 +69,8 @@ const QStringList &syzkallerKeys()
 
 const QStringList &searchKeys()
 {
-    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence"), QStringLiteral("prior")};
+    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence"), QStringLiteral("prior"),
+                                  QStringLiteral("revert")};
     return keys;
 }
 
@@ -362,6 +363,8 @@ private:
         QString prior = QStringLiteral("weighed");
         table.oneOf("prior", prior, {QStringLiteral("weighed"), QStringLiteral("uniform")});
         search.weighed = prior == u"weighed";
+        search.revert = true;
+        table.flag("revert", search.revert);
         for (const char *key : {"confidence", "prior"}) {
             if (search.strategy == Strategy::Halving && table.has(key)) {
                 table.fail(key, QStringLiteral("is for the strategy \"bayes\": leave it out with \"halving\"."));

@@ -132,6 +132,9 @@ struct Setup {
         Strategy strategy = Strategy::Bayes;
         int confidencePermille = 990; ///< asked of the answer; for Bayes
         bool weighed = true;          ///< commits are weighed by what they change before they are tested; for Bayes
+        /// Once it is confirmed, the culprit is reverted on the newest end, see RevertMade. SETUP.toml has it on unless
+        /// it says otherwise; a session that does not tell is from before there was this.
+        bool revert = false;
 
         [[nodiscard]] double confidence() const { return confidencePermille / 1000.0; }
         bool operator==(const Search &) const = default;

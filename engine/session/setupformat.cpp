@@ -180,6 +180,7 @@ QByteArray formatSetup(const Setup &setup)
         out.key("confidence", QString::number(setup.search.confidence()));
         out.text("prior", setup.search.weighed ? QStringLiteral("weighed") : QStringLiteral("uniform"));
     }
+    out.key("revert", setup.search.revert ? QStringLiteral("true") : QStringLiteral("false"));
     return out.bytes();
 }
 

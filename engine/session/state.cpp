@@ -137,6 +137,14 @@ void apply(SessionState &state, const Event &, const GoodEndFound &found)
     }
 }
 
+void apply(SessionState &state, const Event &, const RevertMade &made)
+{
+    std::erase_if(state.reverts, [&made](const RevertMade &before) {
+        return before.culprit == made.culprit && before.tip == made.tip;
+    });
+    state.reverts.push_back(made);
+}
+
 void apply(SessionState &state, const Event &, const CommitsWeighed &weighed)
 {
     state.weighed = weighed;
@@ -228,6 +236,25 @@ const Release *SessionState::release(const ObjectId &id) const
     return found == created.releases.end() ? nullptr : &*found;
 }
 
+ObjectId SessionState::newestEnd() const
+{
+    return setup().kernel.find == Find::Fix && !created.goods.isEmpty() ? created.goods.front() : created.bad;
+}
+
+const RevertMade *SessionState::revertOf(const ObjectId &culprit) const
+{
+    const ObjectId tip = newestEnd();
+    const auto found = std::ranges::find_if(
+        reverts, [&](const RevertMade &made) { return made.culprit == culprit && made.tip == tip; });
+    return found == reverts.end() ? nullptr : &*found;
+}
+
+const RevertMade *SessionState::revertThatMade(const ObjectId &id) const
+{
+    const auto found = std::ranges::find(reverts, id, &RevertMade::commit);
+    return found == reverts.end() || id.isNull() ? nullptr : &*found;
+}
+
 const BuildState *SessionState::builtBy(const ObjectId &id) const
 {
     const RevisionState *tested = revision(id);
@@ -302,6 +329,10 @@ QString SessionState::nameOf(const ObjectId &id) const
     QString hash = QString::fromStdString(id.shortHex());
     const history::CommitInfo *info = commit(id);
     if (info == nullptr) {
+        if (const RevertMade *made = revertThatMade(id)) {
+            return QStringLiteral("%1 with %2 reverted")
+                .arg(nameOf(made->tip), QString::fromStdString(made->culprit.shortHex()));
+        }
         const Release *tried = release(id);
         return tried != nullptr ? tried->tag : hash;
     }

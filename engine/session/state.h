@@ -116,6 +116,7 @@ struct SessionState {
     std::map<ObjectId, RevisionState> revisions; ///< those that were built, run or judged, and the ends
     std::map<QString, TitleState> titles;
     std::optional<GoodEndFound> goodEnd;       ///< the latest, whether or not it still counts
+    std::vector<RevertMade> reverts;           ///< the latest of each culprit and tip
     std::optional<ConfigMade> config;          ///< where the setup asks for one to be made
     std::optional<CommitsWeighed> weighed;     ///< the latest since goodEnd
     std::optional<RecipientsFound> recipients; ///< the latest; may be of a commit that is the culprit no more
@@ -138,6 +139,12 @@ struct SessionState {
     [[nodiscard]] bool seeksGoodEnd() const { return created.goods.isEmpty() && !created.releases.isEmpty(); }
     /// One that is tried, or was; null for all else.
     [[nodiscard]] const Release *release(const ObjectId &id) const;
+    /// The end of the range that all others lie behind.
+    [[nodiscard]] ObjectId newestEnd() const;
+    /// What is known of the culprit's revert on the newest end; null: nothing yet.
+    [[nodiscard]] const RevertMade *revertOf(const ObjectId &culprit) const;
+    /// The one that made this commit; null for all that is no revert.
+    [[nodiscard]] const RevertMade *revertThatMade(const ObjectId &id) const;
     /// The newest successful build of a revision, if there is one.
     [[nodiscard]] const BuildState *builtBy(const ObjectId &id) const;
     /// A commit of the range, one of its ends or forks; null if it is none of them.
@@ -148,7 +155,7 @@ struct SessionState {
     /// report was read. Null if there is no hit.
     [[nodiscard]] const RunState *representativeHit(const ObjectId &id) const;
     /// The tag if a commit has one or is a release that is tried, else the short hash and, if it is known, the subject
-    /// in quotes; for sentences.
+    /// in quotes; of a revert "v6.9 with 1a2b3c4d5e6f reverted"; for sentences.
     [[nodiscard]] QString nameOf(const ObjectId &id) const;
 
     bool operator==(const SessionState &) const = default;

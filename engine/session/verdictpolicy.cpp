@@ -292,7 +292,7 @@ int conclusiveRuns(const RevisionState &revision)
 
 /// The ends must prove themselves; any other revision without runs may lean on one with the same kernel, if both
 /// contain the bad end of a search for the fix or neither does: a kernel without the bug means fixed for one of them
-/// only.
+/// only. A revert leans on others, and no other one on it: what is found out of the culprit must not move the search.
 void findTwins(SessionState &state)
 {
     const auto signatureOf = [&state](const ObjectId &id) {
@@ -303,7 +303,7 @@ void findTwins(SessionState &state)
     std::map<std::pair<QString, bool>, const RevisionState *> mostRun;
     for (const auto &[id, revision] : state.revisions) {
         const QString signature = signatureOf(id);
-        if (signature.isEmpty() || conclusiveRuns(revision) == 0) {
+        if (signature.isEmpty() || conclusiveRuns(revision) == 0 || state.revertThatMade(id) != nullptr) {
             continue;
         }
         const RevisionState *&most = mostRun[{signature, apart.contains(id)}];
@@ -372,7 +372,9 @@ void derive(SessionState &state)
     for (RevisionState *revision : inOrder) {
         const auto asked = judged.runsAsked.find(revision->id);
         judge(state, *revision, asked == judged.runsAsked.end() ? 0 : asked->second, flakiness.isFlaky());
-        flakiness.add(*revision);
+        if (state.revertThatMade(revision->id) == nullptr) {
+            flakiness.add(*revision);
+        }
     }
     state.flaky = flakiness.isFlaky();
     for (auto &[id, revision] : state.revisions) {

@@ -66,6 +66,10 @@ private Q_SLOTS:
         QVERIFY2(end->plan->action == Plan::Action::Finished && end->plan->culprit, qPrintable(end->plan->reason));
         QCOMPARE(end->plan->culprit->hex(), m_fix.toStdString());
         QVERIFY2(end->plan->confirmed, qPrintable(end->plan->reason));
+        QVERIFY2(end->plan->reason.contains(u"brings the bug back there"_s), qPrintable(end->plan->reason));
+        const session::RevertMade *made = end->state->revertOf(*end->plan->culprit);
+        QVERIFY(made != nullptr && made->tip == end->state->created.goods.front());
+        QCOMPARE(end->state->revision(made->commit)->verdict(), session::Verdict::Bad);
 
         // Half of the range is the branch, so that it was looked at; its fork told that it never had the bug.
         const auto fork = history::ObjectId::fromHex(m_demo.history.culpritParent.toStdString()).value();

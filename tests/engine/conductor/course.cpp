@@ -24,6 +24,11 @@ Course followRuns(ScriptedSession &script, const Runs &runs, const QList<int> &u
             script.findGoodEnd(plan.revision);
             continue;
         }
+        if (plan.action == Plan::Action::MakeRevert) {
+            const int revert = firstRevert + script.commitOf(*plan.culprit);
+            script.add(session::RevertMade{*plan.culprit, plan.revision, script.id(revert), {}});
+            continue;
+        }
         if (plan.action != Plan::Action::Test) {
             return course;
         }

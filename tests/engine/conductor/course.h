@@ -23,6 +23,9 @@ struct Ran {
 /// The same where runs end otherwise too.
 using Runs = std::function<Ran(int commit, int run)>;
 
+/// The revert of commit n is commit firstRevert + n; it can be made of each.
+inline constexpr int firstRevert = 1000;
+
 struct Course {
     Plan end;
     QList<Phase> phases; ///< in order, each once

@@ -136,6 +136,11 @@ void ScriptedSession::findGoodEnd(const ObjectId &release)
     add(session::GoodEndFound{*m_state.release(release)});
 }
 
+void ScriptedSession::wantRevert()
+{
+    m_state.created.setup.search.revert = true;
+}
+
 void ScriptedSession::add(const session::Payload &payload)
 {
     const auto seq = static_cast<std::int64_t>(m_events.size()) + 1;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const session::SessionState &state() const { return m_state; }
     [[nodiscard]] const std::vector<session::Event> &events() const { return m_events; }
 
+    void wantRevert(); ///< as its setup would
     void add(const session::Payload &payload);
     void findGoodEnd(const history::ObjectId &release); ///< of a walk: the range down to it is read
     void build(const history::ObjectId &id, session::BuildOutcome outcome = session::BuildOutcome::Built,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/exchange/facts.h"
 #include "tests/engine/exchange/bisected.h"
 
 #include <QJsonArray>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void syzLogHasItsLines();
     void syzLogOfAFix();
     void textReportSaysWhatMatters();
+    void aRevertIsTold();
     void unfinishedSession();
     void jsonHoldsEverything();
     void unknownFormatIsNamed();
@@ -145,6 +147,41 @@ void ExportTest::textReportSaysWhatMatters()
     QVERIFY(report.contains(QStringLiteral(" builds: CONFIG_KCOV=n: too old\n")));
     QVERIFY(report.endsWith(bisected.as("git")));
     QVERIFY(std::ranges::none_of(report, [](QChar c) { return c.unicode() < 0x20 && c != u'\n'; }));
+}
+
+void ExportTest::aRevertIsTold()
+{
+    Bisected bisected(Find::Cause);
+    const ObjectId revert = ObjectId::fromHex(std::string(40, 'd')).value();
+    const QString before = bisected.as("syz");
+    bisected.happen(RevertMade{bisected.id(guilty), bisected.id(last), revert, {}});
+    bisected.happen(BuildStarted{BuildId{900}, revert, LogId{}, {}});
+    BuildEnded built;
+    built.build = BuildId{900};
+    built.outcome = BuildOutcome::Built;
+    bisected.happen(built);
+    for (int run = 900; run < 920; ++run) {
+        bisected.happen(RunStarted{RunId{run}, BuildId{900}, revert, LogId{}, 0, {}, 0, -1});
+        RunEnded ended;
+        ended.run = RunId{run};
+        bisected.happen(ended);
+    }
+    const QString name =
+        QStringLiteral("dddddddddddd (\"Revert \"%1\"\")").arg(subjectOf(bisected.state, bisected.id(guilty)));
+    const QString text = bisected.as("text");
+    QVERIFY2(text.contains(QStringLiteral(": ") + name + QStringLiteral("\n    good: Of 20 runs 0 hit the bug")),
+             qPrintable(text));
+    QVERIFY(bisected.as("html").contains(QStringLiteral("Revert on ")));
+    QVERIFY(bisected.as("git").contains(QStringLiteral("\n# revert, good: [%1] Revert ").arg(hexOf(revert))));
+    QVERIFY(!bisected.as("git").contains(QStringLiteral("git bisect good ") + hexOf(revert)));
+    // Readers of that format know of no such test.
+    const QString syz = bisected.as("syz");
+    QVERIFY2(!syz.contains(hexOf(revert)), qPrintable(syz));
+    QCOMPARE(syz.count(u'\n'), before.count(u'\n'));
+
+    bisected.happen(RevertMade{bisected.id(guilty), bisected.id(last), {}, QStringLiteral("it is a merge")});
+    QVERIFY2(bisected.as("text").contains(QStringLiteral(": none\n    it is a merge\n")),
+             qPrintable(bisected.as("text")));
 }
 
 void ExportTest::unfinishedSession()

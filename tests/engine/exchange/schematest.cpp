@@ -57,6 +57,8 @@ void makeRich(Bisected &bisected)
     bisected.happen(Undone{bisected.state.judgements.front().seq, {}});
     bisected.happen(CommitsWeighed{{{500, u"touches a file"_s, u"0,3-5"_s}}});
     bisected.happen(EngineStopped{u"Asked to."_s, false});
+    const ObjectId revert = bisected.id(13); // any commit will do
+    bisected.happen(RevertMade{bisected.id(guilty), bisected.state.newestEnd(), revert, {}});
     bisected.happen(ConfigMade{u"defconfig"_s, bisected.id(last), LogId{}, {}});
     bisected.happen(RunStarted{RunId{900}, BuildId{1}, bisected.id(9), LogId{}, 0, {}, 0, -1});
 }
@@ -88,6 +90,10 @@ void SchemaTest::exportsAreAsTheSchemaSays()
     Bisected bisected(fix ? Find::Fix : Find::Cause);
     makeRich(bisected);
     QCOMPARE(complaintsOn(jsonOf(bisected.source())), QByteArray());
+    bisected.happen(RevertMade{bisected.id(guilty), bisected.state.newestEnd(), {}, u"it is a merge"_s});
+    const QByteArray json = jsonOf(bisected.source());
+    QVERIFY2(json.contains("\"obstacle\":\"it is a merge\""), json.constData());
+    QCOMPARE(complaintsOn(json), QByteArray());
     bisected.conclusion = {};
     bisected.state = {};
     bisected.events.clear();

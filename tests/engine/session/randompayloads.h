@@ -45,13 +45,15 @@ public:
         case 8:
             return GoodEndFound{{object(), text()}};
         case 9:
-            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
+            return RevertMade{object(), object(), object(), text()};
         case 10:
-            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+            return CommitsWeighed{{{small(), text(), text()}, {small(), text(), text()}}};
         case 11:
+            return ReportRead{RunId{number()}, text(), text(), text(), text()};
+        case 12:
             return RecipientsFound{
                 object(), texts(), {{text(), text(), text(), flag()}, {text(), text(), text(), flag()}}, text()};
-        case 12:
+        case 13:
             return LogImported{text(),
                                text(),
                                LogId{number()},
@@ -63,13 +65,13 @@ public:
                                texts(),
                                {{object(), one<Verdict>(4), text(), text(), flag()}},
                                {{small(), signedNumber()}, {small(), signedNumber()}}};
-        case 13:
-            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 14:
-            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
+            return VerdictJudged{object(), maybe<Verdict>(4), text(), text(), small()};
         case 15:
-            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+            return OutcomeJudged{RunId{number()}, maybe<Outcome>(7), text(), text()};
         case 16:
+            return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
+        case 17:
             return RetestAsked{object(), small(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
@@ -171,10 +173,11 @@ private:
             *word = text();
         }
         snapshot = flag();
-        auto &[strategy, confidencePermille, weighed] = setup.search;
+        auto &[strategy, confidencePermille, weighed, revert] = setup.search;
         strategy = one<Strategy>(2);
         confidencePermille = small();
         weighed = flag();
+        revert = flag();
         return setup;
     }
 

@@ -90,6 +90,7 @@ append = "quiet"
 memory_dumps = 2
 [search]
 strategy = "halving"
+revert = false
 )",
                                   QStringLiteral("/home/me/bug"));
     QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
@@ -124,6 +125,7 @@ strategy = "halving"
     QCOMPARE(setup->machine.accel, QStringLiteral("tcg"));
     QCOMPARE(setup->machine.memoryDumps, 2);
     QCOMPARE(setup->search.strategy, Strategy::Halving);
+    QCOMPARE(setup->search.revert, false);
 }
 
 void SetupTest::defaultsAreTheDocumentedOnes()
@@ -135,6 +137,7 @@ void SetupTest::defaultsAreTheDocumentedOnes()
     expected.kernel.bad = QStringLiteral("v5.13");
     expected.kernel.good = {QStringLiteral("v5.12")};
     expected.test.reproducer = QStringLiteral("/x/repro.c");
+    expected.search.revert = true;
     QVERIFY(*setup == expected);
     QCOMPARE(setup->test.timeout, 5min);
     QCOMPARE(setup->machine.count, 0);
@@ -312,6 +315,7 @@ void SetupTest::mistakesAreNamed_data()
     row("strategy", minimal + "[search]\nstrategy = \"bays\"\n", "line 8|\"bayes\", \"halving\"");
     row("too sure", minimal + "[search]\nconfidence = 1\n", "line 8|0.5 to 0.999");
     row("no number", minimal + "[search]\nconfidence = \"high\"\n", "line 8|0.5 to 0.999");
+    row("revert", minimal + "[search]\nrevert = \"yes\"\n", "line 8|revert|true");
     row("prior", minimal + "[search]\nprior = \"flat\"\n", "line 8|\"weighed\", \"uniform\"");
     row("halving knows no prior", minimal + "[search]\nstrategy = \"halving\"\nprior = \"uniform\"\n",
         "line 9|prior|bayes");
