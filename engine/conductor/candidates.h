@@ -24,6 +24,7 @@ public:
     explicit Candidates(const session::SessionState &state);
 
     [[nodiscard]] bool valid() const { return m_graph.has_value(); }
+    [[nodiscard]] const search::Graph &graph() const { return *m_graph; } ///< of valid ones
     [[nodiscard]] search::Choice choose() const;
     /// What the search would choose if `id` had `verdict`.
     [[nodiscard]] search::Choice chooseIf(const history::ObjectId &id, session::Verdict verdict) const;

@@ -7,6 +7,7 @@
 #include "engine/conductor/planparts.h"
 #include "engine/conductor/releaseplan.h"
 #include "engine/conductor/revertplan.h"
+#include "engine/conductor/skipsplit.h"
 #include "engine/session/doubt.h"
 #include "engine/session/forks.h"
 
@@ -342,7 +343,8 @@ private:
         const QString past = untellable();
         const QString why = past.isEmpty()
                                 ? u": those between them do not build, so that no kernel tells them apart. A "
-                                  "config that builds them would go on."_s
+                                  "config that builds them would go on."_s +
+                                      whatWouldSplit(m_state, m_bayes.graph(), m_advice.answer.nodes)
                                 : u"."_s + past;
         plan.reason = u"The %1 is one of %2 commits with a probability of %3"_s.arg(sought())
                           .arg(m_advice.answer.nodes.size())

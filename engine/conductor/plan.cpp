@@ -8,6 +8,7 @@
 #include "engine/conductor/planparts.h"
 #include "engine/conductor/releaseplan.h"
 #include "engine/conductor/revertplan.h"
+#include "engine/conductor/skipsplit.h"
 #include "engine/session/imported.h"
 #include "engine/session/verdictpolicy.h"
 
@@ -258,9 +259,10 @@ Plan planForSkipped(const SessionState &state, const Candidates &candidates, con
     plan.phase = Phase::Done;
     plan.candidates = candidates.idsAt(choice.candidates);
     plan.reason =
-        u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that builds them, would go on."_s
-            .arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
-            .arg(plan.candidates.size());
+        u"Only skipped revisions are left: the %1 is one of %2 commits. Judging one of them, or a config that "
+        "builds them, would go on."_s.arg(state.setup().kernel.find == Find::Fix ? u"fix"_s : u"culprit"_s)
+            .arg(plan.candidates.size()) +
+        whatWouldSplit(state, candidates.graph(), choice.candidates);
     for (const search::Node node : choice.candidates) {
         if (candidates.forks().past(node) == session::Past::Untellable) {
             plan.reason +=

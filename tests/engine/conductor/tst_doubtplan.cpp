@@ -143,6 +143,19 @@ private Q_SLOTS:
         QVERIFY(course.end.reason.contains(QStringLiteral("at the good end")));
     }
 
+    void namesWhatWouldTellSkipsApart()
+    {
+        auto script = lineUnderDoubt(16);
+        const Course course = follow(script, [](int commit, int) { return commit >= 9; }, {7, 8, 9, 10});
+        QCOMPARE(course.end.action, Plan::Action::Finished);
+        QVERIFY(!course.end.culprit);
+        QCOMPARE(course.end.candidates.size(), std::size_t{5});
+        const QString advice = QStringLiteral("Most would be told by %1: its verdict would leave 3 or 2 of them.")
+                                   .arg(script.state().nameOf(script.id(9)));
+        QVERIFY2(course.end.reason.contains(advice), qPrintable(course.end.reason));
+        QVERIFY2(course.end.reason.contains(QStringLiteral("main.c:1: error: no")), qPrintable(course.end.reason));
+    }
+
     /// Silent revisions of the range speak for the good end as well, so that it needs few runs itself...
     void theGoodEndIsTrustedFirst()
     {

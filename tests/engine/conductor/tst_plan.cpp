@@ -126,6 +126,17 @@ private Q_SLOTS:
         }
         std::ranges::sort(candidates);
         QCOMPARE(candidates, (QList{7, 8, 9, 10, 11}));
+        const QString advice =
+            QStringLiteral("Most would be told by %1: its verdict would leave 3 or 2 of them. It does not build: "
+                           "main.c:1: error: no.")
+                .arg(script.state().nameOf(script.id(9)));
+        QVERIFY2(course.end.reason.contains(advice), qPrintable(course.end.reason));
+
+        script.add(session::VerdictJudged{script.id(9), Verdict::Good, {}, {}, 0});
+        const Plan after = planFor(script.state());
+        QCOMPARE(after.candidates, (std::vector{script.id(10), script.id(11)}));
+        QVERIFY2(after.reason.contains(QStringLiteral("its verdict would leave 1 or 1 of them")),
+                 qPrintable(after.reason));
     }
 
     void runsOfAFlakyBugAreEnough()
