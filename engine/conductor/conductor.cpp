@@ -3,6 +3,7 @@
 
 #include "engine/conductor/conductor.h"
 
+#include "engine/conductor/allowance.h"
 #include "engine/conductor/configkeeper.h"
 #include "engine/conductor/estimate.h"
 #include "engine/conductor/inquiry.h"
@@ -160,6 +161,12 @@ void Conductor::prepared(Result<Prepared> prepared)
             act();
         }
     });
+    m_allowance = std::make_unique<Allowance>(setup.search);
+    connect(m_allowance.get(), &Allowance::timeIsUp, this, [this](const QString &refusal) {
+        if (acts()) {
+            halt(refusal, false);
+        }
+    });
     m_logs->setFlushing(true);
     m_mode = Activity::Mode::Running;
     prepared->engine.machines = m_testbed->slotCount();
@@ -213,7 +220,7 @@ void Conductor::act()
         settleHalt();
         return;
     }
-    if (m_mode != Activity::Mode::Running && m_mode != Activity::Mode::Pausing) {
+    if (!acts()) {
         return;
     }
     if (m_mode == Activity::Mode::Pausing && m_pauseAfter &&
@@ -230,6 +237,7 @@ void Conductor::act()
         break;
     case Plan::Action::Test:
         actOnTest();
+        haltIfRefused();
         break;
     case Plan::Action::ReadRange:
         readRange();
@@ -255,8 +263,7 @@ void Conductor::readRange()
         this, [setup = m_ledger->state().setup().kernel, bad, release] { return readRangeDownTo(setup, bad, release); },
         [this, bad, release](const Result<session::SharedRange> &range) {
             m_readsRange = false;
-            const bool acts = m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing;
-            if (!acts || m_ledger->state().created.bad != bad) {
+            if (!acts() || m_ledger->state().created.bad != bad) {
                 return;
             }
             const bool isWanted = m_plan->action == Plan::Action::ReadRange && m_plan->revision == release;
@@ -284,7 +291,7 @@ void Conductor::makeRevert(const ObjectId &culprit, const ObjectId &tip)
         },
         [this](const Result<session::RevertMade> &made) {
             m_makesRevert = false;
-            if (m_mode != Activity::Mode::Running && m_mode != Activity::Mode::Pausing) {
+            if (!acts()) {
                 return;
             }
             if (!made) {
@@ -330,6 +337,15 @@ void Conductor::actOnTest()
     }
     startRuns(revision, *image, m_plan->runsMissing - m_testbed->runningOf(revision));
     buildAhead();
+}
+
+/// What is under way comes to its end first.
+void Conductor::haltIfRefused()
+{
+    const QString refusal = m_allowance->refusal();
+    if (acts() && !refusal.isEmpty() && m_testbed->isIdle() && m_workshop->isIdle()) {
+        halt(refusal, false);
+    }
 }
 
 /// Where the machines keep every processor busy a build ahead of need takes from them what it may give later.
@@ -381,6 +397,9 @@ void Conductor::dropMoot()
 
 void Conductor::startBuild(const ObjectId &revision, bool ahead)
 {
+    if (!m_allowance->takeBuild()) {
+        return;
+    }
     const auto log = m_ledger->journal().createLog();
     if (!log) {
         Q_EMIT failed(log.error());
@@ -399,7 +418,7 @@ void Conductor::startBuild(const ObjectId &revision, bool ahead)
 void Conductor::startRuns(const ObjectId &revision, const QString &image, int count)
 {
     const session::BuildState *built = m_ledger->state().builtBy(revision);
-    for (; count > 0 && m_testbed->freeSlots() > 0 && m_testbed->hasMemory(); --count) {
+    for (; count > 0 && m_testbed->freeSlots() > 0 && m_testbed->hasMemory() && m_allowance->takeRun(); --count) {
         const auto log = m_ledger->journal().createLog();
         if (!log) {
             Q_EMIT failed(log.error());
@@ -436,6 +455,9 @@ void Conductor::buildEnded(BuildId build, session::BuildEnded ended, const QByte
     if (!append(ended)) {
         return;
     }
+    if (ended.cached) {
+        m_allowance->giveBuildBack();
+    }
     if (ended.outcome == session::BuildOutcome::InfraFailed) {
         const QString reason = u"Building %1 failed for a reason outside the kernel: %2"_s.arg(
             m_ledger->state().nameOf(revision), ended.cause);
@@ -471,7 +493,7 @@ void Conductor::pauseAfterStep()
 
 void Conductor::stopNow()
 {
-    if (m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
+    if (acts()) {
         halt(u"Stopped, as asked."_s, false);
     } else if (m_mode == Activity::Mode::Starting) {
         m_preparation.reset();
@@ -556,7 +578,7 @@ void Conductor::redo()
 void Conductor::close()
 {
     m_closing = true;
-    if (m_mode == Activity::Mode::Starting || m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing) {
+    if (m_mode == Activity::Mode::Starting || acts()) {
         stopNow();
     }
     if (m_mode == Activity::Mode::Stopping) {

@@ -18,6 +18,7 @@
 namespace culprit::conductor
 {
 
+class Allowance;
 class Inquiry;
 class LogKeeper;
 class Testbed;
@@ -63,8 +64,10 @@ private:
     void prepared(Result<Prepared> prepared);
     void refuse(const Error &error);
     [[nodiscard]] Result<QByteArray> ownConfig(const std::optional<kernel::MadeConfig> &made);
+    [[nodiscard]] bool acts() const { return m_mode == Activity::Mode::Running || m_mode == Activity::Mode::Pausing; }
     void act();
     void actOnTest();
+    void haltIfRefused();
     void readRange();
     void makeRevert(const ObjectId &culprit, const ObjectId &tip);
     void finish();
@@ -95,6 +98,7 @@ private:
     std::unique_ptr<Workshop> m_workshop;
     std::unique_ptr<Testbed> m_testbed;
     std::unique_ptr<Inquiry> m_inquiry;
+    std::unique_ptr<Allowance> m_allowance;
     Idleness m_idleness;                          ///< watched while something may be built ahead of need
     std::optional<ObjectId> m_pauseAfter;         ///< the step after which a pause was asked for
     std::optional<session::EngineStopped> m_halt; ///< appended once nothing runs any more

@@ -109,6 +109,9 @@ void eachField(V &visit, Setup::Search &search)
     visit("confidencePermille", search.confidencePermille);
     visit("weighed", search.weighed);
     visit("revert", search.revert);
+    visit("timeLimit", search.timeLimit);
+    visit("runLimit", search.runLimit);
+    visit("buildLimit", search.buildLimit);
 }
 
 template <class V>

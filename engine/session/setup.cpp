@@ -69,8 +69,10 @@ const QStringList &syzkallerKeys()
 
 const QStringList &searchKeys()
 {
-    static const QStringList keys{QStringLiteral("strategy"), QStringLiteral("confidence"), QStringLiteral("prior"),
-                                  QStringLiteral("revert")};
+    static const QStringList keys{QStringLiteral("strategy"),   QStringLiteral("confidence"),
+                                  QStringLiteral("prior"),      QStringLiteral("revert"),
+                                  QStringLiteral("time_limit"), QStringLiteral("run_limit"),
+                                  QStringLiteral("build_limit")};
     return keys;
 }
 
@@ -365,6 +367,10 @@ private:
         search.weighed = prior == u"weighed";
         search.revert = true;
         table.flag("revert", search.revert);
+        constexpr int mostCounted = 1'000'000;
+        table.duration("time_limit", search.timeLimit);
+        table.number("run_limit", search.runLimit, 0, mostCounted);
+        table.number("build_limit", search.buildLimit, 0, mostCounted);
         for (const char *key : {"confidence", "prior"}) {
             if (search.strategy == Strategy::Halving && table.has(key)) {
                 table.fail(key, QStringLiteral("is for the strategy \"bayes\": leave it out with \"halving\"."));

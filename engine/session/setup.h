@@ -135,6 +135,9 @@ struct Setup {
         /// Once it is confirmed, the culprit is reverted on the newest end, see RevertMade. SETUP.toml has it on unless
         /// it says otherwise; a session that does not tell is from before there was this.
         bool revert = false;
+        std::chrono::seconds timeLimit{0}; ///< of an engine's work between two starts by a person; 0: none
+        int runLimit = 0;                  ///< the same for started runs
+        int buildLimit = 0;                ///< the same for started builds
 
         [[nodiscard]] double confidence() const { return confidencePermille / 1000.0; }
         bool operator==(const Search &) const = default;

@@ -181,6 +181,11 @@ QByteArray formatSetup(const Setup &setup)
         out.text("prior", setup.search.weighed ? QStringLiteral("weighed") : QStringLiteral("uniform"));
     }
     out.key("revert", setup.search.revert ? QStringLiteral("true") : QStringLiteral("false"));
+    if (setup.search.timeLimit.count() > 0) {
+        out.duration("time_limit", setup.search.timeLimit);
+    }
+    out.number("run_limit", setup.search.runLimit);
+    out.number("build_limit", setup.search.buildLimit);
     return out.bytes();
 }
 

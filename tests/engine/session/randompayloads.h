@@ -173,11 +173,15 @@ private:
             *word = text();
         }
         snapshot = flag();
-        auto &[strategy, confidencePermille, weighed, revert] = setup.search;
+        auto &[strategy, confidencePermille, weighed, revert, timeLimit, runLimit, buildLimit] = setup.search;
         strategy = one<Strategy>(2);
         confidencePermille = small();
         weighed = flag();
         revert = flag();
+        timeLimit = std::chrono::seconds(small());
+        for (int *limit : {&runLimit, &buildLimit}) {
+            *limit = small();
+        }
         return setup;
     }
 

@@ -91,6 +91,9 @@ memory_dumps = 2
 [search]
 strategy = "halving"
 revert = false
+time_limit = "8h"
+run_limit = 500
+build_limit = 40
 )",
                                   QStringLiteral("/home/me/bug"));
     QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
@@ -126,6 +129,10 @@ revert = false
     QCOMPARE(setup->machine.memoryDumps, 2);
     QCOMPARE(setup->search.strategy, Strategy::Halving);
     QCOMPARE(setup->search.revert, false);
+    QCOMPARE(setup->search.timeLimit, 8h);
+    QCOMPARE(setup->search.runLimit, 500);
+    QCOMPARE(setup->search.buildLimit, 40);
+    QVERIFY(parseSetup(formatSetup(*setup), QStringLiteral("/elsewhere")).value() == *setup);
 }
 
 void SetupTest::defaultsAreTheDocumentedOnes()
@@ -316,6 +323,9 @@ void SetupTest::mistakesAreNamed_data()
     row("too sure", minimal + "[search]\nconfidence = 1\n", "line 8|0.5 to 0.999");
     row("no number", minimal + "[search]\nconfidence = \"high\"\n", "line 8|0.5 to 0.999");
     row("revert", minimal + "[search]\nrevert = \"yes\"\n", "line 8|revert|true");
+    row("time limit", minimal + "[search]\ntime_limit = \"soon\"\n", "line 8|time_limit|1h30m");
+    row("run limit", minimal + "[search]\nrun_limit = -1\n", "line 8|run_limit|0");
+    row("build limit", minimal + "[search]\nbuild_limit = \"40\"\n", "line 8|build_limit");
     row("prior", minimal + "[search]\nprior = \"flat\"\n", "line 8|\"weighed\", \"uniform\"");
     row("halving knows no prior", minimal + "[search]\nstrategy = \"halving\"\nprior = \"uniform\"\n",
         "line 9|prior|bayes");
