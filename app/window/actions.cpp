@@ -36,6 +36,8 @@ Actions::Actions(QMainWindow &window)
     make(open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"), QKeySequence::Open);
     make(giveTree, tr("&Give the kernel tree…"),
          tr("Read the imported log again, with a kernel tree that has its commits"));
+    make(compare, tr("Co&mpare with…"),
+         tr("Put another session, or a log, beside this one: same revisions, other verdicts, and why"));
     make(demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"),
          QKeySequence(Qt::CTRL | Qt::Key_D));
     make(copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
@@ -82,7 +84,7 @@ Actions::Actions(QMainWindow &window)
 void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newBisection, open, giveTree, demo});
+    file->addActions({newBisection, open, giveTree, compare, demo});
     file->addSeparator();
     file->addActions({copyReport, copyRun});
     QMenu *exportMenu = file->addMenu(tr("&Export"));
@@ -126,7 +128,7 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 void Actions::disableForWantOf(const QString &what) const
 {
     for (QAction *action :
-         {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, goToCurrent, giveTree}) {
+         {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, compare, goToCurrent, giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {
@@ -162,6 +164,7 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     set(redo, writable && snapshot.state->redoable.has_value(),
         writable ? tr("There is nothing to redo") : snapshot.readOnlyReason);
     set(copyReport, true, {});
+    set(compare, true, {});
     for (QAction *format : exports) {
         set(format, true, {});
     }

@@ -33,7 +33,7 @@ public:
     /// `why` it cannot be done now, where it cannot.
     static void set(QAction *action, bool enabled, const QString &why);
 
-    QAction *newBisection, *open, *giveTree, *demo, *copyReport, *copyRun, *quit;
+    QAction *newBisection, *open, *giveTree, *compare, *demo, *copyReport, *copyRun, *quit;
     QList<QAction *> exports; ///< see Exports
     QAction *start, *pause, *stop;
     QAction *good, *bad, *skip, *retest, *undo, *redo;

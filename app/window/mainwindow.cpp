@@ -7,6 +7,7 @@
 #include "app/democase.h"
 #include "app/logimport.h"
 #include "app/window/commitchoice.h"
+#include "app/window/comparewindow.h"
 #include "app/window/detailtabs.h"
 #include "app/window/exports.h"
 #include "app/window/logpane.h"
@@ -88,6 +89,11 @@ bool isActive(Mode mode)
     return mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing || mode == Mode::Stopping;
 }
 
+QString sessionFilter()
+{
+    return MainWindow::tr("Sessions (*.culprit);;Bisection logs (*)");
+}
+
 QWidget *column(const QList<QWidget *> &widgets, int stretched)
 {
     auto *page = new QWidget;
@@ -112,6 +118,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_choice(std::make_unique<CommitChoice>(m_panes, *m_session)),
       m_details(std::make_unique<DetailTabs>(m_panes, *m_session)),
       m_exports(new Exports(this)),
+      m_compare(new CompareWindow(this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
@@ -214,6 +221,9 @@ void MainWindow::connectActions()
     }
     connect(m_exports, &Exports::done, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     connect(m_exports, &Exports::failed, this, &MainWindow::fail);
+    connect(m_actions.compare, &QAction::triggered, this, &MainWindow::compare);
+    connect(m_compare, &CompareWindow::failed, this, &MainWindow::fail);
+    connect(m_compare, &CompareWindow::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_actions.giveTree, &QAction::triggered, this, &MainWindow::giveTree);
     connect(&m_logOpener, &LogOpener::opened, m_session.get(), &SessionSlot::open);
     connect(&m_logOpener, &LogOpener::failed, this, &MainWindow::fail);
@@ -327,6 +337,14 @@ void MainWindow::openSession(const QString &path)
     }
     if (mayLeaveSession()) {
         mayBeLog(path) ? m_logOpener.open(path, {}) : m_session->open(path);
+    }
+}
+
+void MainWindow::compare()
+{
+    const QString other = QFileDialog::getOpenFileName(this, tr("Compare with"), {}, sessionFilter());
+    if (m_snapshot && !other.isEmpty()) {
+        m_compare->open(m_snapshot, other);
     }
 }
 
@@ -568,8 +586,7 @@ void MainWindow::newBisection()
 
 void MainWindow::chooseSession()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open session"), {}, tr("Sessions (*.culprit);;Bisection logs (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open session"), {}, sessionFilter());
     if (!path.isEmpty()) {
         openSession(path);
     }

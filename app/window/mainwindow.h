@@ -23,6 +23,7 @@ namespace culprit::app
 {
 
 class CommitChoice;
+class CompareWindow;
 class DetailTabs;
 class Exports;
 class RunCopy;
@@ -67,6 +68,7 @@ private:
     void connectHistory();
     void connectTimeBar();
     [[nodiscard]] bool mayLeaveSession();
+    void compare();
     void giveTree();
     void goOnFrom(EventSeq event);
     void attach();
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<CommitChoice> m_choice;
     std::unique_ptr<DetailTabs> m_details;
     Exports *m_exports = nullptr;
+    CompareWindow *m_compare = nullptr;
     RunCopy *m_runCopy = nullptr;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment

@@ -49,7 +49,9 @@ SetupForm::SetupForm(QWidget *parent) : QWidget(parent)
     for (QComboBox *choice : {m_find, m_recipe, m_guest}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &SetupForm::changed);
     }
+    connect(m_firstParent, &QCheckBox::toggled, this, &SetupForm::changed);
     setSetup({});
+    m_revert->setChecked(true); // as in a SETUP.toml that does not say otherwise
 }
 
 /// As the keys of SETUP.toml are.
@@ -82,6 +84,7 @@ void SetupForm::nameFields()
         {m_runs, u"runs"_s},
         {m_runsNote, u"runsNote"_s},
         {m_bits32, u"bits32"_s},
+        {m_revert, u"revert"_s},
         {m_guest, u"guest"_s},
         {m_disk, u"disk"_s},
         {m_sshKey, u"ssh_key"_s},
@@ -252,6 +255,11 @@ void SetupForm::addSearchFields(QFormLayout *form)
     caption->setBuddy(m_strategy);
     form->addRow(caption, search);
     form->addRow(QString(), m_weighed);
+    m_revert = new QCheckBox(tr("Re&vert the culprit on the newest end, once it is confirmed"));
+    m_revert->setToolTip(
+        tr("One more kernel: it shows whether the culprit alone makes the bug there. The repository is "
+           "not touched"));
+    form->addRow(QString(), m_revert);
 
     m_runs = new QSpinBox;
     m_runs->setRange(1, 1000);

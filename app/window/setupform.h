@@ -75,6 +75,7 @@ private:
     QComboBox *m_strategy = nullptr;
     QDoubleSpinBox *m_confidence = nullptr;
     QCheckBox *m_weighed = nullptr;
+    QCheckBox *m_revert = nullptr;
     QSpinBox *m_runs = nullptr;
     QLabel *m_runsNote = nullptr;
     QComboBox *m_guest = nullptr;

@@ -52,6 +52,9 @@ void keepWhatIsNotShown(const session::Setup &from, session::Setup &setup)
     setup.kernel.buildTimeout = from.kernel.buildTimeout;
     setup.test.seed = from.test.seed;
     setup.machine.memoryDumps = from.machine.memoryDumps;
+    setup.search.timeLimit = from.search.timeLimit;
+    setup.search.runLimit = from.search.runLimit;
+    setup.search.buildLimit = from.search.buildLimit;
     if (setup.kernel.recipe.name == u"linux") {
         setup.kernel.compiler = from.kernel.compiler;
         setup.kernel.toolchains = from.kernel.toolchains;
@@ -96,6 +99,7 @@ void SetupForm::setSetup(const session::Setup &setup)
     m_strategy->setCurrentIndex(setup.search.strategy == session::Strategy::Halving ? 1 : 0);
     m_confidence->setValue(setup.search.confidencePermille / 10.0);
     m_weighed->setChecked(setup.search.weighed);
+    m_revert->setChecked(setup.search.revert);
     m_guest->setCurrentIndex(m_guest->findData(setup.machine.isImage()  ? u"image"_s
                                                : setup.machine.snapshot ? u"snapshot"_s
                                                                         : u"boot"_s));
@@ -175,6 +179,7 @@ Result<session::Setup> SetupForm::setup() const
         lines << u"confidence = %1"_s.arg(m_confidence->value() / 100, 0, 'f', 3)
               << u"prior = %1"_s.arg(m_weighed->isChecked() ? u"\"weighed\""_s : u"\"uniform\""_s);
     }
+    lines << u"revert = %1"_s.arg(m_revert->isChecked() ? u"true"_s : u"false"_s);
     auto parsed = session::parseSetup(lines.join(u'\n').toUtf8(), QDir::homePath());
     if (parsed) {
         keepWhatIsNotShown(m_base, *parsed);

@@ -3,10 +3,13 @@
 
 #include "tests/app/window/windowcase.h"
 
+#include "app/window/comparewindow.h"
 #include "app/window/exports.h"
 #include "widgets/auditview.h"
+#include "widgets/comparisonview.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QSettings>
@@ -127,6 +130,36 @@ private Q_SLOTS:
         exports.save(u"mail"_s, m_work.path(u"out.mbox"_s));
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patient);
         QVERIFY(!QFile::exists(m_work.path(u"out.mbox"_s)));
+    }
+
+    /// What overruling one verdict makes of it, beside the log.
+    void itStandsBesideAnother()
+    {
+        const auto window = m_work.makeWindow();
+        const QString log = copyOfLog(u"syzbot.log"_s);
+        window->openSession(log);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), patient);
+        window->engine().judge(session::VerdictJudged{blamed, session::Verdict::Skip, {}, {}, 0});
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*window).state->revision(blamed)->judged, patient);
+        app::CompareWindow compare(window.get());
+        QSignalSpy opened(&compare, &app::CompareWindow::opened);
+        QSignalSpy failed(&compare, &app::CompareWindow::failed);
+        compare.open(window->engine().snapshot(), log);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size() + failed.size(), 1, patient);
+        QCOMPARE(opened.size(), 1);
+        const auto *view = opened[0][0].value<widgets::ComparisonView *>();
+        QVERIFY2(view->summary().contains(u"answer"_s), qPrintable(view->summary()));
+        view->onlyDifferences()->setChecked(true);
+        QStringList differing;
+        const QAbstractItemModel *model = view->table()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (!view->table()->isRowHidden(row)) {
+                differing << model->index(row, widgets::ComparisonModel::Revision).data().toString().first(12);
+            }
+        }
+        QVERIFY2(differing.contains(u"6c2450ae5565"_s), qPrintable(differing.join(u' ')));
+        compare.open(window->engine().snapshot(), m_work.path(u"nothing.culprit"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patient);
     }
 
     void startNeedsTheTree()

@@ -6,6 +6,7 @@
 #include "tests/app/window/windowcase.h"
 #include "widgets/historyview.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -211,7 +212,12 @@ private Q_SLOTS:
         wanted.kernel.overrides = {{{{}, u"v5.4"_s}, {u"CONFIG_KCOV=n"_s}, u"old"_s}};
         wanted.kernel.fixups = {{{{}, u"v5.4"_s}, u"0123456789ab"_s, {}, {}, {}}};
         wanted.test.seed = 7;
+        wanted.search.timeLimit = std::chrono::hours(8);
+        wanted.search.runLimit = 500;
+        wanted.search.buildLimit = 40;
+        wanted.search.revert = false;
         NewBisectionDialog dialog;
+        QVERIFY(dialog.findChild<QCheckBox *>(u"revert"_s)->isChecked());
         dialog.setSetup(wanted);
         const auto setup = dialog.setup();
         QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
