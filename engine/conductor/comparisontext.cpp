@@ -33,7 +33,7 @@ QString sideText(const ComparedSide &side)
         parts << u"%1 of %2 runs hit the bug"_s.arg(tally.target).arg(tally.ended());
     }
     if (tally.other > 0) {
-        parts << u"%1 other crashes"_s.arg(tally.other);
+        parts << (tally.other == 1 ? u"1 other crash"_s : u"%1 other crashes"_s.arg(tally.other));
     }
     if (tally.boot > 0) {
         parts << u"%1 without a boot or test"_s.arg(tally.boot);
