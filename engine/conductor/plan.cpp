@@ -398,11 +398,29 @@ Plan planWithTree(const SessionState &state)
     return withRange(plan);
 }
 
+/// Where paths narrow the search, the bad end stands for all that they leave out: it is no culprit to be named.
+Plan withoutStandIn(const SessionState &state, Plan plan)
+{
+    const QStringList &paths = state.setup().kernel.paths;
+    if (paths.isEmpty() || plan.culprit != state.created.bad) {
+        return plan;
+    }
+    Plan end;
+    end.action = Plan::Action::Finished;
+    end.phase = Phase::Done;
+    end.candidates = {state.created.bad};
+    end.doubt = std::move(plan.doubt);
+    end.reason = u"No commit that changes %1 is the culprit: it is among those that [kernel] paths leaves out, or %2 "
+                 "itself. A new session without paths would find it."_s.arg(paths.join(u", "_s),
+                                                                            state.nameOf(state.created.bad));
+    return end;
+}
+
 } // namespace
 
 Plan planFor(const SessionState &state)
 {
-    Plan plan = planWithTree(state);
+    Plan plan = withoutStandIn(state, planWithTree(state));
     return session::lacksTree(state) ? withoutTree(state, std::move(plan)) : plan;
 }
 

@@ -12,6 +12,7 @@
 
 using namespace culprit;
 using namespace culprit::conductor;
+using namespace Qt::StringLiterals;
 using session::Outcome;
 using session::Verdict;
 
@@ -60,6 +61,23 @@ private Q_SLOTS:
         const Course course = follow(script, [&](int commit, int) { return guilty.contains(commit); });
         QCOMPARE(course.end.culprit, std::optional(script.id(4)));
         QVERIFY(course.end.confirmed);
+    }
+
+    /// With paths the bad end stands for all that they leave out.
+    void theBadEndIsNotBlamedForWhatPathsLeaveOut()
+    {
+        for (const session::Strategy strategy : {session::Strategy::Halving, session::Strategy::Bayes}) {
+            auto script = ScriptedSession::line(12, session::Find::Cause, strategy);
+            const Course whole = follow(script, [](int commit, int) { return commit >= 11; });
+            QCOMPARE(whole.end.culprit, std::optional(script.id(11)));
+            session::SessionState state = script.state();
+            state.created.setup.kernel.paths = {u"fs/ext4"_s, u"mm"_s};
+            const Plan plan = planFor(state);
+            QVERIFY(plan.action == Plan::Action::Finished);
+            QVERIFY(!plan.culprit && !plan.confirmed);
+            QVERIFY2(plan.reason.contains(u"fs/ext4, mm"_s) && plan.reason.contains(u"without paths"_s),
+                     qPrintable(plan.reason));
+        }
     }
 
     void confirmsAMergeByAllItsParents()

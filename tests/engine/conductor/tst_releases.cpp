@@ -144,8 +144,12 @@ void ReleasesTest::narrowsTheRange()
     scratch.addOn({});
     scratch.addOn({0});
     scratch.addOn({0});
-    scratch.add({.parents = {2}, .files = {{"fs/file.c", "3"}}});
-    scratch.add({.parents = {1, 3}, .files = {{"fs/file.c", "3"}}});
+    for (const std::vector<std::size_t> &parents : {std::vector<std::size_t>{2}, std::vector<std::size_t>{1, 3}}) {
+        test::ScratchCommit commit;
+        commit.parents = parents;
+        commit.files = {{"fs/file.c", "3"}};
+        scratch.add(commit);
+    }
     scratch.addOn({4});
     scratch.write();
     const auto narrowed = [&scratch](bool firstParent, const QStringList &paths) {
@@ -158,11 +162,11 @@ void ReleasesTest::narrowsTheRange()
         return makeSession(setup);
     };
     const auto numbers = [&](const Result<NewSession> &made) {
-        QList<std::size_t> numbers;
+        QList<std::size_t> found;
         for (const history::CommitInfo &commit : made.value().range.commits) {
-            numbers << scratch.number(QByteArray::fromStdString(commit.id.hex())).value();
+            found << scratch.number(QByteArray::fromStdString(commit.id.hex())).value();
         }
-        return numbers;
+        return found;
     };
     QCOMPARE(numbers(narrowed(false, {})).size(), 5);
     QCOMPARE(numbers(narrowed(true, {})), (QList<std::size_t>{1, 4, 5}));

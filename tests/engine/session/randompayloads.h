@@ -143,6 +143,8 @@ private:
         setup.kernel = {text(),
                         text(),
                         texts(),
+                        flag(),
+                        texts(),
                         one<Find>(2),
                         text(),
                         texts(),
