@@ -70,7 +70,7 @@ TimeBar::TimeBar(const ActivityLogModel &log, QWidget *parent)
     connect(m_play, &QToolButton::toggled, this, &TimeBar::play);
     connect(m_now, &QToolButton::clicked, this, [this] { m_slider->setValue(last()); });
     connect(m_branch, &QToolButton::clicked, this, [this] {
-        if (const auto at = event()) {
+        if (const auto at = moment()) {
             Q_EMIT branchWanted(*at);
         }
     });
@@ -86,7 +86,7 @@ int TimeBar::last() const
     return std::max(0, m_log.rowCount() - 1);
 }
 
-std::optional<EventSeq> TimeBar::event() const
+std::optional<EventSeq> TimeBar::moment() const
 {
     return m_isNow ? std::nullopt : std::optional(m_log.eventAt(m_log.index(m_slider->value(), 0)));
 }
@@ -114,7 +114,7 @@ void TimeBar::grow()
     describe();
 }
 
-void TimeBar::setEvent(std::optional<EventSeq> event)
+void TimeBar::setMoment(std::optional<EventSeq> event)
 {
     int row = last();
     if (event) {
@@ -132,7 +132,7 @@ void TimeBar::moved()
 {
     m_isNow = m_slider->value() == last();
     describe();
-    if (const auto at = event()) {
+    if (const auto at = moment()) {
         Q_EMIT eventWanted(*at);
     } else {
         Q_EMIT nowWanted();

@@ -30,8 +30,8 @@ public:
     explicit TimeBar(const ActivityLogModel &log, QWidget *parent = nullptr);
 
     /// Where the session is looked at; nothing: now.
-    void setEvent(std::optional<EventSeq> event);
-    [[nodiscard]] std::optional<EventSeq> event() const; ///< nothing: now
+    void setMoment(std::optional<EventSeq> event);
+    [[nodiscard]] std::optional<EventSeq> moment() const; ///< nothing: now
 
     [[nodiscard]] QSlider *slider() const { return m_slider; }
     [[nodiscard]] QComboBox *speed() const { return m_speed; }

@@ -322,7 +322,7 @@ void MainWindow::connectTimeBar()
     using widgets::TimeBar;
     connect(m_panes.timeBar, &TimeBar::eventWanted, this, [this](EventSeq event) { engine().lookAt(event); });
     connect(m_panes.log, &widgets::ActivityLogView::momentWanted, this, [this](EventSeq event) {
-        m_panes.timeBar->setEvent(event);
+        m_panes.timeBar->setMoment(event);
         engine().lookAt(event);
     });
     connect(m_panes.timeBar, &TimeBar::branchWanted, this, &MainWindow::goOnFrom);

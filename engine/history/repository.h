@@ -96,8 +96,8 @@ public:
     /// (seconds since 1970).
     [[nodiscard]] Result<bool> containsSubject(const ObjectId &tip, std::string_view subject, std::int64_t since,
                                                const std::stop_token &stop = {}) const;
-    /// The newest commit of that subject that HEAD contains, else that any branch does; nothing if none does. May read
-    /// the whole history, some 10 s of Linux.
+    /// The newest commit of that subject that HEAD contains, else that any branch or tag does; nothing if none does.
+    /// May read the whole history, some 10 s of Linux.
     [[nodiscard]] Result<std::optional<ObjectId>> withSubject(std::string_view subject,
                                                               const std::stop_token &stop = {}) const;
     /// The best common ancestors, newest first; none if the two share no history.

@@ -151,9 +151,10 @@ Result<ObjectId> Repository::resolveQuoted(std::string_view digits, std::string_
         return std::unexpected(found.error());
     }
     return *found ? Result<ObjectId>(**found)
-                  : wrongUse(std::format("The repository has no commit {}, and no branch of it contains one with the "
-                                         "subject \"{}\": fetch it first.",
-                                         toLine(digits), toLine(subject.substr(0, 200))));
+                  : wrongUse(
+                        std::format("The repository has no commit {}, and no branch or tag of it contains one with the "
+                                    "subject \"{}\": fetch it first.",
+                                    toLine(digits), toLine(subject.substr(0, 200))));
 }
 
 Result<ObjectId> Repository::resolve(std::string_view revision) const

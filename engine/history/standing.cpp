@@ -119,11 +119,11 @@ Result<std::optional<ObjectId>> newestWithSubject(git_repository *repository, st
     return added.transform([] { return std::optional<ObjectId>(); });
 }
 
-/// Local ones and those of remotes.
-Result<std::vector<ObjectId>> branchTips(git_repository *repository)
+/// Of local branches, of those of remotes, and tags: linux-next is known by them.
+Result<std::vector<ObjectId>> tipsOf(git_repository *repository)
 {
     std::vector<ObjectId> tips;
-    for (const char *pattern : {"refs/heads/*", "refs/remotes/*"}) {
+    for (const char *pattern : {"refs/heads/*", "refs/remotes/*", "refs/tags/*"}) {
         git::ReferenceIterator references;
         int status = git::make(references, git_reference_iterator_glob_new, repository, pattern);
         while (status == 0) {
@@ -135,7 +135,7 @@ Result<std::vector<ObjectId>> branchTips(git_repository *repository)
             }
         }
         if (status != GIT_ITEROVER) {
-            return git::failure("The branches cannot be read");
+            return git::failure("The branches and tags cannot be read");
         }
     }
     return tips;
@@ -198,9 +198,8 @@ Result<std::optional<ObjectId>> Repository::withSubject(std::string_view subject
             return found;
         }
     }
-    const auto branches = branchTips(m_repository.get());
-    return branches ? newestWithSubject(m_repository.get(), *branches, subject, ever, stop)
-                    : std::unexpected(branches.error());
+    const auto tips = tipsOf(m_repository.get());
+    return tips ? newestWithSubject(m_repository.get(), *tips, subject, ever, stop) : std::unexpected(tips.error());
 }
 
 } // namespace culprit::history

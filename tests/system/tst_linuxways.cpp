@@ -174,7 +174,7 @@ private Q_SLOTS:
             clock.start();
             const Finished finished =
                 program.run({u"run"_s, u"--json"_s, u"--session"_s, name, u"ways.toml"_s}, longestSession);
-            QVERIFY2(finished.status == 0, qPrintable(finished.output.right(20000) + finished.errors));
+            QVERIFY2(finished.status == 0, qPrintable(finished.errors + finished.output.right(1500)));
             QCOMPARE(program.leftProcesses(), QStringList());
             const QList<QJsonObject> events = finished.objects();
             const Story story(events);

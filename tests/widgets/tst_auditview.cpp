@@ -139,8 +139,8 @@ private Q_SLOTS:
         audit.answer = {sample::id(15)};
         audit.verdicts[0].sentence = u"KASAN in <i>\u202ex"_s;
         view.setAudit(snapshot->state, audit);
-        for (const QString &text :
-             {view.headline(), view.remedy(), view.table()->model()->index(0, AuditModel::Revision).data().toString()}) {
+        for (const QString &text : {view.headline(), view.remedy(),
+                                    view.table()->model()->index(0, AuditModel::Revision).data().toString()}) {
             QVERIFY2(text.contains(u'<') && !text.contains(QChar(0x202e)), qPrintable(text));
         }
     }

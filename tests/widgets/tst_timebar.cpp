@@ -46,10 +46,10 @@ private Q_SLOTS:
         QVERIFY2(bar.text().contains(u"nothing has happened"_s), qPrintable(bar.text()));
         log.setEvents(eventsUpTo(5));
         QCOMPARE(bar.slider()->value(), 4);
-        QVERIFY(!bar.event());
+        QVERIFY(!bar.moment());
         log.append(eventOf(6)); // it stays at the end while events come
         QCOMPARE(bar.slider()->value(), 5);
-        QVERIFY(!bar.event());
+        QVERIFY(!bar.moment());
         QVERIFY(!bar.nowButton()->isEnabled());
         QVERIFY(!bar.branchButton()->isEnabled());
     }
@@ -68,12 +68,12 @@ private Q_SLOTS:
         QCOMPARE(wanted[1][0].value<EventSeq>(), EventSeq{3});
         QVERIFY2(bar.text().contains(u"event 3 of 5"_s) && bar.text().contains(u"reason 3"_s), qPrintable(bar.text()));
         log.append(eventOf(6)); // it stays where it is while events come
-        QCOMPARE(bar.event(), std::optional(EventSeq{3}));
+        QCOMPARE(bar.moment(), std::optional(EventSeq{3}));
         bar.branchButton()->click();
         QCOMPARE(branch[0][0].value<EventSeq>(), EventSeq{3});
         bar.nowButton()->click();
         QCOMPARE(now.size(), 1);
-        QVERIFY(!bar.event());
+        QVERIFY(!bar.moment());
         QCOMPARE(wanted.size(), 2);
     }
 
@@ -83,13 +83,13 @@ private Q_SLOTS:
         TimeBar bar(log);
         log.setEvents(eventsUpTo(5));
         QSignalSpy wanted(&bar, &TimeBar::eventWanted);
-        bar.setEvent(EventSeq{2});
-        QCOMPARE(bar.event(), std::optional(EventSeq{2}));
-        bar.setEvent(std::nullopt);
-        QVERIFY(!bar.event());
+        bar.setMoment(EventSeq{2});
+        QCOMPARE(bar.moment(), std::optional(EventSeq{2}));
+        bar.setMoment(std::nullopt);
+        QVERIFY(!bar.moment());
         QVERIFY(wanted.isEmpty());    // it was told, not asked
         log.setEvents(eventsUpTo(3)); // another session
-        QVERIFY(!bar.event());
+        QVERIFY(!bar.moment());
         QCOMPARE(bar.slider()->maximum(), 2);
     }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(now.size(), 1, 60'000);
         QCOMPARE(wanted.size(), 3);
         QVERIFY(!bar.playButton()->isChecked());
-        QVERIFY(!bar.event());
+        QVERIFY(!bar.moment());
     }
 };
 

@@ -141,6 +141,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), patient);
         window->engine().judge(session::VerdictJudged{blamed, session::Verdict::Skip, {}, {}, 0});
         QTRY_VERIFY_WITH_TIMEOUT(shown(*window).state->revision(blamed)->judged, patient);
+        qRegisterMetaType<widgets::ComparisonView *>();
         app::CompareWindow compare(window.get());
         QSignalSpy opened(&compare, &app::CompareWindow::opened);
         QSignalSpy failed(&compare, &app::CompareWindow::failed);
