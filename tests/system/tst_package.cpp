@@ -58,6 +58,15 @@ private Q_SLOTS:
         QVERIFY_DONE(run(u"dpkg-deb"_s, {u"-x"_s, m_package, m_root}));
     }
 
+    void itNeedsItsLibraries()
+    {
+        const Answer depends = run(u"dpkg-deb"_s, {u"-f"_s, m_package, u"Depends"_s});
+        QVERIFY_DONE(depends);
+        for (const char *package : {"libc6 ", "libqt6widgets6 ", "libgit2-", "git,", "qemu-system-x86"}) {
+            QVERIFY2(depends.text.contains(package), depends.text.constData());
+        }
+    }
+
     void lintianFindsNoError()
     {
         const Answer answer = run(u"lintian"_s, {u"--allow-root"_s, u"--fail-on"_s, u"error"_s, m_package});
