@@ -5,6 +5,7 @@
 #include "engine/conductor/planparts.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
+#include "widgets/rowtable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -72,18 +73,8 @@ AuditView::AuditView(QWidget *parent)
     m_headline->setFont(bold);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Verdicts, the weakest first"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    makeRowTable(*m_table);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int unit = fontMetrics().averageCharWidth();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setResizeContentsPrecision(100);

@@ -3,6 +3,7 @@
 #include "widgets/comparisonview.h"
 
 #include "widgets/plaintext.h"
+#include "widgets/rowtable.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -54,17 +55,8 @@ ComparisonView::ComparisonView(ComparisonModel *model, const std::pair<QString, 
     m_summary->setAccessibleName(tr("Both answers"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Revisions of both sessions"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    makeRowTable(*m_table);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int unit = fontMetrics().averageCharWidth();
     header->resizeSection(ComparisonModel::Revision, unit * 44);
     header->resizeSection(ComparisonModel::First, unit * 34);

@@ -65,7 +65,7 @@ QString nameText(const SessionState &state, const ObjectId &id)
 {
     const history::CommitInfo *commit = commitOf(state, id);
     if (commit == nullptr) {
-        return {};
+        return state.revertThatMade(id) != nullptr ? oneLine(state.nameOf(id), 200) : QString();
     }
     const QString subject = oneLine(QString::fromStdString(commit->subject), 200);
     return commit->tags.empty()

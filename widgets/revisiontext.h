@@ -18,7 +18,7 @@ using history::ObjectId;
 /// Null if the range is unknown or does not name it.
 [[nodiscard]] const history::CommitInfo *commitOf(const session::SessionState &state, const ObjectId &id);
 
-/// "v6.9-rc1 net: fix a leak": tag and subject, as far as they are known.
+/// "v6.9-rc1 net: fix a leak": tag and subject, as far as they are known; "v6.9 with 1a2b3c4d5e6f reverted".
 [[nodiscard]] QString nameText(const session::SessionState &state, const ObjectId &id);
 
 /// `1a2b3c4d5e6f ("net: fix a leak")`, as kernel people quote a commit.

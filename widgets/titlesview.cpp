@@ -6,6 +6,7 @@
 #include "widgets/codeedit.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
+#include "widgets/rowtable.h"
 #include "widgets/verdictstyle.h"
 
 #include <QEvent>
@@ -70,13 +71,7 @@ TitlesView::TitlesView(QWidget *parent)
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Crash titles"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(*m_table);
     m_preview->setForegroundRole(QPalette::PlaceholderText);
     m_crash->setAccessibleName(tr("A crash with this title"));
     for (QPushButton *button : {m_target, m_unrelated, m_automatic}) {
@@ -96,16 +91,12 @@ void TitlesView::layOut()
 {
     const int unit = fontMetrics().averageCharWidth();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->resizeSection(TitlesModel::Relevance, unit * 18);
     header->resizeSection(TitlesModel::Title, unit * 46);
     header->resizeSection(TitlesModel::Type, unit * 12);
     header->resizeSection(TitlesModel::Runs, unit * 8);
     header->resizeSection(TitlesModel::Revisions, unit * 10);
     header->setStretchLastSection(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 
     auto *buttons = new QHBoxLayout;
     const int gap = fontMetrics().height() / 3;

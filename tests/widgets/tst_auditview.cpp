@@ -126,6 +126,15 @@ private Q_SLOTS:
         QVERIFY(view.remedy().startsWith(hashText(sample::id(31))));
     }
 
+    void aRevertIsNamed()
+    {
+        sample::Session s = sample::running();
+        s.state.reverts = {{sample::id(9), sample::id(60), sample::id(99), {}}};
+        const QString name = nameText(s.state, sample::id(99));
+        QVERIFY2(name.contains(hashText(sample::id(9)) + u" reverted"_s), qPrintable(name));
+        QVERIFY(nameText(s.state, sample::id(98)).isEmpty());
+    }
+
     void foreignTextStaysText()
     {
         sample::Session s = sample::running();
