@@ -34,6 +34,7 @@ int main(int argc, char **argv)
     addConfigCommand(program, arguments, action);
     addSalvageCommands(program, arguments, action);
     addBranchCommand(program, arguments, action);
+    addFollowUpCommand(program, arguments, action);
     addPackCommand(program, arguments, action);
     addImportCommand(program, arguments, action);
     addJudgeCommand(program, arguments, action);

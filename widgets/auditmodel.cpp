@@ -3,6 +3,7 @@
 #include "widgets/auditmodel.h"
 
 #include "engine/conductor/planparts.h"
+#include "engine/session/state.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
@@ -31,9 +32,9 @@ QString chanceText(const std::optional<double> &chance)
 }
 
 /// The verdict, and whose it is if it is not the runs'.
-QString verdictText(const VerdictAudit &verdict)
+QString verdictText(const session::SessionState &state, const VerdictAudit &verdict)
 {
-    const QString word = VerdictStyle::word(markOf(verdict.verdict));
+    const QString word = VerdictStyle::word(state, markOf(verdict.verdict));
     const QString owned = verdict.isJudged ? AuditModel::tr("%1 (yours)").arg(word)
                           : verdict.isTold ? AuditModel::tr("%1 (the log's)").arg(word)
                                            : word;
@@ -82,7 +83,7 @@ QString AuditModel::textAt(const VerdictAudit &verdict, int row, int column) con
     case Revision:
         return hashText(verdict.revision) + u' ' + oneLine(nameText(*m_snapshot->state, verdict.revision));
     case Verdict:
-        return verdictText(verdict);
+        return verdictText(*m_snapshot->state, verdict);
     case Right:
         return chanceText(verdict.support);
     case Untested:
@@ -91,7 +92,8 @@ QString AuditModel::textAt(const VerdictAudit &verdict, int row, int column) con
         return chanceText(verdict.answerWithout);
     default: {
         const auto rules = rulesOf(column);
-        return rules ? VerdictStyle::word(markOf(m_audit.others.at(*rules).verdicts.at(static_cast<std::size_t>(row))))
+        return rules ? VerdictStyle::word(*m_snapshot->state,
+                                          markOf(m_audit.others.at(*rules).verdicts.at(static_cast<std::size_t>(row))))
                      : QString();
     }
     }

@@ -70,14 +70,14 @@ QString suspicionText(const SessionState &state, const ObjectId &id)
 DecisionPart verdictPart(const SessionState &state, const RevisionState &revision)
 {
     DecisionPart part{quoteText(state, revision.id), {}};
-    const QString automatic = VerdictStyle::word(markOf(revision.automatic));
+    const QString automatic = VerdictStyle::word(state, markOf(revision.automatic));
     if (!revision.judged) {
         part.lines << (revision.automatic == Verdict::Undecided
                            ? tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
                            : tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
         part.lines << errorText(revision);
         part.lines << (revision.thought ? tr("You think that it is %1, %2 to 1: that counts among the evidence.")
-                                              .arg(VerdictStyle::word(markOf(revision.thought->verdict)))
+                                              .arg(VerdictStyle::word(state, markOf(revision.thought->verdict)))
                                               .arg(revision.thought->odds)
                                         : tr("Not overruled."));
         if (revision.thought && !revision.note.isEmpty()) {
@@ -87,7 +87,7 @@ DecisionPart verdictPart(const SessionState &state, const RevisionState &revisio
         part.lines.removeAll(QString());
         return part;
     }
-    const QString judged = VerdictStyle::word(markOf(*revision.judged));
+    const QString judged = VerdictStyle::word(state, markOf(*revision.judged));
     part.lines << tr("Held for %1, because you said so. By its runs it would be %2: %3")
                       .arg(judged, revision.automatic == Verdict::Undecided ? tr("undecided") : automatic,
                            oneLine(revision.reason, 2000));

@@ -57,7 +57,7 @@ QString endsText(const session::SessionState &state, const std::vector<ObjectId>
         return tr("%1 of %2 %3")
             .arg(std::ranges::count_if(ends, has))
             .arg(ends.size())
-            .arg(VerdictStyle::word(markOf(wanted)));
+            .arg(VerdictStyle::word(state, markOf(wanted)));
     }
     const session::RevisionState *revision = state.revision(ends.front());
     return QStringLiteral("%1: %2").arg(hashText(ends.front()),

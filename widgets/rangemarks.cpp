@@ -282,13 +282,14 @@ QString RangeMarks::describe(CommitIndex place) const
     for (const std::string &tag : info.tags) {
         parts += QString::fromStdString(tag);
     }
-    parts += VerdictStyle::word(mark.mark);
+    parts += VerdictStyle::word(*m_snapshot->state, mark.mark);
     if (mark.stage != Stage::None && word(mark.stage) != VerdictStyle::word(mark.mark)) {
         parts += word(mark.stage);
     }
     if (const session::RevisionState *state = revision(place)) {
         if (state->judged) {
-            parts += Text::tr("overruled, was %1").arg(VerdictStyle::word(widgets::markOf(state->automatic)));
+            parts += Text::tr("overruled, was %1")
+                         .arg(VerdictStyle::word(*m_snapshot->state, widgets::markOf(state->automatic)));
         }
         if (state->tally.ended() > 0) {
             parts += Text::tr("runs crashed: %1 of %2").arg(state->tally.target).arg(state->tally.ended());

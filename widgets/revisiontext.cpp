@@ -104,11 +104,12 @@ QString statusText(const conductor::Snapshot &snapshot, const RevisionState &rev
         return VerdictStyle::word(Mark::Running);
     }
     if (snapshot.plan && snapshot.plan->culprit == revision.id) {
-        return snapshot.plan->confirmed ? tr("bad, culprit") : tr("bad, suspect");
+        const QString word = VerdictStyle::word(*snapshot.state, Mark::Bad);
+        return snapshot.plan->confirmed ? tr("%1, culprit").arg(word) : tr("%1, suspect").arg(word);
     }
     const bool byChance = revision.presence && !revision.judged && (revision.tally.ended() > 0 || revision.twin);
     if (revision.verdict() != Verdict::Undecided) {
-        const QString word = VerdictStyle::word(markOf(revision.verdict()));
+        const QString word = VerdictStyle::word(*snapshot.state, markOf(revision.verdict()));
         if (!byChance || revision.verdict() == Verdict::Skip) {
             return word;
         }

@@ -53,7 +53,7 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, const RevisionState &revi
     cells.status = statusText(snapshot, revision);
     if (revision.judged && *revision.judged != revision.automatic) {
         cells.struckMark = markOf(revision.automatic);
-        cells.struck = VerdictStyle::word(cells.struckMark);
+        cells.struck = VerdictStyle::word(state, cells.struckMark);
     }
     std::vector<std::pair<qint64, qint64>> times;
     for (const BuildId id : revision.builds) {

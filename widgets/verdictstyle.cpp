@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/verdictstyle.h"
 
+#include "engine/session/state.h"
 #include "widgets/paintedicon.h"
 
 #include <QGuiApplication>
@@ -262,6 +263,26 @@ QColor VerdictStyle::ink(const QPalette &palette)
 QString VerdictStyle::word(Mark mark)
 {
     return tr(lookOf(mark).word);
+}
+
+QString VerdictStyle::word(const session::SessionState &state, Mark mark)
+{
+    const session::Setup::Kernel &kernel = state.setup().kernel;
+    if (kernel.terms.isOwn()) {
+        switch (mark) {
+        case Mark::Good:
+            return kernel.word(session::Verdict::Good);
+        case Mark::Bad:
+            return kernel.word(session::Verdict::Bad);
+        case Mark::InferredGood:
+            return tr("inferred %1").arg(kernel.word(session::Verdict::Good));
+        case Mark::InferredBad:
+            return tr("inferred %1").arg(kernel.word(session::Verdict::Bad));
+        default:
+            break;
+        }
+    }
+    return word(mark);
 }
 
 void VerdictStyle::paint(QPainter &painter, const QRectF &rect, Mark mark, const QPalette &palette, qreal turn)

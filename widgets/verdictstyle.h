@@ -16,6 +16,11 @@
 
 class QPainter;
 
+namespace culprit::session
+{
+struct SessionState;
+}
+
 namespace culprit::widgets
 {
 
@@ -53,6 +58,8 @@ public:
     [[nodiscard]] static QColor ink(const QPalette &palette);
     /// "good", "bad", "inferred good", ...: translated, lower case.
     [[nodiscard]] static QString word(Mark mark);
+    /// The same, but in the session's own terms where it has some: "slow" for "bad", "inferred slow".
+    [[nodiscard]] static QString word(const session::SessionState &state, Mark mark);
 
     /// Fills the largest square centred in `rect`, edges on device pixels. `turn` (0 to 1) is where the arc of Running
     /// stands; leave it alone to have it still.

@@ -29,6 +29,7 @@ void addCompareCommand(CLI::App &program, Arguments arguments, Action &action);
 void addConfigCommand(CLI::App &program, Arguments arguments, Action &action);
 void addSalvageCommands(CLI::App &program, Arguments arguments, Action &action); ///< check, salvage
 void addBranchCommand(CLI::App &program, Arguments arguments, Action &action);
+void addFollowUpCommand(CLI::App &program, Arguments arguments, Action &action);
 void addPackCommand(CLI::App &program, Arguments arguments, Action &action);
 void addImportCommand(CLI::App &program, Arguments arguments, Action &action);
 void addJudgeCommand(CLI::App &program, Arguments arguments, Action &action);

@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "engine/conductor/mergeculprit.h"
 
 #include <QDateTime>
 #include <QEventLoop>
@@ -135,6 +136,9 @@ void Headless::end(const QString &reason)
     } else if (snapshot->plan->action == conductor::Plan::Action::Finished) {
         printLine({});
         printLine(reportText(*snapshot));
+        if (conductor::endsWithMerge(*snapshot->state, *snapshot->plan)) {
+            printLine(u"To find the commit behind the merge: culprit followup %1 -o SETUP.toml"_s.arg(m_path));
+        }
     } else if (!m_error) {
         printLine(reason);
     }

@@ -32,6 +32,11 @@ std::vector<history::ObjectId> matches(const history::CommitRange &range, const 
 
 } // namespace
 
+std::vector<history::ObjectId> revisionsNamed(const session::SessionState &state, const QString &name)
+{
+    return state.range ? matches(*state.range, name.toStdString()) : std::vector<history::ObjectId>();
+}
+
 Result<history::ObjectId> revisionIn(const session::SessionState &state, const QString &name)
 {
     const std::string text = name.toStdString();

@@ -57,9 +57,9 @@ Candidates::Candidates(const session::SessionState &state)
         }
     }
     for (const search::Contradiction &pair : choose().contradictions) {
-        m_conflicts.push_back(
-            u"%1 is %2 but contains %3, which is %4"_s.arg(state.nameOf(idAt(pair.good)), m_fix ? u"bad"_s : u"good"_s,
-                                                           state.nameOf(idAt(pair.bad)), m_fix ? u"good"_s : u"bad"_s));
+        m_conflicts.push_back(u"%1 is %2 but contains %3, which is %4"_s.arg(
+            state.nameOf(idAt(pair.good)), state.setup().kernel.word(m_fix ? Verdict::Bad : Verdict::Good),
+            state.nameOf(idAt(pair.bad)), state.setup().kernel.word(m_fix ? Verdict::Good : Verdict::Bad)));
     }
 }
 

@@ -199,9 +199,8 @@ private:
         }
         for (const auto &[id, revision] : m_state.revisions) {
             if (revision.runsMissing > 0 && !revision.judged) {
-                return testOf(
-                    Phase::Bisect, id, std::min(revision.runsMissing, m_costs.machines),
-                    u"More runs of %1 were asked for: %2 to go."_s.arg(m_state.nameOf(id)).arg(revision.runsMissing));
+                return testOf(Phase::Bisect, id, std::min(revision.runsMissing, m_costs.machines),
+                              whyRunsAreAskedFor(m_state, revision, revision.runsMissing));
             }
         }
         switch (m_advice.state) {

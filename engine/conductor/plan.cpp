@@ -5,6 +5,7 @@
 
 #include "engine/conductor/candidates.h"
 #include "engine/conductor/doubtplan.h"
+#include "engine/conductor/mergeculprit.h"
 #include "engine/conductor/planparts.h"
 #include "engine/conductor/releaseplan.h"
 #include "engine/conductor/revertplan.h"
@@ -78,6 +79,22 @@ std::optional<Plan> planToLearn(const SessionState &state)
                    state.nameOf(state.created.bad)));
     plan.runsMissing = missing;
     return plan;
+}
+
+/// Runs that a person asked for, of whichever revision: they come first.
+std::optional<Plan> planForAsked(const SessionState &state)
+{
+    for (const auto &[id, revision] : state.revisions) {
+        const int missing = revision.runsAsked - revision.tally.ended();
+        const bool builds = revision.builds.empty() || state.builtBy(id) != nullptr;
+        if (missing > 0 && !revision.judged && builds) {
+            Plan plan = testOf(state, Phase::Bisect, id, revision.tally.ended() + missing,
+                               whyRunsAreAskedFor(state, revision, missing));
+            plan.runsMissing = missing;
+            return plan;
+        }
+    }
+    return std::nullopt;
 }
 
 /// An end of the range proves itself, or a person has to say how to go on.
@@ -354,6 +371,9 @@ Plan planWithTree(const SessionState &state)
         }
         return withRange(*plan);
     }
+    if (auto plan = planForAsked(state)) {
+        return withRange(*plan);
+    }
     const RevisionState *doubtful = doubtfulRevision(state, candidates);
     const auto planForDoubtful = [&](Phase phase) {
         return testOf(state, phase, doubtful->id, 2 * baseRuns(state, doubtful->id),
@@ -421,6 +441,9 @@ Plan withoutStandIn(const SessionState &state, Plan plan)
 Plan planFor(const SessionState &state)
 {
     Plan plan = withoutStandIn(state, planWithTree(state));
+    if (const QString merge = whatTheMergeMeans(state, plan); !merge.isEmpty()) {
+        plan.reason += u' ' + merge;
+    }
     return session::lacksTree(state) ? withoutTree(state, std::move(plan)) : plan;
 }
 
@@ -439,8 +462,13 @@ Preview previewOf(const SessionState &state, const session::Payload &judgement)
     QStringList parts;
     if (const auto *verdict = std::get_if<session::VerdictJudged>(&judgement)) {
         const RevisionState *now = changed.revision(verdict->revision);
-        parts << u"%1 → %2"_s.arg(session::word(verdictOf(state, verdict->revision)),
-                                  now ? session::word(now->verdict()) : session::word(Verdict::Undecided));
+        const session::Setup::Kernel &kernel = state.setup().kernel;
+        parts << u"%1 → %2"_s.arg(kernel.word(verdictOf(state, verdict->revision)),
+                                  kernel.word(now ? now->verdict() : Verdict::Undecided));
+    }
+    if (const auto *skipped = std::get_if<session::RangeSkipped>(&judgement)) {
+        parts << (skipped->revisions.size() == 1 ? u"1 commit is skipped"_s
+                                                 : u"%1 commits are skipped"_s.arg(skipped->revisions.size()));
     }
     if (!preview.before.candidates.empty() || !preview.after.candidates.empty()) {
         parts << candidatesText(preview.before.candidates.size()) + u" → "_s +

@@ -68,6 +68,13 @@ QString whyEndFails(const session::SessionState &state, const ObjectId &end, Ver
         name, reason, expected == Verdict::Bad ? u"bad"_s : u"good"_s);
 }
 
+QString whyRunsAreAskedFor(const session::SessionState &state, const session::RevisionState &revision, int missing)
+{
+    const QString name = state.nameOf(revision.id);
+    return revision.tally.ended() == 0 ? u"%1 is tested next, as was asked: %2 runs to go."_s.arg(name).arg(missing)
+                                       : u"More runs of %1 were asked for: %2 to go."_s.arg(name).arg(missing);
+}
+
 QString whyForkIsTested(const session::SessionState &state, const ObjectId &fork, const ObjectId &revision)
 {
     const QString name = state.nameOf(fork);

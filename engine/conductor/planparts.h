@@ -23,6 +23,9 @@ namespace culprit::conductor
 [[nodiscard]] QString whyForkIsTested(const session::SessionState &state, const ObjectId &fork,
                                       const ObjectId &revision);
 [[nodiscard]] QString whyNothingIsFixed(const session::SessionState &state, const QString &meaning);
+/// For runs that a person asked for, `missing` of which are to go.
+[[nodiscard]] QString whyRunsAreAskedFor(const session::SessionState &state, const session::RevisionState &revision,
+                                         int missing);
 /// reason: of the verdict that its runs do not give.
 [[nodiscard]] QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason);
 

@@ -5,6 +5,7 @@
 
 #include "engine/history/releasewalk.h"
 #include "engine/history/version.h"
+#include "engine/session/narrowedrange.h"
 
 #include <algorithm>
 #include <array>
@@ -99,33 +100,10 @@ Result<session::SharedRange> readRangeDownTo(const session::Setup::Kernel &setup
         return std::unexpected(repository.error());
     }
     return repository->range(bad, std::array{release})
-        .and_then([&](history::CommitRange range) { return narrowed(*repository, setup, std::move(range)); })
+        .and_then([&](history::CommitRange range) { return session::narrowed(*repository, setup, std::move(range)); })
         .transform([](history::CommitRange range) -> session::SharedRange {
             return std::make_shared<const history::CommitRange>(std::move(range));
         });
-}
-
-Result<history::CommitRange> narrowed(const history::Repository &repository, const session::Setup::Kernel &setup,
-                                      history::CommitRange range)
-{
-    history::Narrowing narrowing{setup.firstParent, {}};
-    for (const QString &path : setup.paths) {
-        narrowing.paths.push_back(path.toStdString());
-    }
-    if (narrowing.isNone() || range.commits.empty()) {
-        return range;
-    }
-    auto narrow = repository.narrowed(range, narrowing);
-    if (!narrow) {
-        return narrow;
-    }
-    if (narrow->bad.id != range.bad.id) {
-        history::CommitInfo bad = range.commits.back();
-        bad.parents = {static_cast<history::CommitIndex>(narrow->commits.size() - 1)};
-        narrow->commits.push_back(std::move(bad));
-    }
-    narrow->bad = narrow->commits.back();
-    return narrow;
 }
 
 } // namespace culprit::conductor

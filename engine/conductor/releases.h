@@ -26,9 +26,4 @@ releasesToTry(const history::Repository &repository, const session::Setup::Kerne
 [[nodiscard]] Result<session::SharedRange>
 readRangeDownTo(const session::Setup::Kernel &setup, const history::ObjectId &bad, const history::ObjectId &release);
 
-/// The commits of a range that the setup's first_parent and paths leave in, and the bad end, which is their last: if it
-/// changes none of the paths itself, it stands for all that was left out.
-[[nodiscard]] Result<history::CommitRange> narrowed(const history::Repository &repository,
-                                                    const session::Setup::Kernel &setup, history::CommitRange range);
-
 } // namespace culprit::conductor

@@ -5,6 +5,7 @@
 
 #include "engine/conductor/releases.h"
 #include "engine/history/repository.h"
+#include "engine/session/narrowedrange.h"
 
 #include <array>
 
@@ -69,7 +70,7 @@ Result<NewSession> makeSession(const session::Setup &setup)
         return std::unexpected(range.error());
     }
     if (!fix) {
-        range = narrowed(*repository, setup.kernel, std::move(*range));
+        range = session::narrowed(*repository, setup.kernel, std::move(*range));
         if (!range) {
             return std::unexpected(range.error());
         }

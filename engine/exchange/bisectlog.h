@@ -71,7 +71,10 @@ struct BisectLog {
     enum class Format { Syz, Git };
     Format format = Format::Syz;
     session::Find find = session::Find::Cause;
-    ObjectId start; ///< the revision that the log sets out from, with the bug; null if it names none
+    session::Terms terms;
+    bool firstParent = false;
+    QStringList paths; ///< that the bisection was limited to
+    ObjectId start;    ///< the revision that the log sets out from, with the bug; null if it names none
     std::vector<LoggedTest> tests;
     std::vector<LoggedVerdict> verdicts; ///< the latest of each revision, in the order of the first
     std::vector<LoggedStep> steps;

@@ -49,7 +49,8 @@ struct Source {
 /// A log of syzkaller's bisection (the generation of 2023 and later) with the lines whose facts are known here.
 [[nodiscard]] QString syzLog(const session::SessionState &state, const Conclusion &conclusion);
 
-/// What `git bisect log` would say: `git bisect replay` takes it. A search for a fix has the terms broken and fixed.
+/// What `git bisect log` would say: `git bisect replay` takes it. A search for a fix has the terms broken and
+/// fixed, unless the session has its own.
 [[nodiscard]] QString gitLog(const session::SessionState &state, const Conclusion &conclusion);
 
 /// A regression report for the kernel's mailing lists, ready for git send-email but for the sender; of a fix a mail

@@ -27,8 +27,8 @@ QString quoted(const QString &word)
 QString startLine(const session::Setup::Kernel &kernel)
 {
     QString text = QStringLiteral("git bisect start");
-    if (kernel.find == Find::Fix) {
-        text += QStringLiteral(" '--term-old=broken' '--term-new=fixed'");
+    if (kernel.terms.isOwn()) {
+        text += QStringLiteral(" '--term-old=%1' '--term-new=%2'").arg(kernel.terms.older, kernel.terms.newer);
     }
     if (kernel.firstParent) {
         text += QStringLiteral(" '--first-parent'");
@@ -46,44 +46,41 @@ QString startLine(const session::Setup::Kernel &kernel)
 
 QString gitLog(const SessionState &state, const Conclusion &conclusion)
 {
-    const bool isFix = state.setup().kernel.find == Find::Fix;
-    const auto word = [isFix](Verdict verdict) {
-        if (!isFix || verdict == Verdict::Skip) {
-            return session::word(verdict);
-        }
-        return verdict == Verdict::Bad ? QStringLiteral("broken") : QStringLiteral("fixed");
-    };
+    // git has no good commit after a bad one, so that a search for a fix needs other words.
+    session::Setup::Kernel kernel = state.setup().kernel;
+    const bool isFix = kernel.find == Find::Fix;
+    if (isFix && !kernel.terms.isOwn()) {
+        kernel.terms = {QStringLiteral("broken"), QStringLiteral("fixed")};
+    }
+    const QString newer = kernel.word(isFix ? Verdict::Good : Verdict::Bad);
     const auto commented = [&state](const QString &what, const ObjectId &id) {
         return line(QStringLiteral("# %1: [%2] ").arg(what, hexOf(id)) + subjectOf(state, id));
     };
 
-    QString log = startLine(state.setup().kernel);
+    QString log = startLine(kernel);
     const session::Forks forks(state);
     for (const RevisionState *revision : inOrder(state)) {
         if (isFork(state, revision->id)) {
             // git knows of no such test: a commit before the broken one that is fixed would be an error.
-            log += commented(QStringLiteral("fork, %1").arg(session::word(revision->verdict())), revision->id);
+            log += commented(QStringLiteral("fork, %1").arg(kernel.word(revision->verdict())), revision->id);
             continue;
         }
         if (state.revertThatMade(revision->id) != nullptr) {
-            log += commented(QStringLiteral("revert, %1").arg(session::word(revision->verdict())), revision->id);
+            log += commented(QStringLiteral("revert, %1").arg(kernel.word(revision->verdict())), revision->id);
             continue;
         }
         const Verdict verdict = isEnd(state, revision->id) ? verdictOf(state, *revision) : forks.counted(*revision);
         if (verdict != Verdict::Undecided) {
-            log += commented(word(verdict), revision->id);
-            log += line(QStringLiteral("git bisect %1 %2").arg(word(verdict), hexOf(revision->id)));
+            log += commented(kernel.word(verdict), revision->id);
+            log += line(QStringLiteral("git bisect %1 %2").arg(kernel.word(verdict), hexOf(revision->id)));
         }
     }
     if (conclusion.culprit) {
-        log += commented(QStringLiteral("first %1 commit").arg(isFix ? QStringLiteral("fixed") : QStringLiteral("bad")),
-                         *conclusion.culprit);
+        log += commented(QStringLiteral("first %1 commit").arg(newer), *conclusion.culprit);
     } else if (conclusion.finished && !conclusion.candidates.empty()) {
         log += line(QStringLiteral("# only skipped commits left to test"));
         for (const ObjectId &id : conclusion.candidates) {
-            log += commented(
-                QStringLiteral("possible first %1 commit").arg(isFix ? QStringLiteral("fixed") : QStringLiteral("bad")),
-                id);
+            log += commented(QStringLiteral("possible first %1 commit").arg(newer), id);
         }
     }
     return log;

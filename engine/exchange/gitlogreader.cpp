@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace culprit::exchange
 {
 
@@ -130,6 +132,9 @@ private:
             if (word == "--") {
                 addSentence(m_log.inferred, QStringLiteral("The bisection was limited to some paths, so that the "
                                                            "commits that touch no such path were left out."));
+                for (const QByteArray &path : arguments.sliced(i + 1)) {
+                    m_log.paths += plain(path);
+                }
                 break;
             }
             const auto value = [&](const char *option) -> std::optional<QByteArray> {
@@ -148,6 +153,7 @@ private:
                     m_log.find = session::Find::Fix;
                 }
             } else if (word == "--first-parent") {
+                m_log.firstParent = true;
                 addSentence(m_log.inferred,
                             QStringLiteral("The bisection followed first parents only: its culprit may be a merge "
                                            "that brought the bug in from a side branch."));
@@ -252,6 +258,7 @@ private:
     void finish()
     {
         begin(true);
+        keepTerms();
         for (const LoggedStep &step : m_log.steps) {
             if (step.kind == LoggedStep::Kind::Begin && m_log.start.isNull()) {
                 const bool isFix = m_log.find == session::Find::Fix;
@@ -264,6 +271,22 @@ private:
         }
         if (m_log.answer.isEmpty() && m_log.cut.isEmpty()) {
             m_log.cut = QStringLiteral("The log ends before the bisection did: it names no culprit.");
+        }
+    }
+
+    /// Those of the start command, or that its verdicts use; good and bad, and the broken and fixed that a search for a
+    /// fix gets by itself, are no terms of its own.
+    void keepTerms()
+    {
+        const bool saysOld = std::ranges::any_of(m_log.verdicts, [](const LoggedVerdict &verdict) {
+            return verdict.word == u"old" || verdict.word == u"new";
+        });
+        const bool isOwn = m_old.size() > 2 || m_new.size() > 2;
+        session::Terms terms{plain(isOwn || !saysOld ? m_old.last() : m_old.first()),
+                             plain(isOwn || !saysOld ? m_new.last() : m_new.first())};
+        const bool isUsual = m_log.find == session::Find::Fix && terms == session::Terms{u"broken"_s, u"fixed"_s};
+        if (!isUsual && session::whyNoTerms(terms).isEmpty()) {
+            m_log.terms = std::move(terms);
         }
     }
 

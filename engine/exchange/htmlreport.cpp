@@ -36,9 +36,8 @@ QString htmlLines(const QString &text)
     return lines.join(u'\n').trimmed();
 }
 
-QString verdictCell(const RevisionState &revision)
+QString verdictCell(const session::Setup::Kernel &kernel, const RevisionState &revision)
 {
-    const QString shown = word(revision.verdict());
     const auto signOf = [](Verdict verdict) {
         switch (verdict) {
         case Verdict::Good:
@@ -53,9 +52,9 @@ QString verdictCell(const RevisionState &revision)
         return u"&nbsp;"_s;
     };
     const bool isOverruled = revision.judged && *revision.judged != revision.automatic;
-    return u"<td class=\"verdict\"><span class=\"%1\"><span class=\"mark\" aria-hidden=\"true\">%2</span>%1</span>%3</td>"_s
-        .arg(shown, signOf(revision.verdict()),
-             isOverruled ? u" <s class=\"quiet\">%1</s>"_s.arg(word(revision.automatic)) : QString());
+    return u"<td class=\"verdict\"><span class=\"%1\"><span class=\"mark\" aria-hidden=\"true\">%2</span>%3</span>%4</td>"_s
+        .arg(word(revision.verdict()), signOf(revision.verdict()), kernel.word(revision.verdict()),
+             isOverruled ? u" <s class=\"quiet\">%1</s>"_s.arg(kernel.word(revision.automatic)) : QString());
 }
 
 QString countCell(int count)
@@ -165,7 +164,7 @@ QString HtmlReport::row(const RevisionState &revision) const
         remarks += u"<br><span class=\"quiet\">%1</span>"_s.arg(html(revision.reason));
     }
     return u"<td><code title=\"%1\">%2</code></td>"_s.arg(hexOf(revision.id), shortHexOf(revision.id)) +
-           verdictCell(revision) + countCell(tally.target) + countCell(tally.ok) +
+           verdictCell(m_state.setup().kernel, revision) + countCell(tally.target) + countCell(tally.ok) +
            countCell(tally.other + tally.boot + tally.infra) +
            u"<td class=\"wide\">%1%2</td>"_s.arg(html(subjectOf(m_state, revision.id)), remarks);
 }

@@ -9,6 +9,7 @@
 #include "engine/history/repository.h"
 #include "engine/session/doubt.h"
 #include "engine/session/journal.h"
+#include "engine/session/narrowedrange.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -143,7 +144,13 @@ public:
             return std::unexpected(range.error());
         }
         session.range = std::move(*range);
-        if (!isFix) {
+        if (isFix) {
+            auto forks = m_tree.forks(session.range);
+            if (!forks) {
+                return std::unexpected(forks.error());
+            }
+            session.range.forks = std::move(*forks);
+        } else {
             const auto bases = m_tree.mergeBasesToTest(session.created.bad, session.created.goods);
             if (!bases) {
                 return std::unexpected(bases.error());
@@ -163,8 +170,12 @@ private:
                 return std::unexpected(known.error());
             }
         }
-        return isFix ? m_tree.range(created.goods.front(), std::array{created.bad})
-                     : m_tree.range(created.bad, created.goods);
+        if (isFix) {
+            return m_tree.range(created.goods.front(), std::array{created.bad});
+        }
+        return m_tree.range(created.bad, created.goods).and_then([&](history::CommitRange range) {
+            return session::narrowed(m_tree, created.setup.kernel, std::move(range));
+        });
     }
 
     const history::Repository &m_tree;
@@ -202,6 +213,11 @@ Result<ImportedSession> sessionFrom(const BisectLog &log, const QString &name, c
     session.created.bad = line.bad;
     session.created.goods = line.goods;
     session.created.setup.kernel.find = log.find;
+    session.created.setup.kernel.terms = log.terms;
+    if (log.find == Find::Cause) {
+        session.created.setup.kernel.firstParent = log.firstParent;
+        session.created.setup.kernel.paths = log.paths;
+    }
     session.created.setup.kernel.repo = repo;
     if (!repo.isEmpty() && !line.goods.isEmpty()) {
         const auto tree = history::Repository::open(repo.toStdString());

@@ -167,7 +167,8 @@ void MailBody::ways()
         anySkipped = anySkipped || isSkipped;
         if (isSkipped || revision->judged) {
             const QString note = revision->note.isEmpty() ? u"without a note"_s : unbroken(revision->note);
-            const QString what = isSkipped ? u"skipped"_s : u"judged "_s + word(revision->verdict());
+            const QString what =
+                isSkipped ? u"skipped"_s : u"judged "_s + m_state.setup().kernel.word(revision->verdict());
             item(u"%1: %2, %3"_s.arg(revision->judged ? what + u" by hand"_s : what,
                                      glued(cited(m_state, revision->id)),
                                      revision->judged ? note : unbroken(revision->reason)));

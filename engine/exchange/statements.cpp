@@ -68,17 +68,18 @@ std::vector<const RevisionState *> testedRevisions(const SessionState &state)
 
 QStringList remarksOn(const SessionState &state, const RevisionState &revision)
 {
+    const session::Setup::Kernel &kernel = state.setup().kernel;
     QStringList remarks;
     if (revision.thought) {
-        remarks +=
-            u"somebody thinks it %1, %2 to 1"_s.arg(word(revision.thought->verdict)).arg(revision.thought->odds) +
-            noteOf(revision);
+        remarks += u"somebody thinks it %1, %2 to 1"_s.arg(kernel.word(revision.thought->verdict))
+                       .arg(revision.thought->odds) +
+                   noteOf(revision);
     }
     if (std::ranges::any_of(endedRuns(state, revision), [](const RunState *run) { return run->ended->inferred; })) {
         remarks += u"the log does not say how many runs there were"_s;
     }
     if (revision.judged) {
-        remarks += u"* judged by hand, the runs say %1"_s.arg(word(revision.automatic)) + noteOf(revision);
+        remarks += u"* judged by hand, the runs say %1"_s.arg(kernel.word(revision.automatic)) + noteOf(revision);
     }
     return remarks;
 }
@@ -86,7 +87,8 @@ QStringList remarksOn(const SessionState &state, const RevisionState &revision)
 QString standingOf(const SessionState &state, const ObjectId &id)
 {
     const RevisionState *tested = state.revision(id);
-    return tested == nullptr ? u"not tested"_s : word(tested->verdict()) + u": "_s + plainLine(tested->reason);
+    return tested == nullptr ? u"not tested"_s
+                             : state.setup().kernel.word(tested->verdict()) + u": "_s + plainLine(tested->reason);
 }
 
 RevertLines revertLinesOf(const SessionState &state, const ObjectId &culprit)

@@ -44,6 +44,11 @@ public:
 
 private:
     void line(const QString &text = {}) { m_text += text + u'\n'; }
+    [[nodiscard]] qsizetype verdictWidth() const
+    {
+        const session::Terms &terms = m_state.setup().kernel.terms;
+        return std::max({qsizetype(9), terms.older.size() + 1, terms.newer.size() + 1});
+    }
     void heading(const QString &text)
     {
         line();
@@ -96,7 +101,8 @@ void TextReport::log()
 void TextReport::revisions()
 {
     heading(QStringLiteral("Revisions, in the order of their tests"));
-    line(QStringLiteral("commit        verdict    hits    ok other  subject"));
+    line(QStringLiteral("commit        ") + QStringLiteral("verdict ").leftJustified(verdictWidth()) +
+         QStringLiteral("   hits    ok other  subject"));
     for (const RevisionState *tested : testedRevisions(m_state)) {
         revision(*tested);
     }
@@ -112,9 +118,10 @@ void TextReport::revision(const RevisionState &revision)
 {
     const session::Tally &tally = revision.tally;
     const QString mark = revision.judged ? QStringLiteral("*") : QStringLiteral(" ");
-    line(shortHexOf(revision.id) + QStringLiteral("  ") + (word(revision.verdict()) + mark).leftJustified(9) +
-         column(tally.target) + column(tally.ok) + column(tally.other + tally.boot + tally.infra) +
-         QStringLiteral("  ") + subjectOf(m_state, revision.id));
+    line(shortHexOf(revision.id) + QStringLiteral("  ") +
+         (m_state.setup().kernel.word(revision.verdict()) + mark).leftJustified(verdictWidth()) + column(tally.target) +
+         column(tally.ok) + column(tally.other + tally.boot + tally.infra) + QStringLiteral("  ") +
+         subjectOf(m_state, revision.id));
     for (const QString &remark : remarksOn(m_state, revision)) {
         line(QStringLiteral("              ") + remark);
     }

@@ -120,6 +120,11 @@ public:
     /// Unified diff against the first parent. UTF-8; what is past maxBytes is left out and a last line says so.
     [[nodiscard]] Result<std::string> patch(const ObjectId &id, std::size_t maxBytes) const;
 
+    /// What turns one commit's files into another's, for git apply: bytes, binary files and whole ids too. An error of
+    /// kind Outside if it is more than maxBytes.
+    [[nodiscard]] Result<std::string> patchBetween(const ObjectId &from, const ObjectId &to,
+                                                   std::size_t maxBytes) const;
+
     /// The bytes of a file as the commit has it; of a symbolic link, where it leads. Nothing if the commit has no file
     /// of that path; an error of kind Outside if it has more than maxBytes.
     [[nodiscard]] Result<std::optional<std::string>> file(const ObjectId &id, std::string_view path,

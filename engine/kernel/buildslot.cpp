@@ -234,7 +234,7 @@ void BuildSlot::forgetIndex()
 process::Command BuildSlot::changeCommand(const SourceChange &change) const
 {
     if (change.commit.isNull()) {
-        process::Command command = gitCommand({u"apply"_s, u"--index"_s, u"--whitespace=nowarn"_s, u"-"_s});
+        process::Command command = gitCommand({u"apply"_s, u"--3way"_s, u"--whitespace=nowarn"_s, u"-"_s});
         command.input = change.patch;
         return command;
     }

@@ -23,7 +23,7 @@ using history::Stretch;
 namespace
 {
 
-constexpr qint64 LargestPatch = 16 * 1024 * 1024;
+constexpr qint64 LargestPatch = 64 * 1024 * 1024;
 constexpr std::int64_t Year = 365 * 24 * 3600;
 
 /// A fix-up whose commits the repository has.
@@ -210,7 +210,7 @@ private:
         QFile file(fixup.patch);
         if (!file.open(QIODevice::ReadOnly) || file.size() > LargestPatch) {
             return wrongUse("The patch " + fixup.patch.toStdString() +
-                            " cannot be read, or is larger than 16 MB: check patch in [[kernel.fixup]].");
+                            " cannot be read, or is larger than 64 MB: check patch in [[kernel.fixup]].");
         }
         take({.name = QFileInfo(fixup.patch).fileName(), .commit = {}, .patch = file.readAll()}, fixup.reason);
         return {};

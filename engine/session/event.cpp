@@ -14,7 +14,7 @@ constexpr std::array<QStringView, std::variant_size_v<Payload>> kinds{
     u"session-created", u"engine-started", u"engine-stopped",   u"config-made",    u"build-started",
     u"build-ended",     u"run-started",    u"run-ended",        u"good-end-found", u"revert-made",
     u"commits-weighed", u"report-read",    u"recipients-found", u"log-imported",   u"verdict-judged",
-    u"outcome-judged",  u"title-judged",   u"retest-asked",     u"undone",
+    u"outcome-judged",  u"title-judged",   u"retest-asked",     u"range-skipped",  u"undone",
 };
 
 QString shortName(const ObjectId &id)
@@ -182,6 +182,12 @@ QString text(const RetestAsked &event)
                     event.note);
 }
 
+QString text(const RangeSkipped &event)
+{
+    return withNote(QStringLiteral("%1 commits of %2 skipped").arg(event.revisions.size()).arg(event.range),
+                    event.note);
+}
+
 QString text(const Undone &event)
 {
     return QStringLiteral("judgement %1 taken back").arg(event.target.value);
@@ -215,7 +221,7 @@ bool isJudgement(const Payload &payload)
 {
     return std::holds_alternative<VerdictJudged>(payload) || std::holds_alternative<OutcomeJudged>(payload) ||
            std::holds_alternative<TitleJudged>(payload) || std::holds_alternative<RetestAsked>(payload) ||
-           std::holds_alternative<Undone>(payload);
+           std::holds_alternative<RangeSkipped>(payload) || std::holds_alternative<Undone>(payload);
 }
 
 QString describe(const Payload &payload)

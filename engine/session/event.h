@@ -250,6 +250,16 @@ struct RetestAsked {
     bool operator==(const RetestAsked &) const = default;
 };
 
+/// None of these revisions is to be tested: what `git bisect skip A..B` says one by one.
+struct RangeSkipped {
+    static constexpr qsizetype mostRevisions = 5'000;
+    QString range;             ///< as the person named it: "v6.1..v6.2"
+    QList<ObjectId> revisions; ///< not empty
+    QString note;
+    QString author;
+    bool operator==(const RangeSkipped &) const = default;
+};
+
 /// Takes the judgement `target` back; a target that is itself an Undone brings its judgement back (redo).
 struct Undone {
     EventSeq target;
@@ -260,7 +270,7 @@ struct Undone {
 using Payload =
     std::variant<SessionCreated, EngineStarted, EngineStopped, ConfigMade, BuildStarted, BuildEnded, RunStarted,
                  RunEnded, GoodEndFound, RevertMade, CommitsWeighed, ReportRead, RecipientsFound, LogImported,
-                 VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, Undone>;
+                 VerdictJudged, OutcomeJudged, TitleJudged, RetestAsked, RangeSkipped, Undone>;
 
 struct Event {
     EventSeq seq;

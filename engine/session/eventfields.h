@@ -53,6 +53,13 @@ void eachField(V &visit, FixupSetup &fixup)
 }
 
 template <class V>
+void eachField(V &visit, Terms &terms)
+{
+    visit("older", terms.older);
+    visit("newer", terms.newer);
+}
+
+template <class V>
 void eachField(V &visit, Setup::Kernel &kernel)
 {
     visit("repo", kernel.repo);
@@ -61,6 +68,7 @@ void eachField(V &visit, Setup::Kernel &kernel)
     visit("firstParent", kernel.firstParent);
     visit("paths", kernel.paths);
     visit("find", kernel.find);
+    visit("terms", kernel.terms);
     visit("config", kernel.config);
     visit("fragments", kernel.fragments);
     visit("required", kernel.required);
@@ -338,6 +346,15 @@ void eachField(V &visit, TitleJudged &event)
 {
     visit("title", event.title);
     visit("relevance", event.relevance);
+    visit("note", event.note);
+    visit("author", event.author);
+}
+
+template <class V>
+void eachField(V &visit, RangeSkipped &event)
+{
+    visit("range", event.range);
+    visit("revisions", event.revisions);
     visit("note", event.note);
     visit("author", event.author);
 }

@@ -28,6 +28,7 @@ const QStringList &kernelKeys()
         QStringLiteral("required"), QStringLiteral("recipe"),    QStringLiteral("build_timeout"),
         QStringLiteral("compiler"), QStringLiteral("toolchain"), QStringLiteral("override"),
         QStringLiteral("fixup"),    QStringLiteral("paths"),     QStringLiteral("first_parent"),
+        QStringLiteral("terms"),
     };
     return keys;
 }
@@ -195,6 +196,7 @@ private:
         QString find = QStringLiteral("cause");
         table.oneOf("find", find, {QStringLiteral("cause"), QStringLiteral("fix")});
         kernel.find = find == u"fix" ? Find::Fix : Find::Cause;
+        terms(table, kernel.terms);
         table.flag("first_parent", kernel.firstParent);
         table.texts("paths", kernel.paths);
         for (const char *key : {"first_parent", "paths"}) {
@@ -233,6 +235,19 @@ private:
                                               "key out to have earlier releases tried."));
         } else if (kernel.good.isEmpty() && kernel.find == Find::Fix) {
             table.fail("good", QStringLiteral("is missing: name the commit, tag or branch that has the fix."));
+        }
+    }
+
+    static void terms(SetupTable &kernel, Terms &terms)
+    {
+        QStringList words;
+        kernel.texts("terms", words);
+        if (words.isEmpty()) {
+            return;
+        }
+        terms = {words.first(), words.size() == 2 ? words.last() : QString()};
+        if (const QString why = whyNoTerms(terms); !why.isEmpty()) {
+            kernel.fail("terms", why);
         }
     }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/session/terms.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace culprit::session
 {
@@ -82,6 +84,7 @@ struct Setup {
         bool firstParent = false; ///< what came by merges counts as done by the merge
         QStringList paths;        ///< only commits that change these are suspects, and the bad end; none: all are
         Find find = Find::Cause;
+        Terms terms;
         QString config;        ///< path, or one of startConfigs(); empty for recipes without one
         QStringList fragments; ///< merged over config, in order
         QStringList required;  ///< CONFIG_ symbols that must still be =y after olddefconfig
@@ -94,6 +97,10 @@ struct Setup {
         std::chrono::seconds buildTimeout{2 * 3600};
 
         [[nodiscard]] bool makesConfig() const { return startConfigs().contains(config); }
+        /// How the session says a verdict: by its own terms, where it has such.
+        [[nodiscard]] QString word(Verdict verdict) const;
+        /// By the session's own terms or by the words of every session.
+        [[nodiscard]] std::optional<Verdict> verdict(QStringView said) const;
         bool operator==(const Kernel &) const = default;
     } kernel;
 

@@ -111,6 +111,9 @@ void writeKernel(Writer &out, const Setup::Kernel &kernel)
     out.text("bad", kernel.bad);
     out.texts("good", kernel.good);
     out.text("find", kernel.find == Find::Fix ? QStringLiteral("fix") : QStringLiteral("cause"));
+    if (kernel.terms.isOwn()) {
+        out.texts("terms", {kernel.terms.older, kernel.terms.newer});
+    }
     if (kernel.firstParent) {
         out.key("first_parent", QStringLiteral("true"));
     }

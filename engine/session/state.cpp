@@ -205,6 +205,16 @@ void apply(SessionState &state, const Event &event, const RetestAsked &judgement
     }
 }
 
+void apply(SessionState &state, const Event &event, const RangeSkipped &judgement)
+{
+    if (!judgement.revisions.isEmpty() && judgement.revisions.size() <= RangeSkipped::mostRevisions) {
+        for (const ObjectId &revision : judgement.revisions) {
+            touched(state, revision);
+        }
+        state.judgements.push_back(event);
+    }
+}
+
 void apply(SessionState &state, const Event &event, const Undone &undone)
 {
     if (Undo(state.judgements).holds(undone.target)) {

@@ -168,6 +168,16 @@ void apply(SessionState &, Judged &judged, const TitleJudged &judgement)
     }
 }
 
+void apply(SessionState &state, Judged &, const RangeSkipped &judgement)
+{
+    for (const ObjectId &id : judgement.revisions) {
+        RevisionState &revision = state.revisions.at(id);
+        revision.judged = Verdict::Skip;
+        revision.thought.reset();
+        revision.note = judgement.note;
+    }
+}
+
 void apply(SessionState &, Judged &judged, const RetestAsked &judgement)
 {
     judged.runsAsked[judgement.revision] += judgement.runs;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/conductor/mergeculprit.h"
 #include "engine/conductor/plan.h"
+#include "engine/session/subrange.h"
 #include "tests/engine/conductor/course.h"
 #include "tests/engine/conductor/scriptedsession.h"
 
@@ -15,6 +17,22 @@ using namespace culprit::conductor;
 using namespace Qt::StringLiterals;
 using session::Outcome;
 using session::Verdict;
+
+namespace
+{
+
+/// Until the search between them begins.
+void proveEnds(ScriptedSession &script)
+{
+    for (Plan plan = planFor(script.state()); plan.phase < Phase::Bisect; plan = planFor(script.state())) {
+        if (script.state().builtBy(plan.revision) == nullptr) {
+            script.build(plan.revision);
+        }
+        script.run(plan.revision, plan.phase == Phase::BadIsBad ? target : QString());
+    }
+}
+
+} // namespace
 
 class PlanTest final : public QObject
 {
@@ -87,6 +105,68 @@ private Q_SLOTS:
         const Course course = follow(script, [&](int commit, int) { return commit >= 3; });
         QCOMPARE(course.end.culprit, std::optional(script.id(3)));
         QVERIFY(course.tested.contains(1) && course.tested.contains(2));
+        QVERIFY(endsWithMerge(script.state(), course.end));
+        QVERIFY2(course.end.reason.contains(u"It is a merge, none of whose sides has the bug by itself"_s) &&
+                     course.end.reason.contains(script.state().nameOf(script.id(2)) + u": 0 of"_s),
+                 qPrintable(course.end.reason));
+    }
+
+    void testsWhatIsAskedForNext_data()
+    {
+        QTest::addColumn<session::Strategy>("strategy");
+        QTest::newRow("halving") << session::Strategy::Halving;
+        QTest::newRow("bayes") << session::Strategy::Bayes;
+    }
+
+    /// One that the search would not have taken, however far from the middle.
+    void testsWhatIsAskedForNext()
+    {
+        QFETCH(const session::Strategy, strategy);
+        auto script = ScriptedSession::line(40, session::Find::Cause, strategy);
+        proveEnds(script);
+        const history::ObjectId asked = script.id(3);
+        QVERIFY(planFor(script.state()).revision != asked);
+        script.add(session::RetestAsked{asked, 4, {}, {}});
+        for (int run = 0; run < 4; ++run) {
+            const Plan plan = planFor(script.state());
+            QCOMPARE(plan.action, Plan::Action::Test);
+            QVERIFY2(plan.revision == asked, qPrintable(plan.reason));
+            QVERIFY2(plan.reason.contains(u"%1 to go"_s.arg(4 - run)) ||
+                         plan.reason.contains(u"%1 runs to go"_s.arg(4 - run)),
+                     qPrintable(plan.reason));
+            if (run == 0) {
+                script.build(asked);
+            }
+            script.run(asked);
+        }
+        QVERIFY(planFor(script.state()).revision != asked);
+        script.add(session::Undone{script.state().undoable.value(), {}});
+        QVERIFY(planFor(script.state()).revision != asked);
+    }
+
+    void aSkippedRangeIsLeftAloneUntilItIsTakenBack()
+    {
+        auto script = ScriptedSession::line(40);
+        proveEnds(script);
+        const session::SessionState &state = script.state();
+        const QList<history::ObjectId> range =
+            session::skippable(state, session::commitsBetween(state, script.id(9), script.id(30)));
+        QCOMPARE(range.size(), 21);
+        const ObjectId next = planFor(state).revision;
+        QVERIFY(range.contains(next));
+        const session::RangeSkipped skip{u"A..B"_s, range, u"this driver is gone there"_s, {}};
+        const Preview preview = previewOf(state, skip);
+        QVERIFY2(preview.text.startsWith(u"21 commits are skipped"_s), qPrintable(preview.text));
+        script.add(skip);
+        QVERIFY(!range.contains(planFor(script.state()).revision));
+        QCOMPARE(script.state().revision(next)->note, u"this driver is gone there"_s);
+        const Course course = follow(script, [](int commit, int) { return commit >= 17; });
+        QVERIFY(!course.end.culprit);
+        QCOMPARE(course.end.candidates.size(), 22U);
+        script.add(session::Undone{script.state().undoable.value(), {}});
+        QCOMPARE(script.state().revision(next)->verdict(), Verdict::Undecided);
+        QCOMPARE(follow(script, [](int commit, int) { return commit >= 17; }).end.culprit,
+                 std::optional(script.id(17)));
     }
 
     /// The culprit's parent changes documentation only, and so does the commit before it.

@@ -33,25 +33,32 @@ private Q_SLOTS:
 void ExportTest::gitReplaysTheLog_data()
 {
     QTest::addColumn<bool>("fix");
-    QTest::newRow("cause") << false;
-    QTest::newRow("fix") << true;
+    QTest::addColumn<session::Terms>("terms");
+    QTest::newRow("cause") << false << session::Terms();
+    QTest::newRow("fix") << true << session::Terms();
+    QTest::newRow("cause, own terms") << false << session::Terms{QStringLiteral("fast"), QStringLiteral("slow")};
+    QTest::newRow("fix, own terms") << true << session::Terms{QStringLiteral("slow"), QStringLiteral("fast")};
 }
 
 void ExportTest::gitReplaysTheLog()
 {
     QFETCH(bool, fix);
+    QFETCH(session::Terms, terms);
     Bisected bisected(fix ? Find::Fix : Find::Cause);
     bisected.repository.checkOut();
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("replay.log")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const QByteArray log = exportSession(QStringLiteral("git"), bisected.source()).value();
+    const exchange::Source source = bisected.source();
+    SessionState state = source.state;
+    state.created.setup.kernel.terms = terms;
+    const QByteArray log = exchange::gitLog(state, source.conclusion).toUtf8();
     file.write(log);
     file.close();
     const test::GitAnswer answer =
         bisected.repository.git({QStringLiteral("bisect"), QStringLiteral("replay"), file.fileName()});
     QVERIFY2(answer.ok(), answer.errors.constData());
-    const QByteArray word = fix ? "fixed" : "bad";
+    const QByteArray word = terms.isOwn() ? terms.newer.toUtf8() : fix ? "fixed" : "bad";
     const QByteArray found = bisected.repository.hash(guilty) + " is the first " + word + " commit";
     QVERIFY2((answer.output + answer.errors).contains(found), (answer.output + answer.errors + log).constData());
     // And git's own log tells the same decisions.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/conductor/plan.h"
+#include "engine/exchange/exporter.h"
 #include "engine/session/imported.h"
 #include "tests/engine/exchange/importedlog.h"
 #include "tests/support/scratchrepository.h"
@@ -106,6 +107,14 @@ void GitLogImportTest::gitLog()
     QCOMPARE(plan.action, conductor::Plan::Action::NeedsPerson);
     QVERIFY2(plan.reason.contains(QStringLiteral("--repo")), qPrintable(plan.reason));
     QCOMPARE(imported.kept, log);
+    // What it was asked for goes out again.
+    const QString ours = exchange::gitLog(imported.state, {});
+    const QString start = ours.section(u'\n', 0, 0);
+    const bool hasTerms = terms[0] != u"bad";
+    QCOMPARE(start.contains(QStringLiteral("'--term-old=%1' '--term-new=%2'").arg(terms[1], terms[0])), hasTerms);
+    QCOMPARE(start.contains(QStringLiteral("'--first-parent'")), options.contains(QStringLiteral("--first-parent")));
+    QVERIFY2(ours.contains(QStringLiteral("git bisect %1 ").arg(terms[0]) + QString::fromLatin1(repository.hash(9))),
+             qPrintable(ours));
 }
 
 void GitLogImportTest::gitLogWithTree()

@@ -53,6 +53,7 @@ void makeRich(Bisected &bisected)
     bisected.happen(TitleJudged{noise, Relevance::Target, {}, {}});
     bisected.happen(OutcomeJudged{RunId{1}, Outcome::InfraFailed, {}, {}});
     bisected.happen(RetestAsked{bisected.id(12), 5, {}, {}});
+    bisected.happen(RangeSkipped{u"v1..v2"_s, {bisected.id(3)}, u"note"_s, {}});
     bisected.happen(ReportRead{RunId{2}, u"report"_s, {}, u"net/a.c"_s, {}});
     bisected.happen(Undone{bisected.state.judgements.front().seq, {}});
     bisected.happen(CommitsWeighed{{{500, u"touches a file"_s, u"0,3-5"_s}}});

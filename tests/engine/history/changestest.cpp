@@ -9,6 +9,7 @@ using namespace culprit;
 using history::FileChange;
 using test::idOf;
 using Status = FileChange::Status;
+using namespace Qt::StringLiterals;
 
 class ChangesTest final : public QObject
 {
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void patchIsThatOfGit();
     void aLongPatchSaysThatItIsCut();
     void foreignBytesBecomeText();
+    void gitAppliesThePatchBetweenTwoCommits();
     void anUnknownCommitIsAnError();
 
 private:
@@ -173,6 +175,22 @@ void ChangesTest::foreignBytesBecomeText()
     const std::string patch = test::opened(m_scratch.path()).patch(idOf(m_scratch, 3), 10'000).value();
     QVERIFY(patch.contains("+caf\uFFFD\n"));
     QVERIFY(!patch.contains('\x1b'));
+}
+
+/// Binary files, new and removed ones, bytes that are no text: git makes the other commit's tree of it.
+void ChangesTest::gitAppliesThePatchBetweenTwoCommits()
+{
+    const history::Repository repository = test::opened(m_scratch.path());
+    const auto patch = repository.patchBetween(idOf(m_scratch, 1), idOf(m_scratch, 3), 1 << 20);
+    QVERIFY(patch.has_value());
+    m_scratch.gitOutput({QStringLiteral("read-tree"), QString::fromLatin1(m_scratch.hash(1))});
+    m_scratch.gitOutput({QStringLiteral("apply"), QStringLiteral("--cached"), QStringLiteral("-")},
+                        QByteArray::fromStdString(*patch));
+    QCOMPARE(m_scratch.gitOutput({QStringLiteral("write-tree")}),
+             m_scratch.gitOutput({QStringLiteral("rev-parse"), QString::fromLatin1(m_scratch.hash(3)) + "^{tree}"_L1}));
+    QVERIFY(repository.patchBetween(idOf(m_scratch, 1), idOf(m_scratch, 1), 1 << 20).value().empty());
+    const auto large = repository.patchBetween(idOf(m_scratch, 1), idOf(m_scratch, 3), 100);
+    QVERIFY(!large && large.error().message.contains("more than 0 MB"));
 }
 
 void ChangesTest::anUnknownCommitIsAnError()

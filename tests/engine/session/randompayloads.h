@@ -73,6 +73,8 @@ public:
             return TitleJudged{text(), maybe<Relevance>(3), text(), text()};
         case 17:
             return RetestAsked{object(), small(), text(), text()};
+        case 18:
+            return RangeSkipped{text(), objects(), text(), text()};
         default:
             return Undone{EventSeq{number()}, text()};
         }
@@ -146,6 +148,7 @@ private:
                         flag(),
                         texts(),
                         one<Find>(2),
+                        {text(), text()},
                         text(),
                         texts(),
                         texts(),

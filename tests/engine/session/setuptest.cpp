@@ -32,6 +32,7 @@ private Q_SLOTS:
     void pathsAreTakenFromTheFolder();
     void configMayBeOneToBeMade();
     void goodMayBeLeftOut();
+    void termsNameTheSides();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
     void fileIsNamed();
@@ -165,6 +166,7 @@ void SetupTest::comesBackFromItsText()
     setup.kernel.required = {QStringLiteral("CONFIG_X")};
     setup.kernel.find = Find::Cause;
     setup.kernel.firstParent = true;
+    setup.kernel.terms = {QStringLiteral("fast"), QStringLiteral("slow")};
     setup.kernel.paths = {QStringLiteral("fs/ext4"), QStringLiteral("mm/a b.c")};
     setup.kernel.recipe = {QStringLiteral("custom"), {}, QStringLiteral("make 'x' \"y\""),
                            QStringLiteral("k"),      {}, QStringLiteral("]")};
@@ -239,6 +241,23 @@ void SetupTest::goodMayBeLeftOut()
     QVERIFY(parseSetup(formatSetup(*setup), QStringLiteral("/elsewhere")).value() == *setup);
 }
 
+/// The words go with the sides of the range, and the bug with the side: which depends on what is sought.
+void SetupTest::termsNameTheSides()
+{
+    Setup::Kernel kernel;
+    QCOMPARE(kernel.word(Verdict::Bad), QStringLiteral("bad"));
+    kernel.terms = {QStringLiteral("fast"), QStringLiteral("slow")};
+    QCOMPARE(kernel.word(Verdict::Good), QStringLiteral("fast"));
+    QCOMPARE(kernel.word(Verdict::Skip), QStringLiteral("skip"));
+    QVERIFY(kernel.verdict(u"slow") == Verdict::Bad);
+    QVERIFY(kernel.verdict(u"good") == Verdict::Good);
+    QVERIFY(!kernel.verdict(u"sluggish"));
+    kernel.find = Find::Fix;
+    kernel.terms = {QStringLiteral("slow"), QStringLiteral("fast")};
+    QCOMPARE(kernel.word(Verdict::Good), QStringLiteral("fast"));
+    QCOMPARE(kernel.word(Verdict::Bad), QStringLiteral("slow"));
+}
+
 void SetupTest::mistakesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -256,6 +275,15 @@ void SetupTest::mistakesAreNamed_data()
     row("fix without good", "[kernel]\nrepo = \"a\"\nbad = \"b\"\nfind = \"fix\"\n", "good in [kernel] is missing|fix");
     row("paths of a fix", QByteArray(minimal).replace("[test]", "find = \"fix\"\npaths = [\"fs\"]\n[test]"),
         "line 6|paths in [kernel]|cause");
+    const auto terms = [&row](const char *name, const QByteArray &words, const char *named) {
+        row(name, QByteArray(minimal).replace("[test]", "terms = " + words + "\n[test]"), named);
+    };
+    terms("one term", "[\"slow\"]", "line 5|terms in [kernel]|two words");
+    terms("term of many words", "[\"fast\", \"very slow\"]", "terms in [kernel]|two words");
+    terms("term that is a command", "[\"fast\", \"skip\"]", "terms in [kernel]|skip");
+    terms("term that means something", "[\"bad\", \"good\"]", "terms in [kernel]|bad");
+    terms("same term twice", "[\"slow\", \"slow\"]", "terms in [kernel]|different");
+    terms("terms the wrong way round", "[\"new\", \"old\"]", "terms in [kernel]|wrong way round");
     row("no reproducer", "[kernel]\nrepo=\"a\"\nbad=\"b\"\ngood=\"c\"\n", "reproducer in [test] is missing");
     row("typo", minimal + "tiemout = \"5m\"\n", "line 7|unknown key tiemout in [test]|nearest known key is timeout");
     row("far off", minimal + "zzzzzzzzzzz = 1\n", "line 7|zzzzzzzzzzz|nearest known key is");
