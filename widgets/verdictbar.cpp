@@ -129,6 +129,15 @@ void VerdictBar::setDoubtful(bool doubtful)
     }
 }
 
+void VerdictBar::setWords(const QString &good, const QString &bad)
+{
+    if (good != m_goodWord || bad != m_badWord) {
+        m_goodWord = good;
+        m_badWord = bad;
+        refreshButtons();
+    }
+}
+
 void VerdictBar::setPreview(const QString &text)
 {
     m_preview->setText(oneLine(text, 1000));
@@ -180,10 +189,15 @@ void VerdictBar::refreshButtons()
     };
     const QString hash = m_target ? hashText(m_target->id) : QString();
     const std::array<Words, 5> words{
-        Words{tr("Good"), tr("Mark %1 good: the bug is not there").arg(hash)},
-        Words{tr("Bad"), tr("Mark %1 bad: the bug is there").arg(hash)},
+        Words{m_goodWord.isEmpty() ? tr("Good") : m_goodWord,
+              tr("Mark %1 %2: the bug is not there").arg(hash, m_goodWord.isEmpty() ? tr("good") : m_goodWord)},
+        Words{m_badWord.isEmpty() ? tr("Bad") : m_badWord,
+              tr("Mark %1 %2: the bug is there").arg(hash, m_badWord.isEmpty() ? tr("bad") : m_badWord)},
         Words{tr("Skip"), tr("Skip %1: it cannot be told").arg(hash)},
-        Words{tr("Retest ×%1").arg(m_runs), tr("Run %1 again, %2 times, and count all runs").arg(hash).arg(m_runs)},
+        !m_target || m_target->isRun
+            ? Words{tr("Retest ×%1").arg(m_runs),
+                    tr("Run %1 again, %2 times, and count all runs").arg(hash).arg(m_runs)}
+            : Words{tr("Test next"), tr("Run %1 %2 times before anything else is tested").arg(hash).arg(m_runs)},
         Words{tr("Undo"), tr("Take your verdict of %1 back: its runs decide again").arg(hash)},
     };
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {

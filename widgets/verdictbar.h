@@ -30,6 +30,7 @@ public:
         QString subject;
         session::Verdict verdict = session::Verdict::Undecided;
         bool judged = false; ///< a person said something of the verdict
+        bool isRun = true;   ///< it was run, or is: else Retest tests it next
         bool operator==(const Target &) const = default;
     };
 
@@ -42,6 +43,8 @@ public:
     void setAuthor(const QString &author);
     /// Whether Good and Bad can be said without being sure: where the session searches by probability.
     void setDoubtful(bool doubtful);
+    /// The session's words for a revision without the bug, and for one with it; empty: good and bad.
+    void setWords(const QString &good, const QString &bad);
     [[nodiscard]] const std::optional<Target> &target() const { return m_target; }
     [[nodiscard]] const std::optional<Target> &offered() const { return m_offered; }
 
@@ -81,6 +84,8 @@ private:
     std::optional<Target> m_offered;
     QString m_blocked;
     QString m_author;
+    QString m_goodWord;
+    QString m_badWord;
     int m_runs = 1;
     ElidedLabel *m_name;
     QPushButton *m_take;

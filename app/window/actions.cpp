@@ -4,6 +4,7 @@
 #include "app/window/actions.h"
 
 #include "app/window/exports.h"
+#include "engine/conductor/mergeculprit.h"
 #include "engine/session/imported.h"
 #include "widgets/paintedicon.h"
 
@@ -50,11 +51,14 @@ Actions::Actions(QMainWindow &window)
          QKeySequence(Qt::SHIFT | Qt::Key_F5));
     make(stop, tr("S&top"), tr("End builds and machines now; what is known so far stays"),
          QKeySequence(Qt::CTRL | Qt::Key_Period));
+    make(followUp, tr("&Follow the merge up…"),
+         tr("The culprit is a merge: set up the bisection that finds the commit behind it"));
     make(good, tr("&Good"), tr("The bug is absent in this revision, whatever its runs say"),
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G));
     make(bad, tr("&Bad"), tr("The bug is present in this revision, whatever its runs say"),
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B));
     make(skip, tr("S&kip"), tr("This revision cannot be judged"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    make(skipRange, tr("Skip ra&nge…"), tr("Leave out several commits at once, and say why"));
     make(retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns),
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
     make(undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
@@ -93,8 +97,10 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
     file->addAction(quit);
     QMenu *run = bar.addMenu(tr("&Run"));
     run->addActions({start, pause, stop});
+    run->addSeparator();
+    run->addAction(followUp);
     QMenu *verdict = bar.addMenu(tr("V&erdict"));
-    verdict->addActions({good, bad, skip, retest});
+    verdict->addActions({good, bad, skip, skipRange, retest});
     verdict->addSeparator();
     verdict->addActions({undo, redo});
     QMenu *go = bar.addMenu(tr("&Go"));
@@ -127,8 +133,8 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 
 void Actions::disableForWantOf(const QString &what) const
 {
-    for (QAction *action :
-         {start, pause, stop, good, bad, skip, retest, undo, redo, copyReport, compare, goToCurrent, giveTree}) {
+    for (QAction *action : {start, pause, stop, followUp, good, bad, skip, skipRange, retest, undo, redo, copyReport,
+                            compare, goToCurrent, giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {
@@ -159,6 +165,9 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     for (QAction *judgement : {good, bad, skip, retest}) {
         set(judgement, writable && hasTarget, writable ? tr("Select a commit first") : snapshot.readOnlyReason);
     }
+    set(skipRange, writable, snapshot.readOnlyReason);
+    const bool isMerge = conductor::endsWithMerge(*snapshot.state, *snapshot.plan);
+    set(followUp, isMerge && !lacksTree, isMerge ? whyNoStart : tr("The search has not ended with a merge"));
     set(undo, writable && snapshot.state->undoable.has_value(),
         writable ? tr("There is no judgement to undo") : snapshot.readOnlyReason);
     set(redo, writable && snapshot.state->redoable.has_value(),

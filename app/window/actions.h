@@ -35,8 +35,8 @@ public:
 
     QAction *newBisection, *open, *giveTree, *compare, *demo, *copyReport, *copyRun, *quit;
     QList<QAction *> exports; ///< see Exports
-    QAction *start, *pause, *stop;
-    QAction *good, *bad, *skip, *retest, *undo, *redo;
+    QAction *start, *pause, *stop, *followUp;
+    QAction *good, *bad, *skip, *skipRange, *retest, *undo, *redo;
     QAction *goToCurrent, *nextPane, *previousPane, *resetLayout;
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *about;

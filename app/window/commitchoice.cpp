@@ -104,6 +104,10 @@ void CommitChoice::offer(const std::optional<ObjectId> &id)
 {
     m_panes.verdictBar->setBlocked(m_snapshot->readOnlyReason);
     m_panes.verdictBar->setDoubtful(static_cast<bool>(m_snapshot->state->search));
+    const session::Setup::Kernel &kernel = m_snapshot->state->setup().kernel;
+    const bool hasTerms = kernel.terms.isOwn();
+    m_panes.verdictBar->setWords(hasTerms ? kernel.word(Verdict::Good) : QString(),
+                                 hasTerms ? kernel.word(Verdict::Bad) : QString());
     if (!id) {
         m_panes.verdictBar->offer(std::nullopt);
         return;
@@ -114,6 +118,7 @@ void CommitChoice::offer(const std::optional<ObjectId> &id)
     target.subject = QString::fromStdString(infoOf(*m_snapshot->state, *id).subject);
     target.verdict = revision ? revision->verdict() : Verdict::Undecided;
     target.judged = revision && (revision->judged || revision->thought);
+    target.isRun = revision && revision->tally.ended() + revision->tally.running > 0;
     m_panes.verdictBar->offer(target);
 }
 

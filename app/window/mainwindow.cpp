@@ -10,10 +10,12 @@
 #include "app/window/comparewindow.h"
 #include "app/window/detailtabs.h"
 #include "app/window/exports.h"
+#include "app/window/followupmaker.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
 #include "app/window/runcopy.h"
 #include "app/window/sessionslot.h"
+#include "app/window/skiprangedialog.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
@@ -209,7 +211,7 @@ void MainWindow::store()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions.newBisection, &QAction::triggered, this, &MainWindow::newBisection);
+    connect(m_actions.newBisection, &QAction::triggered, this, [this] { newBisection(); });
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseSession);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::startDemo);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
@@ -227,6 +229,13 @@ void MainWindow::connectActions()
     connect(m_actions.giveTree, &QAction::triggered, this, &MainWindow::giveTree);
     connect(&m_logOpener, &LogOpener::opened, m_session.get(), &SessionSlot::open);
     connect(&m_logOpener, &LogOpener::failed, this, &MainWindow::fail);
+    m_followUps = new FollowUpMaker(this);
+    connect(m_actions.followUp, &QAction::triggered, this, [this] { m_followUps->make(m_snapshot); });
+    connect(m_followUps, &FollowUpMaker::failed, this, &MainWindow::fail);
+    connect(m_followUps, &FollowUpMaker::made, this, [this](const session::Setup &setup, const QString &sentence) {
+        say(sentence);
+        newBisection(&setup);
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.start, &QAction::triggered, this, [this] { engine().start(); });
     connect(m_actions.pause, &QAction::triggered, this, [this] { engine().pauseAfterStep(); });
@@ -234,6 +243,7 @@ void MainWindow::connectActions()
     connect(m_actions.good, &QAction::triggered, this, [this] { judgeTarget(Verdict::Good); });
     connect(m_actions.bad, &QAction::triggered, this, [this] { judgeTarget(Verdict::Bad); });
     connect(m_actions.skip, &QAction::triggered, this, [this] { judgeTarget(Verdict::Skip); });
+    connect(m_actions.skipRange, &QAction::triggered, this, &MainWindow::skipRange);
     connect(m_actions.retest, &QAction::triggered, this, &MainWindow::retestTarget);
     connect(m_actions.undo, &QAction::triggered, this, [this] { engine().undo(); });
     connect(m_actions.redo, &QAction::triggered, this, [this] { engine().redo(); });
@@ -574,12 +584,27 @@ void MainWindow::announce(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
-void MainWindow::newBisection()
+void MainWindow::skipRange()
+{
+    SkipRangeDialog dialog(m_snapshot, m_choice->current(), author(), this);
+    connect(&dialog, &SkipRangeDialog::previewWanted, this, [this, &dialog](const session::Payload &judgement) {
+        engine().preview(judgement, &dialog,
+                         [&dialog](const conductor::Preview &preview) { dialog.setPreview(preview.text); });
+    });
+    if (dialog.exec() == QDialog::Accepted && dialog.judgement()) {
+        engine().judge(*dialog.judgement());
+    }
+}
+
+void MainWindow::newBisection(const session::Setup *setup)
 {
     NewBisectionDialog dialog(this);
+    if (setup != nullptr) {
+        dialog.setSetup(*setup);
+    }
     if (dialog.exec() == QDialog::Accepted) {
-        if (const auto setup = dialog.setup()) {
-            createSession(*setup, dialog.sessionFile());
+        if (const auto chosen = dialog.setup()) {
+            createSession(*chosen, dialog.sessionFile());
         }
     }
 }

@@ -26,6 +26,7 @@ class CommitChoice;
 class CompareWindow;
 class DetailTabs;
 class Exports;
+class FollowUpMaker;
 class RunCopy;
 class SessionSlot;
 class StartPage;
@@ -89,7 +90,8 @@ private:
     void say(const QString &text);
     void fail(const Error &error);
     void announce(const QString &text);
-    void newBisection();
+    void newBisection(const session::Setup *setup = nullptr);
+    void skipRange();
     void chooseSession();
     void startDemo();
     void copyReport();
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<SessionSlot> m_session;
     std::unique_ptr<CommitChoice> m_choice;
     std::unique_ptr<DetailTabs> m_details;
+    FollowUpMaker *m_followUps = nullptr;
     Exports *m_exports = nullptr;
     CompareWindow *m_compare = nullptr;
     RunCopy *m_runCopy = nullptr;

@@ -45,12 +45,33 @@ class VerdictBarTest final : public QObject
 
 private Q_SLOTS:
     void barNamesItsTarget();
+    void barSpeaksInTheSessionsTerms();
     void barSendsPayloads();
     void barSaysWhatIsOnlyThought();
     void barKeepsItsTargetWhileInUse();
     void barAsksForPreviews();
     void barSaysWhyItIsBlocked();
 };
+
+void VerdictBarTest::barSpeaksInTheSessionsTerms()
+{
+    VerdictBar bar;
+    bar.offer(targetOf(7));
+    bar.setWords(u"fast"_s, u"slow"_s);
+    const QString hash = hashText(sample::id(7));
+    QCOMPARE(bar.button(VerdictBar::Bad)->text(), u"slow"_s);
+    QVERIFY(bar.button(VerdictBar::Good)->toolTip().contains(u"Mark %1 fast"_s.arg(hash)));
+    QSignalSpy judged(&bar, &VerdictBar::judged);
+    bar.button(VerdictBar::Bad)->click();
+    const auto payload = judged.at(0).at(0).value<session::Payload>();
+    QVERIFY(std::get<session::VerdictJudged>(payload).verdict == Verdict::Bad);
+    bar.setWords({}, {});
+    VerdictBar::Target untested = targetOf(7);
+    untested.isRun = false;
+    bar.offer(untested);
+    QCOMPARE(bar.button(VerdictBar::Retest)->text(), u"Test next"_s);
+    QCOMPARE(bar.button(VerdictBar::Bad)->text(), u"Bad"_s);
+}
 
 void VerdictBarTest::barNamesItsTarget()
 {
