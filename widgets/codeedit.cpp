@@ -309,7 +309,7 @@ void CodeEdit::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &CodeEdit::copy);
     copy->setEnabled(hasSelectedText());
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, [this] { selectAll(true); });
-    menu->addAction(tr("&Find..."), QKeySequence::Find, this, &CodeEdit::findWanted);
+    menu->addAction(tr("&Find…"), QKeySequence::Find, this, &CodeEdit::findWanted);
     Q_EMIT menuAboutToShow(menu, line);
     menu->popup(viewport()->mapToGlobal(at));
     event->accept();

@@ -145,7 +145,7 @@ void CommitView::showPending(const history::CommitInfo &info)
 {
     showHead(info);
     m_message->showUtf8({});
-    m_diff->showNote(tr("Reading the patch..."));
+    m_diff->showNote(tr("Reading the patch…"));
 }
 
 void CommitView::showError(const history::CommitInfo &info, const QString &sentence)

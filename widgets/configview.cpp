@@ -117,7 +117,7 @@ void ConfigView::compare()
     if (m_shown == wanted) {
         return;
     }
-    say(tr("Comparing the configs..."));
+    say(tr("Comparing the configs…"));
     m_shown = wanted;
     Q_EMIT comparisonWanted(wanted.before, wanted.after);
 }

@@ -83,7 +83,7 @@ void ConsoleBar::setCrashes(std::size_t count)
     m_nextCrash->setIcon(count > 0 ? VerdictStyle::icon(Mark::Bad) : QIcon());
     m_nextCrash->setText(count == 0   ? tr("No crash")
                          : count == 1 ? tr("1 crash report")
-                                      : tr("%1 crash reports").arg(count));
+                                      : tr("%n crash reports", nullptr, static_cast<int>(count)));
     m_nextCrash->setToolTip(count > 0 ? tr("Go to the next line where a crash report begins (E)")
                                       : tr("No crash report begins in this console so far"));
 }

@@ -258,7 +258,7 @@ void ConsoleView::updateReports()
 void ConsoleView::updateStatus()
 {
     const int lines = m_edit->lineCount() - 1;
-    QString status = lines == 1 ? tr("1 line") : tr("%1 lines").arg(QLocale().toString(lines));
+    QString status = lines == 1 ? tr("1 line") : tr("%Ln lines", nullptr, static_cast<int>(lines));
     if (m_feed->isFull()) {
         status += tr(", the rest is only in the session file");
     }

@@ -21,10 +21,9 @@ using conductor::Plan;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DecisionText", text);
-}
+struct DecisionText {
+    Q_DECLARE_TR_FUNCTIONS(DecisionText)
+};
 
 QString sentence(const QString &text)
 {
@@ -36,7 +35,7 @@ QString sentence(const QString &text)
     const QString word = line.section(QLatin1Char(' '), 0, 0);
     const bool isHash = std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
     const QString start = isHash ? line : line.left(1).toUpper() + line.mid(1);
-    return start.endsWith(QLatin1Char('.')) ? start : start + QLatin1Char('.');
+    return start.endsWith(QLatin1Char('.')) || start.endsWith(u'。') ? start : start + QLatin1Char('.');
 }
 
 /// Of a commit that was not tested.
@@ -51,7 +50,8 @@ QString chancesText(const conductor::Snapshot &snapshot, const ObjectId &id)
     const auto place = static_cast<std::size_t>(at - commits.begin());
     return place >= commits.size() || place >= doubt.culprit.size() || place >= doubt.presence.size()
                ? QString()
-               : tr("By the tests of the others the bug is there with %1, and comes from this commit with %2.")
+               : DecisionText::tr(
+                     "By the tests of the others the bug is there with %1, and comes from this commit with %2.")
                      .arg(chanceText(doubt.presence[place]), chanceText(doubt.culprit[place]));
 }
 
@@ -62,7 +62,7 @@ QString suspicionText(const SessionState &state, const ObjectId &id)
     if (!suspicion) {
         return {};
     }
-    return tr("Before any test its chance was \u00d7%1, because it %2.")
+    return DecisionText::tr("Before any test its chance was \u00d7%1, because it %2.")
         .arg(suspicion->factor, 0, 'g', 2)
         .arg(oneLine(suspicion->reason, 400));
 }
@@ -73,46 +73,50 @@ DecisionPart verdictPart(const SessionState &state, const RevisionState &revisio
     const QString automatic = VerdictStyle::word(state, markOf(revision.automatic));
     if (!revision.judged) {
         part.lines << (revision.automatic == Verdict::Undecided
-                           ? tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
-                           : tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
+                           ? DecisionText::tr("No verdict yet: %1").arg(oneLine(revision.reason, 2000))
+                           : DecisionText::tr("Held for %1: %2").arg(automatic, oneLine(revision.reason, 2000)));
         part.lines << errorText(revision);
-        part.lines << (revision.thought ? tr("You think that it is %1, %2 to 1: that counts among the evidence.")
-                                              .arg(VerdictStyle::word(state, markOf(revision.thought->verdict)))
-                                              .arg(revision.thought->odds)
-                                        : tr("Not overruled."));
+        part.lines << (revision.thought
+                           ? DecisionText::tr("You think that it is %1, %2 to 1: that counts among the evidence.")
+                                 .arg(VerdictStyle::word(state, markOf(revision.thought->verdict)))
+                                 .arg(revision.thought->odds)
+                           : DecisionText::tr("Not overruled."));
         if (revision.thought && !revision.note.isEmpty()) {
-            part.lines << tr("Your note: %1").arg(oneLine(revision.note, 2000));
+            part.lines << DecisionText::tr("Your note: %1").arg(oneLine(revision.note, 2000));
         }
         part.lines << suspicionText(state, revision.id);
         part.lines.removeAll(QString());
         return part;
     }
     const QString judged = VerdictStyle::word(state, markOf(*revision.judged));
-    part.lines << tr("Held for %1, because you said so. By its runs it would be %2: %3")
-                      .arg(judged, revision.automatic == Verdict::Undecided ? tr("undecided") : automatic,
+    part.lines << DecisionText::tr("Held for %1, because you said so. By its runs it would be %2: %3")
+                      .arg(judged, revision.automatic == Verdict::Undecided ? DecisionText::tr("undecided") : automatic,
                            oneLine(revision.reason, 2000));
     if (!revision.note.isEmpty()) {
-        part.lines << tr("Your note: %1").arg(oneLine(revision.note, 2000));
+        part.lines << DecisionText::tr("Your note: %1").arg(oneLine(revision.note, 2000));
     }
     return part;
 }
 
 DecisionPart runsPart(const SessionState &state, const RevisionState &revision)
 {
-    DecisionPart part{tr("Runs"), {sentence(tallyText(revision.tally))}};
+    DecisionPart part{DecisionText::tr("Runs"), {sentence(tallyText(revision.tally))}};
     if (state.search) {
-        part.lines << tr("How many runs a verdict takes is not fixed: they go on where they tell something.");
+        part.lines << DecisionText::tr(
+            "How many runs a verdict takes is not fixed: they go on where they tell something.");
     } else if (revision.runsWanted > 0) {
-        part.lines << (revision.runsWanted == 1 ? tr("A verdict takes 1 run.")
-                                                : tr("A verdict takes %1 runs.").arg(revision.runsWanted));
+        part.lines << (revision.runsWanted == 1
+                           ? DecisionText::tr("A verdict takes 1 run.")
+                           : DecisionText::tr("A verdict takes %n runs.", nullptr, revision.runsWanted));
     }
     const auto overruled = std::ranges::count_if(revision.runs, [&](RunId id) {
         const auto run = state.runs.find(id);
         return run != state.runs.end() && run->second.judged;
     });
     if (overruled > 0) {
-        part.lines << (overruled == 1 ? tr("The outcome of 1 run was overruled.")
-                                      : tr("The outcomes of %1 runs were overruled.").arg(overruled));
+        part.lines << (overruled == 1 ? DecisionText::tr("The outcome of 1 run was overruled.")
+                                      : DecisionText::tr("The outcomes of %n runs were overruled.", nullptr,
+                                                         static_cast<int>(overruled)));
     }
     return part;
 }
@@ -126,7 +130,7 @@ DecisionPart titlesPart(const SessionState &state, const RevisionState &revision
             ++counts[run->second.ended->title];
         }
     }
-    DecisionPart part{tr("Crash titles"), {}};
+    DecisionPart part{DecisionText::tr("Crash titles"), {}};
     for (const auto &[name, count] : counts) {
         const auto title = state.titles.find(name);
         const bool known = title != state.titles.end();
@@ -134,7 +138,7 @@ DecisionPart titlesPart(const SessionState &state, const RevisionState &revision
         if (known) {
             line += QStringLiteral("  \u2013  %1. %2")
                         .arg(relevanceText(title->second.relevance()),
-                             title->second.judged ? tr("You said so.") : sentence(title->second.reason));
+                             title->second.judged ? DecisionText::tr("You said so.") : sentence(title->second.reason));
         }
         part.lines << line;
     }
@@ -143,7 +147,7 @@ DecisionPart titlesPart(const SessionState &state, const RevisionState &revision
 
 DecisionPart buildsPart(const SessionState &state, const RevisionState &revision)
 {
-    DecisionPart part{tr("Builds that failed"), {}};
+    DecisionPart part{DecisionText::tr("Builds that failed"), {}};
     for (const BuildId id : revision.builds) {
         const auto build = state.builds.find(id);
         if (build != state.builds.end() && build->second.outcome() == BuildOutcome::Failed) {
@@ -162,7 +166,8 @@ std::vector<DecisionPart> decisionOf(const conductor::Snapshot &snapshot, const 
     if (revision == nullptr) {
         DecisionPart part{quoteText(state, id), {}};
         const bool suspect = snapshot.plan && std::ranges::contains(snapshot.plan->candidates, id);
-        part.lines << (suspect ? tr("Not tested. It is still a suspect.") : tr("Not tested, and no suspect any more."));
+        part.lines << (suspect ? DecisionText::tr("Not tested. It is still a suspect.")
+                               : DecisionText::tr("Not tested, and no suspect any more."));
         part.lines << chancesText(snapshot, id) << suspicionText(state, id);
         part.lines.removeAll(QString());
         return {part};
@@ -183,38 +188,40 @@ DecisionPart planLines(const conductor::Snapshot &snapshot)
     DecisionPart part;
     switch (plan.action) {
     case Plan::Action::Test:
-        part.heading = tr("Next: test %1").arg(quoteText(state, plan.revision));
+        part.heading = DecisionText::tr("Next: test %1").arg(quoteText(state, plan.revision));
         break;
     case Plan::Action::ReadRange:
-        part.heading = tr("Next: search from %1 on").arg(quoteText(state, plan.revision));
+        part.heading = DecisionText::tr("Next: search from %1 on").arg(quoteText(state, plan.revision));
         break;
     case Plan::Action::MakeRevert:
-        part.heading = tr("Next: revert %1").arg(quoteText(state, *plan.culprit));
+        part.heading = DecisionText::tr("Next: revert %1").arg(quoteText(state, *plan.culprit));
         break;
     case Plan::Action::NeedsPerson:
-        part.heading = tr("Next: it is your turn");
+        part.heading = DecisionText::tr("Next: it is your turn");
         break;
     case Plan::Action::Finished:
-        part.heading = plan.culprit           ? tr("Finished: %1").arg(quoteText(state, *plan.culprit))
-                       : state.seeksGoodEnd() ? tr("Finished: no release is good")
-                                              : tr("Finished: one of %1 commits").arg(plan.candidates.size());
+        part.heading = plan.culprit ? DecisionText::tr("Finished: %1").arg(quoteText(state, *plan.culprit))
+                       : state.seeksGoodEnd()
+                           ? DecisionText::tr("Finished: no release is good")
+                           : DecisionText::tr("Finished: one of %1 commits").arg(plan.candidates.size());
         break;
     }
     part.lines << sentence(plan.reason);
     if (plan.action == Plan::Action::Test) {
-        part.lines << (plan.runsMissing == 1 ? tr("1 more run is wanted.")
-                                             : tr("%1 more runs are wanted.").arg(plan.runsMissing));
+        part.lines << (plan.runsMissing == 1 ? DecisionText::tr("1 more run is wanted.")
+                                             : DecisionText::tr("%n more runs are wanted.", nullptr, plan.runsMissing));
     }
     if (plan.doubt) {
         part.lines << (plan.phase < conductor::Phase::Bisect ? QString() : confidenceText(state, plan));
     } else if (plan.action == Plan::Action::Test && !state.seeksGoodEnd()) {
-        part.lines << tr("Suspects: %1. Left to test after this: %2, about %3.")
+        part.lines << DecisionText::tr("Suspects: %1. Left to test after this: %2, about %3.")
                           .arg(plan.candidates.size())
                           .arg(plan.remaining)
-                          .arg(plan.steps == 1 ? tr("1 step") : tr("%1 steps").arg(plan.steps));
+                          .arg(plan.steps == 1 ? DecisionText::tr("1 step")
+                                               : DecisionText::tr("%n steps", nullptr, plan.steps));
     } else if (plan.culprit) {
-        part.lines << (plan.confirmed ? tr("The culprit and its parents were tested again and stood it.")
-                                      : tr("It has not been tested a second time."));
+        part.lines << (plan.confirmed ? DecisionText::tr("The culprit and its parents were tested again and stood it.")
+                                      : DecisionText::tr("It has not been tested a second time."));
     }
     part.lines.removeAll(QString());
     return part;
@@ -226,8 +233,8 @@ std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot)
     if (!plan.doubt) {
         return {};
     }
-    std::vector<DecisionPart> parts{{tr("What the next runs can tell"), prospectLines(*plan.doubt)},
-                                    {tr("What the search knows"),
+    std::vector<DecisionPart> parts{{DecisionText::tr("What the next runs can tell"), prospectLines(*plan.doubt)},
+                                    {DecisionText::tr("What the search knows"),
                                      {plan.phase == conductor::Phase::BadIsBad ? QString() : rateText(*plan.doubt),
                                       supportText(*snapshot.state, *plan.doubt), toGoText(*plan.doubt)}}};
     for (DecisionPart &part : parts) {
@@ -240,9 +247,9 @@ std::vector<DecisionPart> doubtOf(const conductor::Snapshot &snapshot)
 QString doubtToolTip(const conductor::Snapshot &snapshot)
 {
     const auto &doubt = snapshot.plan->doubt;
-    return doubt && doubt->bits > 0
-               ? tr("The next runs are expected to tell %1 bits about the culprit.").arg(doubt->bits, 0, 'f', 2)
-               : QString();
+    return doubt && doubt->bits > 0 ? DecisionText::tr("The next runs are expected to tell %1 bits about the culprit.")
+                                          .arg(doubt->bits, 0, 'f', 2)
+                                    : QString();
 }
 
 } // namespace culprit::widgets

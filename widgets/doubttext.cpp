@@ -25,10 +25,9 @@ constexpr std::size_t mostNamed = 5;
 constexpr double leastOfEstimate = 3.0 / 5; ///< as search::ToGo says
 constexpr double mostOfEstimate = 5.0 / 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DoubtText", text);
-}
+struct DoubtText {
+    Q_DECLARE_TR_FUNCTIONS(DoubtText)
+};
 
 QString percent(double chance)
 {
@@ -40,22 +39,27 @@ QString percent(double chance)
     return number + QStringLiteral(" %");
 }
 
-QString counted(double count, const char *one, const char *many)
+/// Of an expected number.
+int whole(double count)
 {
-    const auto whole = std::llround(count);
-    return whole == 1 ? tr(one) : tr(many).arg(whole);
+    return static_cast<int>(std::llround(std::min(count, 1e9)));
+}
+
+QString runsText(int runs)
+{
+    return runs == 1 ? DoubtText::tr("1 run") : DoubtText::tr("%n runs", nullptr, runs);
 }
 
 QString soughtText(const session::SessionState &state)
 {
-    return state.setup().kernel.find == session::Find::Fix ? tr("fix") : tr("culprit");
+    return state.setup().kernel.find == session::Find::Fix ? DoubtText::tr("fix") : DoubtText::tr("culprit");
 }
 
 QString suspectsText(const search::Prospect &prospect)
 {
     const QString leading = chanceText(prospect.leading);
-    return prospect.likely <= 1 ? tr("1 commit has %1 of the suspicion.").arg(leading)
-                                : tr("%1 commits share 95 % of the suspicion, the likeliest has %2.")
+    return prospect.likely <= 1 ? DoubtText::tr("1 commit has %1 of the suspicion.").arg(leading)
+                                : DoubtText::tr("%1 commits share 95 % of the suspicion, the likeliest has %2.")
                                       .arg(QString::number(prospect.likely), leading);
 }
 
@@ -68,16 +72,18 @@ QString spanText(double minutes)
     const QString low = number(minutes * leastOfEstimate / unit);
     const QString high = number(minutes * mostOfEstimate / unit);
     if (high == QLatin1String("0") || high == QLatin1String("1")) {
-        return tr("a minute or less");
+        return DoubtText::tr("a minute or less");
     }
-    return hours ? tr("%1 to %2 hours").arg(low, high) : tr("%1 to %2 minutes").arg(low, high);
+    return hours ? DoubtText::tr("%1 to %2 hours").arg(low, high) : DoubtText::tr("%1 to %2 minutes").arg(low, high);
 }
 
 } // namespace
 
 QString chanceText(double chance)
 {
-    return chance < leastTold ? tr("under 0.1 %") : chance > 1 - leastTold ? tr("over 99.9 %") : percent(chance);
+    return chance < leastTold       ? DoubtText::tr("under 0.1 %")
+           : chance > 1 - leastTold ? DoubtText::tr("over 99.9 %")
+                                    : percent(chance);
 }
 
 QString shortChanceText(double chance)
@@ -93,14 +99,15 @@ QString confidenceText(const session::SessionState &state, const Plan &plan)
     const QString chance = chanceText(doubt.confidence);
     const QString line = percent(doubt.endsAt);
     if (plan.action == Plan::Action::Finished) {
-        return doubt.confidence < doubt.asked ? tr("That is less than the %1 asked for.").arg(percent(doubt.asked))
-                                              : QString();
+        return doubt.confidence < doubt.asked
+                   ? DoubtText::tr("That is less than the %1 asked for.").arg(percent(doubt.asked))
+                   : QString();
     }
     if (doubt.leading.empty()) {
         return {};
     }
     if (doubt.leading.size() == 1) {
-        return tr("The likeliest %1 is %2, with %3; the search ends at %4.")
+        return DoubtText::tr("The likeliest %1 is %2, with %3; the search ends at %4.")
             .arg(soughtText(state), quoteText(state, doubt.leading.front()), chance, line);
     }
     QStringList names;
@@ -110,7 +117,7 @@ QString confidenceText(const session::SessionState &state, const Plan &plan)
     if (doubt.leading.size() > mostNamed) {
         names << QStringLiteral("\u2026");
     }
-    return tr("The %1 is one of %2 commits that no kernel tells apart with %3; the search ends at %4: %5.")
+    return DoubtText::tr("The %1 is one of %2 commits that no kernel tells apart with %3; the search ends at %4: %5.")
         .arg(soughtText(state), QString::number(doubt.leading.size()), chance, line, names.join(QLatin1String(", ")));
 }
 
@@ -119,7 +126,7 @@ QString rateText(const Doubt &doubt)
     const search::RateEstimate &rate = doubt.rate;
     const auto whole = [](double share) { return QString::number(std::lround(share * 100)); };
     return rate.high <= 0 ? QString()
-                          : tr("The bug shows in %1 of the runs where it is (90 % sure: in %2 to %3 %).")
+                          : DoubtText::tr("The bug shows in %1 of the runs where it is (90 % sure: in %2 to %3 %).")
                                 .arg(chanceText(rate.mean), whole(rate.low), whole(rate.high));
 }
 
@@ -129,15 +136,19 @@ QStringList prospectLines(const Doubt &doubt)
     if (prospects.now.chance <= 0) {
         return {};
     }
-    return {tr("Now: %1").arg(suspectsText(prospects.now)),
-            tr("If the bug shows (%1): %2").arg(chanceText(prospects.hit.chance), suspectsText(prospects.hit)),
-            tr("If it does not (%1): %2").arg(chanceText(prospects.silent.chance), suspectsText(prospects.silent))};
+    return {
+        DoubtText::tr("Now: %1").arg(suspectsText(prospects.now)),
+        DoubtText::tr("If the bug shows (%1): %2").arg(chanceText(prospects.hit.chance), suspectsText(prospects.hit)),
+        DoubtText::tr("If it does not (%1): %2")
+            .arg(chanceText(prospects.silent.chance), suspectsText(prospects.silent))};
 }
 
 QString buildsToGoText(const Doubt &doubt)
 {
-    return std::llround(doubt.toGo.builds) == 0 ? tr("only runs")
-                                                : counted(doubt.toGo.builds, "about 1 build", "about %1 builds");
+    const int builds = whole(doubt.toGo.builds);
+    return builds == 0   ? DoubtText::tr("only runs")
+           : builds == 1 ? DoubtText::tr("about 1 build")
+                         : DoubtText::tr("about %n builds", nullptr, builds);
 }
 
 QString toGoText(const Doubt &doubt)
@@ -145,15 +156,17 @@ QString toGoText(const Doubt &doubt)
     if (doubt.toGo.runs <= 0) {
         return {};
     }
-    const QString builds =
-        std::llround(doubt.toGo.builds) == 0 ? tr("no build") : counted(doubt.toGo.builds, "1 build", "%1 builds");
-    return tr("To go: about %1, %2, %3.")
-        .arg(builds, counted(doubt.toGo.runs, "1 run", "%1 runs"), spanText(doubt.toGo.minutes));
+    const int builds = whole(doubt.toGo.builds);
+    const QString buildsText = builds == 0   ? DoubtText::tr("no build")
+                               : builds == 1 ? DoubtText::tr("1 build")
+                                             : DoubtText::tr("%n builds", nullptr, builds);
+    return DoubtText::tr("To go: about %1, %2, %3.")
+        .arg(buildsText, runsText(whole(doubt.toGo.runs)), spanText(doubt.toGo.minutes));
 }
 
 QString supportText(const session::SessionState &state, const Doubt &doubt)
 {
-    return doubt.support ? tr("It leans most on %1: without the runs there it would have %2.")
+    return doubt.support ? DoubtText::tr("It leans most on %1: without the runs there it would have %2.")
                                .arg(quoteText(state, *doubt.support), chanceText(doubt.withoutSupport))
                          : QString();
 }
@@ -165,9 +178,10 @@ QString errorText(const session::RevisionState &revision)
     }
     switch (revision.automatic) {
     case Verdict::Good:
-        return tr("Called good; the bug is there all the same with %1.").arg(chanceText(*revision.presence));
+        return DoubtText::tr("Called good; the bug is there all the same with %1.").arg(chanceText(*revision.presence));
     case Verdict::Bad:
-        return tr("Called bad; the bug is not there all the same with %1.").arg(chanceText(1 - *revision.presence));
+        return DoubtText::tr("Called bad; the bug is not there all the same with %1.")
+            .arg(chanceText(1 - *revision.presence));
     case Verdict::Skip:
     case Verdict::Undecided:
         break;

@@ -22,46 +22,41 @@ using session::Verdict;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return PhasesView::tr(text);
-}
-
 QString phaseName(Phase phase)
 {
     switch (phase) {
     case Phase::BadIsBad:
-        return tr("Bad is bad");
+        return PhasesView::tr("Bad is bad");
     case Phase::GoodIsGood:
-        return tr("Good is good");
+        return PhasesView::tr("Good is good");
     case Phase::Bisect:
-        return tr("Bisect");
+        return PhasesView::tr("Bisect");
     case Phase::Confirm:
-        return tr("Confirm");
+        return PhasesView::tr("Confirm");
     case Phase::Done:
         break;
     }
-    return tr("Done");
+    return PhasesView::tr("Done");
 }
 
 QString endsText(const session::SessionState &state, const std::vector<ObjectId> &ends, Verdict wanted)
 {
     if (ends.empty()) {
-        return tr("no such revision is named");
+        return PhasesView::tr("no such revision is named");
     }
     const auto has = [&](const ObjectId &id) {
         const session::RevisionState *revision = state.revision(id);
         return revision != nullptr && revision->verdict() == wanted;
     };
     if (ends.size() > 1) {
-        return tr("%1 of %2 %3")
+        return PhasesView::tr("%1 of %2 %3")
             .arg(std::ranges::count_if(ends, has))
             .arg(ends.size())
             .arg(VerdictStyle::word(state, markOf(wanted)));
     }
     const session::RevisionState *revision = state.revision(ends.front());
-    return QStringLiteral("%1: %2").arg(hashText(ends.front()),
-                                        revision == nullptr ? tr("no runs yet") : tallyText(revision->tally));
+    return QStringLiteral("%1: %2").arg(hashText(ends.front()), revision == nullptr ? PhasesView::tr("no runs yet")
+                                                                                    : tallyText(revision->tally));
 }
 
 /// How far the search for a good end has come.
@@ -71,7 +66,7 @@ QString releasesText(const session::SessionState &state)
         const session::RevisionState *revision = state.revision(release.commit);
         return revision != nullptr && revision->verdict() != Verdict::Undecided;
     });
-    return tr("%1 of %2 releases tried").arg(tested).arg(state.created.releases.size());
+    return PhasesView::tr("%1 of %2 releases tried").arg(tested).arg(state.created.releases.size());
 }
 
 /// Those with runs or a judgement; what is only built ahead was not tested.
@@ -88,34 +83,39 @@ QString bisectText(const conductor::Snapshot &snapshot)
     const Plan &plan = *snapshot.plan;
     const qsizetype tested = testedRevisions(*snapshot.state);
     if (plan.culprit && plan.doubt) {
-        const QString counted = tested == 1 ? tr("1 revision tested") : tr("%1 revisions tested").arg(tested);
-        return tr("%1, one commit has %2").arg(counted, chanceText(plan.doubt->confidence));
+        const QString counted = tested == 1 ? PhasesView::tr("1 revision tested")
+                                            : PhasesView::tr("%n revisions tested", nullptr, static_cast<int>(tested));
+        return PhasesView::tr("%1, one commit has %2").arg(counted, chanceText(plan.doubt->confidence));
     }
     if (plan.culprit) {
-        return tested == 1 ? tr("1 step, one commit is left") : tr("%1 steps, one commit is left").arg(tested);
+        return tested == 1 ? PhasesView::tr("1 step, one commit is left")
+                           : PhasesView::tr("%n steps, one commit is left", nullptr, static_cast<int>(tested));
     }
-    const QString suspects =
-        plan.candidates.size() == 1 ? tr("1 suspect") : tr("%1 suspects").arg(plan.candidates.size());
+    const QString suspects = plan.candidates.size() == 1
+                                 ? PhasesView::tr("1 suspect")
+                                 : PhasesView::tr("%n suspects", nullptr, static_cast<int>(plan.candidates.size()));
     if (plan.phase == Phase::Bisect && plan.doubt) {
-        return tr("%1, %2 to go, the likeliest with %3")
+        return PhasesView::tr("%1, %2 to go, the likeliest with %3")
             .arg(suspects, buildsToGoText(*plan.doubt), chanceText(plan.doubt->confidence));
     }
-    const QString steps = plan.steps == 1 ? tr("about 1 step to go") : tr("about %1 steps to go").arg(plan.steps);
-    return plan.phase == Phase::Bisect ? tr("%1, %2").arg(suspects, steps) : suspects;
+    const QString steps = plan.steps == 1 ? PhasesView::tr("about 1 step to go")
+                                          : PhasesView::tr("about %n steps to go", nullptr, plan.steps);
+    return plan.phase == Phase::Bisect ? PhasesView::tr("%1, %2").arg(suspects, steps) : suspects;
 }
 
 QString confirmText(const Plan &plan)
 {
     if (!plan.culprit) {
-        return plan.doubt ? tr("the culprit and its parents, run themselves")
-                          : tr("the culprit and its parents, again");
+        return plan.doubt ? PhasesView::tr("the culprit and its parents, run themselves")
+                          : PhasesView::tr("the culprit and its parents, again");
     }
     if (plan.doubt) {
-        return (plan.confirmed ? tr("%1 and its parents were run") : tr("%1 and its parents are run"))
+        return (plan.confirmed ? PhasesView::tr("%1 and its parents were run")
+                               : PhasesView::tr("%1 and its parents are run"))
             .arg(hashText(*plan.culprit));
     }
-    return plan.confirmed ? tr("%1 stood its second test").arg(hashText(*plan.culprit))
-                          : tr("%1 and its parents, again").arg(hashText(*plan.culprit));
+    return plan.confirmed ? PhasesView::tr("%1 stood its second test").arg(hashText(*plan.culprit))
+                          : PhasesView::tr("%1 and its parents, again").arg(hashText(*plan.culprit));
 }
 
 QString detailOf(const conductor::Snapshot &snapshot, Phase phase)
@@ -129,7 +129,8 @@ QString detailOf(const conductor::Snapshot &snapshot, Phase phase)
                    ? releasesText(state)
                    : endsText(state, {state.created.goods.begin(), state.created.goods.end()}, Verdict::Good);
     case Phase::Bisect:
-        return state.seeksGoodEnd() ? tr("between the bad end and the newest good release") : bisectText(snapshot);
+        return state.seeksGoodEnd() ? PhasesView::tr("between the bad end and the newest good release")
+                                    : bisectText(snapshot);
     case Phase::Confirm:
         return confirmText(*snapshot.plan);
     case Phase::Done:
@@ -147,23 +148,23 @@ PhaseText phaseText(const conductor::Snapshot &snapshot, Phase phase)
     const bool finished = plan.action == Plan::Action::Finished;
     const bool foundNone = finished && snapshot.state->seeksGoodEnd() && phase > Phase::BadIsBad && phase < Phase::Done;
     if (foundNone) {
-        text.state = phase == Phase::GoodIsGood ? tr("none is good") : tr("left out");
+        text.state = phase == Phase::GoodIsGood ? PhasesView::tr("none is good") : PhasesView::tr("left out");
     } else if (phase < plan.phase || (finished && phase <= plan.phase)) {
         text.mark = Mark::Good;
-        text.state = tr("done");
+        text.state = PhasesView::tr("done");
     } else if (phase > plan.phase) {
         text.mark = Mark::Untested;
-        text.state = finished ? tr("left out") : tr("waiting");
+        text.state = finished ? PhasesView::tr("left out") : PhasesView::tr("waiting");
     } else if (plan.action == Plan::Action::NeedsPerson) {
         text.mark = Mark::Mixed;
-        text.state = tr("needs you");
+        text.state = PhasesView::tr("needs you");
     } else if (snapshot.activity.mode == conductor::Activity::Mode::Running ||
                snapshot.activity.mode == conductor::Activity::Mode::Pausing) {
         text.mark = Mark::Running;
-        text.state = tr("running");
+        text.state = PhasesView::tr("running");
     } else {
         text.mark = Mark::Untested;
-        text.state = tr("next");
+        text.state = PhasesView::tr("next");
     }
     return text;
 }

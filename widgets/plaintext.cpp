@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -65,6 +66,16 @@ QString durationText(qint64 milliseconds)
     return QCoreApplication::translate("Duration", "%1:%2:%3 h")
         .arg(seconds / 3600)
         .arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\(&\\w\\)"));
+    text.remove(inBrackets).remove(u'&');
+    if (text.endsWith(u'…')) {
+        text.chop(1);
+    }
+    return text;
 }
 
 } // namespace culprit::widgets

@@ -16,4 +16,7 @@ namespace culprit::widgets
 /// "0.4 s", "42 s", "3:07 min", "2:03:07 h".
 [[nodiscard]] QString durationText(qint64 milliseconds);
 
+/// The text of an action or a label as it is read out: without its mnemonic ("&Good", "好(&G)") and without a last "…".
+[[nodiscard]] QString withoutMnemonic(QString text);
+
 } // namespace culprit::widgets

@@ -18,8 +18,8 @@ namespace culprit::widgets
 namespace
 {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RangeMarks)
+struct RangeText {
+    Q_DECLARE_TR_FUNCTIONS(RangeText)
 };
 
 Mark markOf(const session::RevisionState &revision)
@@ -38,11 +38,11 @@ QString word(Stage stage)
 {
     switch (stage) {
     case Stage::Next:
-        return Text::tr("next");
+        return RangeText::tr("next");
     case Stage::Building:
-        return Text::tr("building");
+        return RangeText::tr("building");
     case Stage::Testing:
-        return Text::tr("testing");
+        return RangeText::tr("testing");
     case Stage::None:
         break;
     }
@@ -288,20 +288,20 @@ QString RangeMarks::describe(CommitIndex place) const
     }
     if (const session::RevisionState *state = revision(place)) {
         if (state->judged) {
-            parts += Text::tr("overruled, was %1")
+            parts += RangeText::tr("overruled, was %1")
                          .arg(VerdictStyle::word(*m_snapshot->state, widgets::markOf(state->automatic)));
         }
         if (state->tally.ended() > 0) {
-            parts += Text::tr("runs crashed: %1 of %2").arg(state->tally.target).arg(state->tally.ended());
+            parts += RangeText::tr("runs crashed: %1 of %2").arg(state->tally.target).arg(state->tally.ended());
         }
         if (state->presence && !state->judged) {
-            parts += Text::tr("the bug is there with %1").arg(chanceText(*state->presence));
+            parts += RangeText::tr("the bug is there with %1").arg(chanceText(*state->presence));
         }
     }
     if (!mark.candidate && mark.mark != Mark::Culprit) {
-        parts += Text::tr("ruled out");
+        parts += RangeText::tr("ruled out");
     } else if (const auto chance = suspicion(place)) {
-        parts += Text::tr("the culprit with %1").arg(chanceText(*chance));
+        parts += RangeText::tr("the culprit with %1").arg(chanceText(*chance));
         if (const auto reason = session::suspicionOf(*m_snapshot->state, info.id)) {
             parts += oneLine(reason->reason, 200);
         }

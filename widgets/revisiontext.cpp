@@ -18,15 +18,9 @@ using namespace session;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RevisionText", text);
-}
-
-QString counted(int count, const char *one, const char *many)
-{
-    return count == 1 ? tr(one) : tr(many).arg(count);
-}
+struct RevisionText {
+    Q_DECLARE_TR_FUNCTIONS(RevisionText)
+};
 
 const conductor::Activity::Build *buildOf(const conductor::Snapshot &snapshot, const ObjectId &id)
 {
@@ -97,7 +91,7 @@ Mark markOf(const conductor::Snapshot &snapshot, const RevisionState &revision)
 QString statusText(const conductor::Snapshot &snapshot, const RevisionState &revision)
 {
     if (const conductor::Activity::Build *build = buildOf(snapshot, revision.id)) {
-        const QString words = build->ahead ? tr("building ahead") : tr("building");
+        const QString words = build->ahead ? RevisionText::tr("building ahead") : RevisionText::tr("building");
         return build->percent < 0 ? words : QStringLiteral("%1 %2 %").arg(words).arg(build->percent);
     }
     if (isTested(snapshot, revision)) {
@@ -105,7 +99,8 @@ QString statusText(const conductor::Snapshot &snapshot, const RevisionState &rev
     }
     if (snapshot.plan && snapshot.plan->culprit == revision.id) {
         const QString word = VerdictStyle::word(*snapshot.state, Mark::Bad);
-        return snapshot.plan->confirmed ? tr("%1, culprit").arg(word) : tr("%1, suspect").arg(word);
+        return snapshot.plan->confirmed ? RevisionText::tr("%1, culprit").arg(word)
+                                        : RevisionText::tr("%1, suspect").arg(word);
     }
     const bool byChance = revision.presence && !revision.judged && (revision.tally.ended() > 0 || revision.twin);
     if (revision.verdict() != Verdict::Undecided) {
@@ -117,57 +112,57 @@ QString statusText(const conductor::Snapshot &snapshot, const RevisionState &rev
         return QStringLiteral("%1 %2").arg(word, shortChanceText(right));
     }
     if (byChance) {
-        return tr("in doubt %1").arg(shortChanceText(*revision.presence));
+        return RevisionText::tr("in doubt %1").arg(shortChanceText(*revision.presence));
     }
-    return revision.tally.ended() > 0 ? tr("undecided") : revision.builds.empty() ? tr("untested") : tr("not yet run");
+    return revision.tally.ended() > 0 ? RevisionText::tr("undecided")
+           : revision.builds.empty()  ? RevisionText::tr("untested")
+                                      : RevisionText::tr("not yet run");
 }
 
 QString tallyText(const Tally &tally)
 {
     const int ended = tally.ended();
     QStringList parts;
-    if (ended > 0) {
-        parts << (tally.target == 0 ? counted(ended, "the one run did not hit the bug", "none of %1 runs hit the bug")
-                                    : counted(ended, "the one run hit the bug", "%2 of %1 runs hit the bug"));
-        if (parts.front().contains(QLatin1String("%2"))) {
-            parts.front() = parts.front().arg(tally.target);
+    const auto add = [&parts](int count, const QString &one, const QString &many) {
+        if (count > 0) {
+            parts << (count == 1 ? one : many);
         }
+    };
+    if (tally.target == 0) {
+        add(ended, RevisionText::tr("the one run did not hit the bug"),
+            RevisionText::tr("none of %n runs hit the bug", nullptr, ended));
+    } else {
+        add(ended, RevisionText::tr("the one run hit the bug"),
+            RevisionText::tr("%1 of %n runs hit the bug", nullptr, ended).arg(tally.target));
     }
-    if (tally.ok > 0) {
-        parts << counted(tally.ok, "1 ended well", "%1 ended well");
-    }
-    if (tally.other > 0) {
-        parts << counted(tally.other, "1 crashed in another way", "%1 crashed in another way");
-    }
-    if (tally.boot > 0) {
-        parts << counted(tally.boot, "1 did not boot or test", "%1 did not boot or test");
-    }
-    if (tally.infra > 0) {
-        parts << counted(tally.infra, "1 failed outside the kernel", "%1 failed outside the kernel");
-    }
-    if (tally.running > 0) {
-        parts << counted(tally.running, "1 is running", "%1 are running");
-    }
-    return parts.isEmpty() ? tr("no runs yet") : parts.join(QLatin1String(", "));
+    add(tally.ok, RevisionText::tr("1 ended well"), RevisionText::tr("%n ended well", nullptr, tally.ok));
+    add(tally.other, RevisionText::tr("1 crashed in another way"),
+        RevisionText::tr("%n crashed in another way", nullptr, tally.other));
+    add(tally.boot, RevisionText::tr("1 did not boot or test"),
+        RevisionText::tr("%n did not boot or test", nullptr, tally.boot));
+    add(tally.infra, RevisionText::tr("1 failed outside the kernel"),
+        RevisionText::tr("%n failed outside the kernel", nullptr, tally.infra));
+    add(tally.running, RevisionText::tr("1 is running"), RevisionText::tr("%n are running", nullptr, tally.running));
+    return parts.isEmpty() ? RevisionText::tr("no runs yet") : parts.join(QLatin1String(", "));
 }
 
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Running:
-        return tr("running");
+        return RevisionText::tr("running");
     case Outcome::Ok:
-        return tr("ok");
+        return RevisionText::tr("ok");
     case Outcome::Crashed:
-        return tr("crashed");
+        return RevisionText::tr("crashed");
     case Outcome::BootFailed:
-        return tr("boot failed");
+        return RevisionText::tr("boot failed");
     case Outcome::TestFailed:
-        return tr("test failed");
+        return RevisionText::tr("test failed");
     case Outcome::InfraFailed:
-        return tr("infrastructure failed");
+        return RevisionText::tr("infrastructure failed");
     case Outcome::Cancelled:
-        return tr("cancelled");
+        return RevisionText::tr("cancelled");
     }
     return {};
 }
@@ -176,15 +171,15 @@ QString buildText(BuildOutcome outcome)
 {
     switch (outcome) {
     case BuildOutcome::Running:
-        return tr("building");
+        return RevisionText::tr("building");
     case BuildOutcome::Built:
-        return tr("built");
+        return RevisionText::tr("built");
     case BuildOutcome::Failed:
-        return tr("build failed");
+        return RevisionText::tr("build failed");
     case BuildOutcome::InfraFailed:
-        return tr("infrastructure failed");
+        return RevisionText::tr("infrastructure failed");
     case BuildOutcome::Cancelled:
-        return tr("cancelled");
+        return RevisionText::tr("cancelled");
     }
     return {};
 }
@@ -193,11 +188,11 @@ QString relevanceText(Relevance relevance)
 {
     switch (relevance) {
     case Relevance::Undecided:
-        return tr("undecided");
+        return RevisionText::tr("undecided");
     case Relevance::Target:
-        return tr("target");
+        return RevisionText::tr("target");
     case Relevance::Unrelated:
-        return tr("unrelated");
+        return RevisionText::tr("unrelated");
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "engine/conductor/mergeculprit.h"
 #include "engine/session/imported.h"
 #include "widgets/paintedicon.h"
+#include "widgets/plaintext.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -109,6 +110,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
     int number = 1;
     for (QDockWidget *dock : docks) {
         QAction *toggle = dock->toggleViewAction();
+        toggle->setText(QStringLiteral("&%1 %2").arg(number).arg(dock->windowTitle()));
         toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
         view->addAction(toggle);
     }
@@ -150,8 +152,9 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     const QString runs = mode == Mode::Stopping ? tr("It is stopping") : tr("It runs already");
     const bool lacksTree = session::lacksTree(*snapshot.state);
     const QString whyNoStart =
-        lacksTree   ? tr("It takes the kernel tree: \"%1\" in the File menu").arg(giveTree->text().remove(u'&'))
-        : !writable ? snapshot.readOnlyReason
+        lacksTree
+            ? tr("It takes the kernel tree: \"%1\" in the File menu").arg(widgets::withoutMnemonic(giveTree->text()))
+        : !writable                                   ? snapshot.readOnlyReason
         : action == conductor::Plan::Action::Finished ? tr("The search has ended; a judgement can open it again")
                                                       : runs;
     const QString whyNoStop = mode == Mode::Stopping ? tr("It is stopping") : tr("Nothing runs");

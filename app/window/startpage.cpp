@@ -3,6 +3,8 @@
 
 #include "app/window/startpage.h"
 
+#include "widgets/plaintext.h"
+
 #include <QAction>
 #include <QCommandLinkButton>
 #include <QFileInfo>
@@ -79,7 +81,7 @@ QWidget *StartPage::makeButtons(const QList<QAction *> &actions)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     for (QAction *action : actions) {
-        auto *button = new QCommandLinkButton(action->text().remove(u'&').remove(u'…'), action->toolTip());
+        auto *button = new QCommandLinkButton(widgets::withoutMnemonic(action->text()), action->toolTip());
         button->setIcon(action->icon());
         connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
         layout->addWidget(button);

@@ -20,40 +20,40 @@ namespace culprit::app
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StatusLine", text);
-}
+struct StatusText {
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+};
 
 QString rangeText(const conductor::Snapshot &snapshot)
 {
     if (snapshot.state->seeksGoodEnd()) {
-        return tr("no good end yet");
+        return StatusText::tr("no good end yet");
     }
     const conductor::Plan &plan = *snapshot.plan;
     const std::size_t count = plan.candidates.size();
     QString candidates =
-        count == 1 ? tr("1 candidate") : tr("%1 candidates").arg(QLocale().toString(qulonglong(count)));
+        count == 1 ? StatusText::tr("1 candidate") : StatusText::tr("%Ln candidates", nullptr, static_cast<int>(count));
     if (plan.doubt && plan.phase > conductor::Phase::Bisect) {
-        return tr("%1, with %2").arg(candidates, widgets::chanceText(plan.doubt->confidence));
+        return StatusText::tr("%1, with %2").arg(candidates, widgets::chanceText(plan.doubt->confidence));
     }
     if (plan.phase != conductor::Phase::Bisect) {
         return candidates;
     }
     if (plan.doubt) {
-        return tr("%1, %2 to go, the likeliest with %3")
+        return StatusText::tr("%1, %2 to go, the likeliest with %3")
             .arg(candidates, widgets::buildsToGoText(*plan.doubt), widgets::chanceText(plan.doubt->confidence));
     }
-    return plan.steps == 0 ? tr("%1, the last step").arg(candidates)
-                           : tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1);
+    return plan.steps == 0 ? StatusText::tr("%1, the last step").arg(candidates)
+                           : StatusText::tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1);
 }
 
 QString timeText(qint64 remaining)
 {
     const QDateTime end = QDateTime::currentDateTime().addMSecs(remaining);
     const qint64 seconds = remaining / 1000;
-    const QString left = seconds < 90 ? tr("%1 s").arg(seconds) : tr("%1 min").arg((seconds + 30) / 60);
-    return tr("about %1 left, until %2").arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
+    const QString left =
+        seconds < 90 ? StatusText::tr("%1 s").arg(seconds) : StatusText::tr("%1 min").arg((seconds + 30) / 60);
+    return StatusText::tr("about %1 left, until %2").arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
 }
 
 } // namespace
@@ -68,7 +68,7 @@ StatusLine::StatusLine(QStatusBar *bar)
 {
     m_progress->setMaximumWidth(bar->fontMetrics().averageCharWidth() * 16);
     m_progress->setMaximumHeight(bar->fontMetrics().height());
-    m_progress->setAccessibleName(tr("Build progress"));
+    m_progress->setAccessibleName(StatusText::tr("Build progress"));
     bar->addWidget(m_range);
     bar->addWidget(m_build, 1);
     bar->addPermanentWidget(m_progress);
@@ -92,17 +92,18 @@ void StatusLine::show(const conductor::Snapshot &snapshot)
         m_progress->hide();
     } else {
         const conductor::Activity::Build &build = activity.builds.front();
-        m_build->setText(u"%1%2 %3  %4"_s.arg(build.ahead ? tr("ahead: ") : QString(), build.phase,
+        m_build->setText(u"%1%2 %3  %4"_s.arg(build.ahead ? StatusText::tr("ahead: ") : QString(), build.phase,
                                               QString::fromStdString(build.revision.shortHex()), build.detail));
         m_progress->setRange(0, build.percent < 0 ? 0 : 100);
         m_progress->setValue(build.percent);
         m_progress->show();
     }
-    m_machines->setText(activity.slots > 0 ? tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots)
-                                           : QString());
+    m_machines->setText(
+        activity.slots > 0 ? StatusText::tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots) : QString());
     m_time->setText(activity.remainingMilliseconds >= 0 ? timeText(activity.remainingMilliseconds) : QString());
-    m_disk->setText(activity.freeBytes >= 0 ? tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0))
-                                            : QString());
+    m_disk->setText(activity.freeBytes >= 0
+                        ? StatusText::tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0))
+                        : QString());
 }
 
 } // namespace culprit::app

@@ -6,12 +6,14 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
+#include "app/window/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/themesetting.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 
 namespace culprit::app
@@ -30,6 +32,7 @@ int runWindow(Arguments arguments, const QString &file)
     const QString name = QStringLiteral("org.culprit.Culprit"); // of the desktop file and of the icon
     QGuiApplication::setDesktopFileName(name);
     QApplication::setWindowIcon(QIcon::fromTheme(name, QIcon(QStringLiteral(":/icons/%1.svg").arg(name))));
+    installLanguage(application, QLocale());
     QSettings settings;
     widgets::applyTheme(application, storedTheme(settings));
     MainWindow window(conductor::Places::standard(), settings);
