@@ -299,6 +299,10 @@
         <source>The session was not imported from a log</source>
         <translation>Die Sitzung wurde nicht aus einem Log importiert</translation>
     </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
 </context>
 <context>
     <name>DecisionText</name>
@@ -1169,6 +1173,45 @@
     <message>
         <source>In the clipboard: %1</source>
         <translation>In der Zwischenablage: %1</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::GraphLevels</name>
+    <message>
+        <source>&amp;Tested commits only</source>
+        <translation>Nur &amp;getestete Commits</translation>
+    </message>
+    <message>
+        <source>What was tested, and how many commits lie between</source>
+        <translation>Was getestet wurde, und wie viele Commits dazwischen liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Kandidaten</translation>
+    </message>
+    <message>
+        <source>What was tested, and what may still be the culprit</source>
+        <translation>Was getestet wurde, und was noch der Verursacher sein kann</translation>
+    </message>
+    <message>
+        <source>&amp;Whole range</source>
+        <translation>Gan&amp;zer Bereich</translation>
+    </message>
+    <message>
+        <source>All commits between the good and the bad end</source>
+        <translation>Alle Commits zwischen dem guten und dem schlechten Ende</translation>
+    </message>
+    <message>
+        <source>Only tested commits of the %L1 are shown.</source>
+        <translation>Von %L1 Commits sind nur die getesteten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only tested commits and candidates of the %L1 are shown.</source>
+        <translation>Von %L1 Commits sind nur die getesteten und die Kandidaten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2529,17 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
     <message>
         <source>Date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>1 commit between</source>
+        <translation>1 Commit dazwischen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits between</source>
+        <translation>
+            <numerusform>%Ln Commit dazwischen</numerusform>
+            <numerusform>%Ln Commits dazwischen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,10 @@
         <source>The session was not imported from a log</source>
         <translation>此会话不是从日志导入的</translation>
     </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>提交图(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>DecisionText</name>
@@ -1154,6 +1158,45 @@
     <message>
         <source>In the clipboard: %1</source>
         <translation>已复制到剪贴板：%1</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::GraphLevels</name>
+    <message>
+        <source>&amp;Tested commits only</source>
+        <translation>仅已测试的提交(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What was tested, and how many commits lie between</source>
+        <translation>已测试的提交，以及其间的提交数</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What was tested, and what may still be the culprit</source>
+        <translation>已测试的提交，以及仍可能是元凶的提交</translation>
+    </message>
+    <message>
+        <source>&amp;Whole range</source>
+        <translation>整个范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All commits between the good and the bad end</source>
+        <translation>好端与坏端之间的所有提交</translation>
+    </message>
+    <message>
+        <source>Only tested commits of the %L1 are shown.</source>
+        <translation>共 %L1 个提交，仅显示已测试的。</translation>
+    </message>
+    <message>
+        <source>Only tested commits and candidates of the %L1 are shown.</source>
+        <translation>共 %L1 个提交，仅显示已测试的和候选。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2511,16 @@ A disk image: a distribution of yours; it is never written.</source>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>1 commit between</source>
+        <translation>其间 1 个提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits between</source>
+        <translation>
+            <numerusform>其间 %Ln 个提交</numerusform>
+        </translation>
     </message>
 </context>
 <context>

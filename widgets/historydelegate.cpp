@@ -239,6 +239,7 @@ void HistoryDelegate::paintSubject(QPainter &painter, const Row &row) const
     QRect rect = row.option.rect.adjusted(row.gap(), 0, -row.gap(), 0);
     rect.setRight(rect.right() - paintRuns(painter, row, rect));
     rect.setRight(rect.right() - paintStage(painter, row, rect));
+    rect.setRight(rect.right() - paintBetween(painter, row, rect));
     rect.setLeft(rect.left() + paintTags(painter, row, rect));
     QFont font = row.option.font;
     font.setBold(row.mark.mark == Mark::Culprit);
@@ -280,6 +281,24 @@ int HistoryDelegate::paintTags(QPainter &painter, const Row &row, QRect rect)
         rect.setLeft(rect.left() + width + row.gap());
     }
     return rect.left() - start;
+}
+
+int HistoryDelegate::paintBetween(QPainter &painter, const Row &row, const QRect &rect)
+{
+    const int between = row.model.lanes() != nullptr ? static_cast<int>(row.model.lanes()->between(row.row)) : 0;
+    if (between == 0) {
+        return 0;
+    }
+    const QString text =
+        between == 1 ? HistoryModel::tr("1 commit between") : HistoryModel::tr("%Ln commits between", nullptr, between);
+    painter.setFont(row.smallFont());
+    const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
+    if (width > rect.width() / 2) {
+        return 0;
+    }
+    painter.setPen(mixed(row.base, row.text, 0.62));
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text);
+    return width + row.gap();
 }
 
 int HistoryDelegate::paintStage(QPainter &painter, const Row &row, QRect rect)

@@ -31,6 +31,7 @@ private:
     void paintSubject(QPainter &painter, const Row &row) const;
     void paintText(QPainter &painter, const Row &row, const QRect &rect, const QString &text) const;
     static int paintTags(QPainter &painter, const Row &row, QRect rect);
+    static int paintBetween(QPainter &painter, const Row &row, const QRect &rect);
     static int paintStage(QPainter &painter, const Row &row, QRect rect);
     static int paintRuns(QPainter &painter, const Row &row, QRect rect);
 };

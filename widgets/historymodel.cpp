@@ -60,7 +60,7 @@ void HistoryModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 
 void HistoryModel::showDifferences(const RangeMarks &before)
 {
-    if (m_candidatesOnly && m_marks.range() != nullptr) {
+    if (m_level != Level::Whole && m_marks.range() != nullptr) {
         const std::vector<bool> now = shown();
         for (CommitIndex place = 0; place < now.size(); ++place) {
             if (now[place] != (m_rows[place] >= 0)) {
@@ -74,24 +74,30 @@ void HistoryModel::showDifferences(const RangeMarks &before)
     announce(before);
 }
 
-void HistoryModel::setCandidatesOnly(bool only)
+void HistoryModel::setLevel(Level level)
 {
-    if (only == m_candidatesOnly) {
+    if (level == m_level) {
         return;
     }
     beginResetModel();
-    m_candidatesOnly = only;
+    m_level = level;
     rebuild();
     endResetModel();
+}
+
+int HistoryModel::commits() const
+{
+    return m_marks.range() == nullptr ? 0 : static_cast<int>(m_marks.range()->commits.size());
 }
 
 std::vector<bool> HistoryModel::shown() const
 {
     const std::size_t count = m_marks.range() == nullptr ? 0 : m_marks.range()->commits.size();
     std::vector<bool> shown(count, true);
-    for (CommitIndex place = 0; m_candidatesOnly && place < count; ++place) {
+    for (CommitIndex place = 0; m_level != Level::Whole && place < count; ++place) {
         const CommitMark &mark = m_marks.mark(place);
-        shown[place] = mark.candidate || mark.tested || mark.stage != Stage::None || place + 1 == count;
+        shown[place] = (mark.candidate && m_level == Level::Candidates) || mark.tested || mark.stage != Stage::None ||
+                       mark.mark == Mark::Culprit || place + 1 == count;
     }
     return shown;
 }
@@ -122,13 +128,16 @@ void HistoryModel::layOut(std::vector<bool> shown)
         return;
     }
     const auto range = m_marks.snapshot()->state->range;
-    if (shown.size() <= shortRange) {
-        m_lanes = std::make_shared<const LaneLayout>(*range, shown);
+    const auto make = [range, shown = std::move(shown), isWhole = m_level == Level::Whole]() -> Layout {
+        return isWhole || !ShownGraph::isFeasible(shown)
+                   ? std::make_shared<const LaneLayout>(*range, shown)
+                   : std::make_shared<const LaneLayout>(*range, ShownGraph::make(*range, shown));
+    };
+    if (range->commits.size() <= shortRange) {
+        m_lanes = make();
         return;
     }
-    QtConcurrent::run([range, shown = std::move(shown)] {
-        return Layout(std::make_shared<const LaneLayout>(*range, shown));
-    }).then(this, [this, round](const Layout &layout) {
+    QtConcurrent::run(make).then(this, [this, round](const Layout &layout) {
         if (round == m_layoutRound) {
             takeLayout(layout);
         }
@@ -250,6 +259,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         const auto chance = m_marks.suspicion(place(row));
         return chance ? QVariant(*chance) : QVariant();
     }
+    case BetweenRole:
+        return m_lanes ? static_cast<int>(m_lanes->between(row)) : 0;
     case LaneRole:
         return m_lanes ? m_lanes->lane(row) : 0;
     default:

@@ -28,15 +28,21 @@ public:
         TagsRole,              ///< QStringList
         LaneRole,              ///< int
         ChanceRole,            ///< double, of being the culprit; invalid where none is known
+        BetweenRole,           ///< int, commits that are not shown between this one and the next ones
+    };
+    enum class Level {
+        Tested,     ///< what was tested or is in work, and the ends
+        Candidates, ///< and what may be the culprit
+        Whole
     };
 
     explicit HistoryModel(QObject *parent = nullptr);
 
     /// Tells views only of the rows that look different, unless the range is another one.
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
-    /// Leaves out what was ruled out and never tested.
-    void setCandidatesOnly(bool only);
-    [[nodiscard]] bool candidatesOnly() const { return m_candidatesOnly; }
+    void setLevel(Level level);
+    [[nodiscard]] Level level() const { return m_level; }
+    [[nodiscard]] int commits() const; ///< of the range, shown or not
 
     [[nodiscard]] int rowOf(const ObjectId &id) const; ///< -1: not shown
     [[nodiscard]] ObjectId idOf(int row) const;
@@ -76,7 +82,7 @@ private:
     std::vector<int> m_rows;           ///< by place, -1: not shown
     Layout m_lanes;
     quint64 m_layoutRound = 0; ///< a layout of an earlier round comes too late
-    bool m_candidatesOnly = false;
+    Level m_level = Level::Whole;
 };
 
 } // namespace culprit::widgets

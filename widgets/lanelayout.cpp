@@ -29,6 +29,7 @@ struct LaneLayout::Builder {
     LaneLayout &layout;
     const history::CommitRange &range;
     const std::vector<bool> &shown;
+    const ShownGraph *graph; ///< null: edges end where a commit is not shown
     std::vector<Lane> lanes;
     std::vector<std::uint16_t> laneOf = std::vector<std::uint16_t>(range.commits.size(), nowhere);
     std::uint8_t nextColor = 0;
@@ -70,7 +71,9 @@ struct LaneLayout::Builder {
 
     void addRow(CommitIndex commit, std::uint16_t lane)
     {
-        layout.m_rows.push_back({commit, static_cast<std::uint32_t>(layout.m_segments.size()), lane});
+        const bool isCondensed = graph != nullptr && commit < graph->between.size();
+        layout.m_rows.push_back({commit, static_cast<std::uint32_t>(layout.m_segments.size()), lane,
+                                 isCondensed ? graph->between[commit] : 0});
     }
 
     void addCommit(CommitIndex commit)
@@ -103,7 +106,7 @@ struct LaneLayout::Builder {
         const history::CommitInfo &info = range.commits[commit];
         const std::uint8_t color = lanes[lane].color;
         std::uint32_t drawn = 0;
-        for (const CommitIndex parent : info.parents) {
+        for (const CommitIndex parent : graph != nullptr ? graph->parents[commit] : info.parents) {
             if (parent >= commit || !isShown(parent)) {
                 continue;
             }
@@ -120,7 +123,7 @@ struct LaneLayout::Builder {
                 put(lane, laneOf[parent], Kind::Out, first ? color : lanes[laneOf[parent]].color);
             }
         }
-        if (drawn < info.parentCount) {
+        if (graph != nullptr ? drawn == 0 : drawn < info.parentCount) {
             put(lane, lane, Kind::Outside, color);
         }
     }
@@ -161,7 +164,20 @@ LaneLayout::LaneLayout(const history::CommitRange &range, const std::vector<bool
 {
     m_rows.reserve(range.commits.size() + range.goods.size());
     m_segments.reserve(range.commits.size() * 4);
-    Builder builder{*this, range, shown, {}, std::vector<std::uint16_t>(range.commits.size(), nowhere), 0};
+    Builder builder{*this, range, shown, nullptr, {}, std::vector<std::uint16_t>(range.commits.size(), nowhere), 0};
+    build(builder);
+}
+
+LaneLayout::LaneLayout(const history::CommitRange &range, const ShownGraph &graph)
+{
+    Builder builder{*this, range, graph.shown, &graph, {}, std::vector<std::uint16_t>(range.commits.size(), nowhere),
+                    0};
+    build(builder);
+}
+
+void LaneLayout::build(Builder &builder)
+{
+    const history::CommitRange &range = builder.range;
     for (auto commit = static_cast<CommitIndex>(range.commits.size()); commit-- > 0;) {
         if (builder.isShown(commit)) {
             builder.addCommit(commit);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/history/commitrange.h"
+#include "widgets/showngraph.h"
 
 #include <cstdint>
 #include <span>
@@ -40,12 +40,16 @@ public:
     LaneLayout() = default;
     /// `shown`: which commits get a row, by index; empty: all.
     explicit LaneLayout(const history::CommitRange &range, const std::vector<bool> &shown = {});
+    /// The same, with edges over what is not shown.
+    LaneLayout(const history::CommitRange &range, const ShownGraph &graph);
 
     [[nodiscard]] int rows() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int lanes() const { return m_lanes; } ///< the most that stand side by side
     /// Index into CommitRange::commits; from commits.size() on into CommitRange::goods.
     [[nodiscard]] history::CommitIndex commit(int row) const { return at(row).commit; }
     [[nodiscard]] int lane(int row) const { return at(row).lane; }
+    /// How many commits that are not shown lie between this one and the ones that its edges lead to.
+    [[nodiscard]] std::uint32_t between(int row) const { return at(row).between; }
     [[nodiscard]] std::span<const LaneSegment> segments(int row) const;
 
 private:
@@ -53,8 +57,10 @@ private:
         history::CommitIndex commit = 0;
         std::uint32_t firstSegment = 0;
         std::uint16_t lane = 0;
+        std::uint32_t between = 0;
     };
     struct Builder;
+    void build(Builder &builder);
 
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 

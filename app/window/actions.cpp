@@ -86,7 +86,7 @@ Actions::Actions(QMainWindow &window)
     disableForWantOf(tr("No session is open"));
 }
 
-void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
+void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph) const
 {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({newBisection, open, giveTree, compare, demo});
@@ -114,6 +114,8 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const
         toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
         view->addAction(toggle);
     }
+    view->addSeparator();
+    view->addMenu(tr("&Graph"))->addActions(graph);
     view->addSeparator();
     view->addAction(resetLayout);
     view->addSeparator();

@@ -26,8 +26,8 @@ public:
     /// The actions are the window's; none is connected yet.
     explicit Actions(QMainWindow &window);
 
-    /// Every action stands in a menu, and so do the docks, with Ctrl+1 and on.
-    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks) const;
+    /// Every action stands in a menu, and so do the docks, with Ctrl+1 and on. graph: see GraphLevels.
+    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph) const;
     /// Allows what the session allows now. `hasTarget`: a commit is named for a judgement.
     void update(const conductor::Snapshot &snapshot, bool hasTarget) const;
     /// `why` it cannot be done now, where it cannot.

@@ -11,6 +11,7 @@
 #include "app/window/detailtabs.h"
 #include "app/window/exports.h"
 #include "app/window/followupmaker.h"
+#include "app/window/graphlevels.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
 #include "app/window/runcopy.h"
@@ -134,7 +135,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
             QLayout::SetNoConstraint); // no window manager there that a least size could be told
     }
     makeCentre();
-    m_actions.fillMenus(*menuBar(), m_panes.docks);
+    m_actions.fillMenus(*menuBar(), m_panes.docks, m_levels->actions());
     makeToolBar();
     connectActions();
     connectPanes();
@@ -175,7 +176,8 @@ void MainWindow::makeCentre()
     m_message->hide();
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_startPage);
-    m_pages->addWidget(column({m_panes.ribbon, m_panes.history, m_panes.timeBar}, 1));
+    m_levels = new GraphLevels(*m_panes.historyModel, m_settings, this);
+    m_pages->addWidget(column({m_panes.ribbon, m_panes.history, m_levels->note(), m_panes.timeBar}, 1));
     setCentralWidget(column({m_message, m_pages}, 1));
 }
 

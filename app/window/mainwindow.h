@@ -27,6 +27,7 @@ class CompareWindow;
 class DetailTabs;
 class Exports;
 class FollowUpMaker;
+class GraphLevels;
 class RunCopy;
 class SessionSlot;
 class StartPage;
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<SessionSlot> m_session;
     std::unique_ptr<CommitChoice> m_choice;
     std::unique_ptr<DetailTabs> m_details;
+    GraphLevels *m_levels = nullptr;
     FollowUpMaker *m_followUps = nullptr;
     Exports *m_exports = nullptr;
     CompareWindow *m_compare = nullptr;

@@ -85,6 +85,20 @@ history::ObjectId idOf(std::uint32_t number)
     return history::ObjectId(bytes);
 }
 
+std::shared_ptr<const CommitRange> lineRange(std::uint32_t commits)
+{
+    CommitRange range;
+    for (CommitIndex place = 0; place < commits; ++place) {
+        CommitInfo commit = newCommit(place);
+        if (place > 0) {
+            commit.parents = {place - 1};
+        }
+        commit.parentCount = 1;
+        range.commits.push_back(std::move(commit));
+    }
+    return finished(std::move(range));
+}
+
 std::shared_ptr<const CommitRange> randomRange(std::uint32_t commits, std::uint32_t seed)
 {
     std::mt19937 random(seed);

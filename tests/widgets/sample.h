@@ -13,6 +13,8 @@ namespace culprit::sample
 
 [[nodiscard]] history::ObjectId idOf(std::uint32_t number);
 
+/// One commit on top of the other.
+[[nodiscard]] std::shared_ptr<const history::CommitRange> lineRange(std::uint32_t commits);
 /// A range of random shape: every commit but the first has one to three parents before it, now and then outside.
 [[nodiscard]] std::shared_ptr<const history::CommitRange> randomRange(std::uint32_t commits, std::uint32_t seed);
 /// Merge-heavy: topic branches of some commits that fork from a main line and come back.

@@ -32,10 +32,10 @@ private Q_SLOTS:
         model.setSnapshot(session.snapshot());
         QCOMPARE(model.rowCount(), 61);
         model.setSnapshot(session.testing(30, 2, 10).snapshot());
-        model.setCandidatesOnly(true);
+        model.setLevel(HistoryModel::Level::Candidates);
         model.setSnapshot(session.candidates(20, 40).snapshot());
         model.setSnapshot(session.runs(25, 3, 10, Verdict::Bad).candidates(20, 25).snapshot());
-        model.setCandidatesOnly(false);
+        model.setLevel(HistoryModel::Level::Whole);
         QCOMPARE(model.rowCount(), 61);
         model.setSnapshot(sample::Session(sample::randomRange(9, 1)).snapshot());
         QCOMPARE(model.rowCount(), 10);
@@ -174,12 +174,34 @@ private Q_SLOTS:
         sample::Session session(sample::kernelRange(100, 2));
         session.runs(70, 10, 10, Verdict::Bad).runs(10, 0, 10, Verdict::Good).candidates(30, 39);
         model.setSnapshot(session.snapshot());
-        model.setCandidatesOnly(true);
+        model.setLevel(HistoryModel::Level::Candidates);
         // Ten suspects, two tested, the bad end, the good end.
         QCOMPARE(model.rowCount(), 14);
         QCOMPARE(model.rowOf(sample::idOf(50)), -1);
         QVERIFY(model.rowOf(sample::idOf(70)) >= 0);
         QCOMPARE(model.lanes()->rows(), 14);
+    }
+
+    /// A line of which three were tested: each leads to the next one, over what is between them.
+    void testedOnlyLeadsOverTheRest()
+    {
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        sample::Session session(sample::lineRange(100));
+        session.runs(70, 10, 10, Verdict::Bad).runs(10, 0, 10, Verdict::Good).candidates(11, 70);
+        model.setSnapshot(session.snapshot());
+        model.setLevel(HistoryModel::Level::Tested);
+        QCOMPARE(model.rowCount(), 4);
+        const auto between = [&](int row) { return model.index(row, 0).data(HistoryModel::BetweenRole).toInt(); };
+        QCOMPARE(model.idOf(0), sample::idOf(99));
+        QCOMPARE(between(0), 28);
+        QCOMPARE(model.idOf(1), sample::idOf(70));
+        QCOMPARE(between(1), 59);
+        QCOMPARE(between(2), 10);
+        const auto kinds = model.lanes()->segments(0);
+        QVERIFY(std::ranges::contains(kinds, LaneSegment::Kind::Out, &LaneSegment::kind));
+        model.setLevel(HistoryModel::Level::Whole);
+        QCOMPARE(between(0), 0);
     }
 
     void laysOutLongRangesBesideTheWindow()

@@ -93,10 +93,10 @@ private Q_SLOTS:
         HistoryView view;
         view.setHistory(&model);
         view.selectCommit(sample::idOf(20));
-        model.setCandidatesOnly(true);
+        model.setLevel(HistoryModel::Level::Candidates);
         QCOMPARE(view.selectedCommit(), sample::idOf(20));
         QVERIFY(!view.selectCommit(sample::idOf(50)));
-        model.setCandidatesOnly(false);
+        model.setLevel(HistoryModel::Level::Whole);
         QCOMPARE(view.selectedCommit(), sample::idOf(20));
     }
 
