@@ -32,6 +32,7 @@ ConsoleBar::ConsoleBar(QWidget *parent)
     m_nextCrash = addButton(tr("No crash"), tr("Go to the next line where a crash report begins (E)"), false);
     m_follow = addButton(tr("Follow"), tr("Stay at the end while text arrives (F)"), true);
     m_wrap = addButton(tr("Wrap"), tr("Break long lines at the edge of the window (Z)"), true);
+    m_times = addButton(tr("Times"), tr("Time stamps: as they are, time since the line before, none (T)"), false);
     m_find = addButton(tr("Find"), tr("Find text in this console (/ or Ctrl+F)"), false);
     m_save = addButton(tr("Save…"), tr("Save this log to a file (Ctrl+Shift+S)"), false);
     const auto showFollow = [this](bool on) { m_follow->setText(on ? tr("\u25cf Following") : tr("\u25cb Follow")); };
@@ -40,6 +41,7 @@ ConsoleBar::ConsoleBar(QWidget *parent)
     connect(m_wrap, &QAction::toggled, this, showWrap);
     m_follow->setChecked(true);
     showWrap(false);
+    setTimes(Times::Shown);
     setCrashes(0);
 }
 
@@ -71,6 +73,13 @@ void ConsoleBar::hideTitle()
 void ConsoleBar::setStatus(const QString &status)
 {
     m_status->setText(status);
+}
+
+void ConsoleBar::setTimes(Times times)
+{
+    m_times->setText(times == Times::Shown    ? tr("\u25cf Times")
+                     : times == Times::Deltas ? tr("\u0394 Times")
+                                              : tr("\u25cb Times"));
 }
 
 void ConsoleBar::setCrashes(std::size_t count)

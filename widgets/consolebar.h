@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/consoletimes.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -26,9 +28,11 @@ public:
     void hideTitle();
     void setStatus(const QString &status);
     void setCrashes(std::size_t count);
+    void setTimes(Times times);
 
     [[nodiscard]] QAction *follow() const { return m_follow; } ///< checkable
     [[nodiscard]] QAction *wrap() const { return m_wrap; }     ///< checkable
+    [[nodiscard]] QAction *times() const { return m_times; }   ///< goes on to the next way to show them
     [[nodiscard]] QAction *find() const { return m_find; }
     [[nodiscard]] QAction *nextCrash() const { return m_nextCrash; }
     [[nodiscard]] QAction *save() const { return m_save; }
@@ -40,6 +44,7 @@ private:
     ElidedLabel *m_status;
     QAction *m_follow;
     QAction *m_wrap;
+    QAction *m_times;
     QAction *m_find;
     QAction *m_nextCrash;
     QAction *m_save;

@@ -169,6 +169,14 @@ bool ConsoleEdit::isWrapped() const
     return send(SCI_GETWRAPMODE) != SC_WRAP_NONE;
 }
 
+void ConsoleEdit::mark(int line)
+{
+    const bool marked = (send(SCI_MARKERGET, number(line)) & (1L << markNumber)) != 0;
+    if (!marked) {
+        tell(SCI_MARKERADD, number(line), markNumber);
+    }
+}
+
 void ConsoleEdit::toggleMark(int line)
 {
     const bool marked = (send(SCI_MARKERGET, number(line)) & (1L << markNumber)) != 0;

@@ -51,6 +51,7 @@ public:
     void setWrapped(bool wrapped);
     [[nodiscard]] bool isWrapped() const;
 
+    void mark(int line);
     void toggleMark(int line);
     [[nodiscard]] std::vector<int> marks() const;
     [[nodiscard]] std::optional<int> nextMark(int after) const; ///< goes on from the top

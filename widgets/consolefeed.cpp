@@ -45,10 +45,17 @@ void ConsoleFeed::clear()
     m_asked = false;
     m_resting = false;
     m_text = {};
+    m_times.restart(m_times.times());
     m_line = 0;
     m_lineStart.clear();
     m_crashLines.clear();
     m_warningLines.clear();
+}
+
+void ConsoleFeed::clear(Times times)
+{
+    m_times.restart(times);
+    clear();
 }
 
 void ConsoleFeed::append(qint64 offset, const QByteArray &bytes, qint64 total)
@@ -119,7 +126,7 @@ void ConsoleFeed::takePiece()
         m_queue.pop_front();
         m_taken = 0;
     }
-    m_append(text);
+    m_append(m_times.take(text));
     classify(text);
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/consolemarks.h"
 #include "widgets/consoletext.h"
+#include "widgets/consoletimes.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -30,6 +31,9 @@ public:
     explicit ConsoleFeed(Append append, QObject *parent = nullptr);
 
     void clear();
+    /// Clears too: the log is to come again.
+    void clear(Times times);
+    [[nodiscard]] Times times() const { return m_times.times(); }
     /// Adds the bytes at `offset` of the log. What is there already is passed over; bytes past a gap are dropped and
     /// wanted(next()) asks for the log from there. `total` is the size of the log where it is known, else -1.
     void append(qint64 offset, const QByteArray &bytes, qint64 total = -1);
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] const std::vector<int> &crashLines() const { return m_crashLines; } ///< ascending, lines of the text
     [[nodiscard]] const std::vector<int> &warningLines() const { return m_warningLines; }
     [[nodiscard]] qint64 textLine(qint64 logLine) const { return m_text.textLine(logLine); }
+    [[nodiscard]] qint64 logLine(qint64 textLine) const { return m_text.logLine(textLine); }
 
 Q_SIGNALS:
     void wanted(qint64 offset); ///< the log's bytes from here
@@ -66,6 +71,7 @@ private:
     bool m_asked = false;
     bool m_resting = false;
     ConsoleText m_text;
+    ConsoleTimes m_times;
     int m_line = 0;
     QByteArray m_lineStart; ///< what is known of the last line, as far as it matters for its kind
     std::vector<int> m_crashLines;

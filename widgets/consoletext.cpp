@@ -80,6 +80,11 @@ std::int64_t ConsoleText::textLine(std::int64_t line) const
     return line;
 }
 
+std::int64_t ConsoleText::logLine(std::int64_t line) const
+{
+    return line - (std::ranges::upper_bound(m_brokenLines, line) - m_brokenLines.begin());
+}
+
 void ConsoleText::takeByte(std::uint8_t byte, QByteArray &text)
 {
     if (m_missing > 0) {

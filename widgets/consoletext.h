@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::vector<std::int64_t> &brokenLines() const { return m_brokenLines; }
     /// Where line `line` of the log (from 0) stands in the text.
     [[nodiscard]] std::int64_t textLine(std::int64_t line) const;
+    /// The line of the log that line `line` of the text is, or is a part of.
+    [[nodiscard]] std::int64_t logLine(std::int64_t line) const;
 
 private:
     void takeByte(std::uint8_t byte, QByteArray &text);

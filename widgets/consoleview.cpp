@@ -3,14 +3,15 @@
 #include "widgets/consoleview.h"
 
 #include "widgets/consolebar.h"
+#include "widgets/consolekeys.h"
 #include "widgets/consolemap.h"
 #include "widgets/findbar.h"
 
 #include <QAccessibleAnnouncementEvent>
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ ConsoleView::ConsoleView(QWidget *parent)
     : QWidget(parent),
       m_bar(new ConsoleBar),
       m_edit(new ConsoleEdit),
+      m_keys(new ConsoleKeys(m_edit, [this](ConsoleCommand command) { return obey(command); })),
       m_map(new ConsoleMap),
       m_findBar(new FindBar),
       m_feed(new ConsoleFeed([this](const QByteArray &text) { m_edit->appendUtf8(text); }, this)),
@@ -29,7 +31,6 @@ ConsoleView::ConsoleView(QWidget *parent)
 {
     layOut();
     connectParts();
-    m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     updateStatus();
 }
@@ -57,6 +58,7 @@ void ConsoleView::connectParts()
     connect(m_edit, &ConsoleEdit::scrolled, this, &ConsoleView::afterScroll);
     connect(m_edit, &ConsoleEdit::selectionStarted, this, [this] { setFollowing(false); });
     connect(m_edit, &ConsoleEdit::roomMade, this, [this] { m_feed->setResting(false); });
+    connect(m_edit, &CodeEdit::menuAboutToShow, this, &ConsoleView::fillMenu);
     connect(m_map, &ConsoleMap::lineChosen, this, &ConsoleView::jump);
     connect(m_search, &ConsoleSearch::changed, this, &ConsoleView::showCount);
 
@@ -72,6 +74,7 @@ void ConsoleView::connectParts()
         Q_EMIT followingChanged(on);
     });
     connect(m_bar->wrap(), &QAction::toggled, m_edit, &ConsoleEdit::setWrapped);
+    connect(m_bar->times(), &QAction::triggered, this, [this] { obey(ConsoleCommand::NextTimes); });
     connect(m_bar->find(), &QAction::triggered, this, &ConsoleView::openFind);
     connect(m_bar->nextCrash(), &QAction::triggered, this,
             [this] { jumpAmong(m_feed->crashLines(), true, tr("crash report")); });
@@ -92,17 +95,61 @@ void ConsoleView::setSource(const QString &title, LogId log)
     }
     m_log = log;
     m_wantedLine = -1;
-    m_match.reset();
+    m_wantedMarks.clear();
     m_feed->clear();
-    m_edit->clearText();
-    m_search->restart();
+    begin();
     setFollowing(true);
-    m_map->setMarks({});
-    updateReports();
-    updateStatus();
     if (log) {
         Q_EMIT bytesWanted(log, 0);
     }
+}
+
+/// What stood in the text is gone with it.
+void ConsoleView::begin()
+{
+    m_match.reset();
+    m_edit->clearText();
+    m_search->restart();
+    m_map->setMarks({});
+    updateReports();
+    updateStatus();
+}
+
+/// The log comes once more: its lines are the same, what is in them is not.
+void ConsoleView::setTimes(Times times)
+{
+    if (times == m_feed->times()) {
+        return;
+    }
+    m_bar->setTimes(times);
+    std::vector<int> marks = m_edit->marks();
+    marks.insert(marks.end(), m_wantedMarks.begin(), m_wantedMarks.end());
+    m_wantedLine = isFollowing() ? -1 : m_wantedLine < 0 ? m_feed->logLine(m_edit->currentLine()) : m_wantedLine;
+    m_feed->clear(times);
+    begin();
+    setMarks(marks);
+    if (m_log) {
+        Q_EMIT bytesWanted(m_log, 0);
+    }
+}
+
+void ConsoleView::setMarks(const std::vector<int> &lines)
+{
+    m_wantedMarks = lines;
+    placeMarks();
+}
+
+void ConsoleView::placeMarks()
+{
+    const auto here = std::ranges::lower_bound(m_wantedMarks, m_edit->lineCount() - 1);
+    if (here == m_wantedMarks.begin()) {
+        return;
+    }
+    for (auto line = m_wantedMarks.begin(); line != here; ++line) {
+        m_edit->mark(*line);
+    }
+    m_wantedMarks.erase(m_wantedMarks.begin(), here);
+    m_map->setMarks(m_edit->marks());
 }
 
 void ConsoleView::append(qint64 offset, const QByteArray &bytes, qint64 total)
@@ -144,6 +191,7 @@ void ConsoleView::afterAppend()
         showLogLine(m_wantedLine);
     }
     m_search->goOn();
+    placeMarks();
     updateReports();
     updateStatus();
     if (m_edit->makeRoom()) {
@@ -214,6 +262,29 @@ void ConsoleView::jumpToMark()
     }
 }
 
+void ConsoleView::toggleMark(int line)
+{
+    m_edit->toggleMark(line);
+    const std::vector<int> marks = m_edit->marks();
+    m_map->setMarks(marks);
+    Q_EMIT marksChanged(m_log, marks);
+}
+
+void ConsoleView::fillMenu(QMenu *menu, int line)
+{
+    menu->addSeparator();
+    menu->addAction(tr("&Mark or unmark this line"), this, [this, line] { toggleMark(line); });
+    menu->addAction(tr("&Next mark"), this, &ConsoleView::jumpToMark);
+    QMenu *times = menu->addMenu(tr("&Time stamps"));
+    for (const auto &[how, text] :
+         {std::pair(Times::Shown, tr("&As they are")), std::pair(Times::Deltas, tr("Time &since the line before")),
+          std::pair(Times::Hidden, tr("&None"))}) {
+        QAction *action = times->addAction(text, this, [this, how] { setTimes(how); });
+        action->setCheckable(true);
+        action->setChecked(how == m_feed->times());
+    }
+}
+
 void ConsoleView::openFind()
 {
     const QString selected = m_edit->selectedText();
@@ -270,137 +341,6 @@ void ConsoleView::say(const QString &text)
     m_bar->setStatus(text);
     QAccessibleAnnouncementEvent event(m_edit, text);
     QAccessible::updateAccessibility(&event);
-}
-
-bool ConsoleView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_edit || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) {
-        return QWidget::eventFilter(watched, event);
-    }
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (event->type() == QEvent::KeyPress) {
-        return takeKey(*key);
-    }
-    // The window's own shortcuts must not take the keys that are ours while the console has the focus.
-    const bool plain = !key->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    const bool letter =
-        m_letterKeys && plain && key->text().size() == 1 && QStringLiteral("fFgGnNeEwWmMzZ/'").contains(key->text());
-    if (letter || key->matches(QKeySequence::Find) ||
-        (key->key() == Qt::Key_S && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) {
-        event->accept();
-        return true;
-    }
-    return false;
-}
-
-bool ConsoleView::takeKey(const QKeyEvent &event)
-{
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (event.matches(QKeySequence::Find)) {
-        openFind();
-        return true;
-    }
-    if (event.key() == Qt::Key_S && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        Q_EMIT saveWanted(m_log);
-        return true;
-    }
-    if (event.key() == Qt::Key_Escape && m_findBar->isVisible()) {
-        closeFind();
-        return true;
-    }
-    const bool ends = event.key() == Qt::Key_Home || event.key() == Qt::Key_End;
-    if (modifiers == Qt::NoModifier || (ends && modifiers == Qt::ControlModifier)) {
-        m_moving = true;
-        const bool moved = takeMove(event);
-        m_moving = false;
-        if (moved) {
-            afterUserScroll();
-            return true;
-        }
-    }
-    const bool plain = (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier;
-    return plain && m_letterKeys && takeLetter(event.text());
-}
-
-/// Moving keys scroll, as in a pager; with Shift they select, as in an editor.
-bool ConsoleView::takeMove(const QKeyEvent &event)
-{
-    switch (event.key()) {
-    case Qt::Key_Up:
-        m_edit->scrollBy(-1);
-        break;
-    case Qt::Key_Down:
-        m_edit->scrollBy(1);
-        break;
-    case Qt::Key_PageUp:
-        m_edit->scrollByPages(-1);
-        break;
-    case Qt::Key_PageDown:
-        m_edit->scrollByPages(1);
-        break;
-    case Qt::Key_Home:
-        m_edit->scrollToTop();
-        break;
-    case Qt::Key_End:
-        m_edit->scrollToEnd();
-        break;
-    default:
-        return false;
-    }
-    return true;
-}
-
-bool ConsoleView::takeLetter(const QString &letter)
-{
-    if (letter.size() != 1) {
-        return false;
-    }
-    switch (letter.front().unicode()) {
-    case u'f':
-    case u'F':
-        setFollowing(!isFollowing());
-        break;
-    case u'g':
-    case u'G':
-        setFollowing(true);
-        break;
-    case u'/':
-        openFind();
-        break;
-    case u'n':
-        jumpToMatch(true);
-        break;
-    case u'N':
-        jumpToMatch(false);
-        break;
-    case u'e':
-        jumpAmong(m_feed->crashLines(), true, tr("crash report"));
-        break;
-    case u'E':
-        jumpAmong(m_feed->crashLines(), false, tr("crash report"));
-        break;
-    case u'w':
-        jumpAmong(m_feed->warningLines(), true, tr("warning"));
-        break;
-    case u'W':
-        jumpAmong(m_feed->warningLines(), false, tr("warning"));
-        break;
-    case u'm':
-    case u'M':
-        m_edit->toggleMark(m_edit->currentLine());
-        m_map->setMarks(m_edit->marks());
-        break;
-    case u'\'':
-        jumpToMark();
-        break;
-    case u'z':
-    case u'Z':
-        m_bar->wrap()->toggle();
-        break;
-    default:
-        return false;
-    }
-    return true;
 }
 
 } // namespace culprit::widgets

@@ -9,19 +9,19 @@
 
 #include <QWidget>
 
-class QKeyEvent;
+class QMenu;
 
 namespace culprit::widgets
 {
 
 class ConsoleBar;
+class ConsoleKeys;
 class ConsoleMap;
+enum class ConsoleCommand;
 class FindBar;
 
 /// The console of a run, or the log of a build, while it grows or afterwards.
-///
-/// Keys while the text has the focus: F follow, End or G bottom, Home top, / or Ctrl+F find, n N next and previous
-/// match, e E crash reports, w W warnings, m mark, ' next mark, z wrap, Ctrl+Shift+S save.
+/// ConsoleKeys has its keys.
 class ConsoleView final : public QWidget
 {
     Q_OBJECT
@@ -46,9 +46,11 @@ public:
     void showLogLine(qint64 line);
     void find(const QString &text);
 
-    /// Single letters as keys may be switched off (WCAG 2.1.4); the others stay.
-    void setLetterKeys(bool on) { m_letterKeys = on; }
+    /// Lines of the text from 0, ascending; those that have not come yet are marked when they do.
+    void setMarks(const std::vector<int> &lines);
+    void setTimes(Times times);
 
+    [[nodiscard]] ConsoleKeys *keys() const { return m_keys; }
     [[nodiscard]] ConsoleEdit *edit() const { return m_edit; }
     [[nodiscard]] ConsoleBar *bar() const { return m_bar; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
@@ -59,13 +61,12 @@ Q_SIGNALS:
     void bytesWanted(culprit::LogId log, qint64 offset); ///< answer by append()
     void saveWanted(culprit::LogId log);
     void followingChanged(bool following);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void marksChanged(culprit::LogId log, const std::vector<int> &lines); ///< by the user
 
 private:
     void layOut();
     void connectParts();
+    void begin();
     void afterAppend();
     void afterUserScroll();
     void afterScroll();
@@ -73,6 +74,9 @@ private:
     void jumpAmong(const std::vector<int> &lines, bool forward, const QString &what);
     void jumpToMatch(bool forward);
     void jumpToMark();
+    void toggleMark(int line);
+    void placeMarks();
+    void fillMenu(QMenu *menu, int line);
     void openFind();
     void closeFind();
     void startSearch();
@@ -80,17 +84,18 @@ private:
     void updateReports();
     void updateStatus();
     void say(const QString &text);
-    bool takeKey(const QKeyEvent &event);
-    bool takeLetter(const QString &letter);
-    bool takeMove(const QKeyEvent &event);
+    bool obey(ConsoleCommand command);
+    void search(ConsoleCommand command);
+    bool move(ConsoleCommand command);
 
     LogId m_log;
-    bool m_letterKeys = true;
-    bool m_moving = false;    ///< a key scrolls: where it ends decides whether to follow
-    qint64 m_wantedLine = -1; ///< of the log, not here yet
+    bool m_moving = false;          ///< a key scrolls: where it ends decides whether to follow
+    qint64 m_wantedLine = -1;       ///< of the log, not here yet
+    std::vector<int> m_wantedMarks; ///< ascending; not here yet
     std::optional<ConsoleEdit::Match> m_match;
     ConsoleBar *m_bar;
     ConsoleEdit *m_edit;
+    ConsoleKeys *m_keys;
     ConsoleMap *m_map;
     FindBar *m_findBar;
     ConsoleFeed *m_feed;

@@ -3,11 +3,11 @@
 #include "widgets/historyview.h"
 
 #include "widgets/historydelegate.h"
+#include "widgets/revisionkeys.h"
 #include "widgets/theme.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,7 +23,8 @@ constexpr int mostLanes = 12;
 
 } // namespace
 
-HistoryView::HistoryView(QWidget *parent) : QTreeView(parent)
+HistoryView::HistoryView(QWidget *parent)
+    : QTreeView(parent), m_keys(new RevisionKeys(this, [this] { return selectedCommit(); }))
 {
     setItemDelegate(new HistoryDelegate(this));
     setRootIsDecorated(false);
@@ -40,6 +41,8 @@ HistoryView::HistoryView(QWidget *parent) : QTreeView(parent)
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setMinimumSectionSize(fontMetrics().height());
     connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_centred = false; });
+    connect(m_keys, &RevisionKeys::testedWanted, this, &HistoryView::goToTested);
+    connect(m_keys, &RevisionKeys::currentWanted, this, &HistoryView::goToCurrent);
     connect(this, &QAbstractItemView::activated, this, [this] {
         if (const ObjectId id = selectedCommit(); !id.isNull()) {
             Q_EMIT commitActivated(id);
@@ -108,49 +111,6 @@ bool HistoryView::goToTested(bool newer)
         }
     }
     return false;
-}
-
-bool HistoryView::pressLetter(int key, const ObjectId &id)
-{
-    switch (key) {
-    case Qt::Key_G:
-        Q_EMIT verdictWanted(id, session::Verdict::Good);
-        return true;
-    case Qt::Key_B:
-        Q_EMIT verdictWanted(id, session::Verdict::Bad);
-        return true;
-    case Qt::Key_S:
-        Q_EMIT verdictWanted(id, session::Verdict::Skip);
-        return true;
-    case Qt::Key_U:
-        Q_EMIT verdictRemovalWanted(id);
-        return true;
-    case Qt::Key_R:
-        Q_EMIT retestWanted(id);
-        return true;
-    default:
-        return false;
-    }
-}
-
-void HistoryView::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const ObjectId id = selectedCommit();
-    if (plain && m_letterKeys) {
-        if (event->key() == Qt::Key_BracketLeft || event->key() == Qt::Key_BracketRight) {
-            goToTested(event->key() == Qt::Key_BracketRight);
-            return;
-        }
-        if (event->key() == Qt::Key_Period) {
-            goToCurrent();
-            return;
-        }
-        if (!id.isNull() && pressLetter(event->key(), id)) {
-            return;
-        }
-    }
-    QTreeView::keyPressEvent(event);
 }
 
 void HistoryView::keyboardSearch(const QString &) {}

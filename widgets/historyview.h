@@ -9,8 +9,9 @@
 namespace culprit::widgets
 {
 
-/// The range as a graph. Keys, while focused: G good, B bad, S skip, U untouched again, R retest, [ and ] previous and
-/// next tested, "." current. Judges nothing itself: it says what is wanted of which commit.
+class RevisionKeys;
+
+/// The range as a graph. Judges nothing itself: keys() say what is wanted of which commit.
 class HistoryView final : public QTreeView
 {
     Q_OBJECT
@@ -30,19 +31,14 @@ public:
     bool goToCurrent();
     /// From the selection up or down to the next commit that was tested or is in work.
     bool goToTested(bool newer);
-    /// Single-letter keys may be switched off (WCAG 2.1.4).
-    void setLetterKeys(bool on) { m_letterKeys = on; }
+    [[nodiscard]] RevisionKeys *keys() const { return m_keys; }
 
 Q_SIGNALS:
     void commitSelected(const culprit::history::ObjectId &id);
     void commitActivated(const culprit::history::ObjectId &id); ///< Enter or double click
-    void verdictWanted(const culprit::history::ObjectId &id, culprit::session::Verdict verdict);
-    void verdictRemovalWanted(const culprit::history::ObjectId &id);
-    void retestWanted(const culprit::history::ObjectId &id);
     void menuWanted(const culprit::history::ObjectId &id, const QPoint &globalPosition);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
@@ -50,7 +46,6 @@ protected:
     void keyboardSearch(const QString &search) override;
 
 private:
-    bool pressLetter(int key, const ObjectId &id);
     void fitColumns();
     void hideColumns();
     void restoreSelection();
@@ -58,7 +53,7 @@ private:
     HistoryModel *m_history = nullptr;
     ObjectId m_selected; ///< kept while the model is reset
     bool m_centred = false;
-    bool m_letterKeys = true;
+    RevisionKeys *m_keys;
 };
 
 } // namespace culprit::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stepsview.h"
 
+#include "widgets/revisionkeys.h"
 #include "widgets/stepsdelegate.h"
 
 #include <QDateTime>
@@ -21,7 +22,10 @@ StepsView::StepsView(QWidget *parent)
       m_model(new StepsModel([] { return QDateTime::currentMSecsSinceEpoch(); }, this)),
       m_proxy(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit),
-      m_tree(new QTreeView)
+      m_tree(new QTreeView),
+      m_keys(new RevisionKeys(m_tree, [this] {
+          return m_model->revisionAt(m_proxy->mapToSource(m_tree->currentIndex())).value_or(ObjectId());
+      }))
 {
     m_proxy->setSourceModel(m_model);
     m_proxy->setRecursiveFilteringEnabled(true);
@@ -53,6 +57,8 @@ StepsView::StepsView(QWidget *parent)
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &StepsView::wantMenu);
     connect(m_tree, &QTreeView::activated, this, &StepsView::activate);
+    connect(m_keys, &RevisionKeys::testedWanted, this, &StepsView::goToStep);
+    connect(m_keys, &RevisionKeys::currentWanted, this, &StepsView::goToCurrent);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StepsView::select);
     connect(&m_clock, &QTimer::timeout, m_model, &StepsModel::tick);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -160,7 +166,32 @@ void StepsView::activate(const QModelIndex &index)
         Q_EMIT runActivated(*run);
     } else if (const auto build = m_model->buildAt(source)) {
         Q_EMIT buildActivated(*build);
+    } else if (const auto id = m_model->revisionAt(source)) {
+        Q_EMIT revisionActivated(*id);
     }
+}
+
+bool StepsView::goToStep(bool later)
+{
+    QModelIndex step = m_tree->currentIndex();
+    while (step.parent().isValid()) {
+        step = step.parent();
+    }
+    const int row = step.isValid() ? step.row() + (later ? 1 : -1) : later ? 0 : m_proxy->rowCount() - 1;
+    const QModelIndex next = m_proxy->index(row, 0);
+    if (next.isValid()) {
+        m_tree->setCurrentIndex(next);
+    }
+    return next.isValid();
+}
+
+bool StepsView::goToCurrent()
+{
+    const QModelIndex step = m_proxy->mapFromSource(m_model->indexOf(m_expanded));
+    if (step.isValid()) {
+        m_tree->setCurrentIndex(step);
+    }
+    return step.isValid();
 }
 
 } // namespace culprit::widgets

@@ -14,6 +14,8 @@ class QTreeView;
 namespace culprit::widgets
 {
 
+class RevisionKeys;
+
 /// The steps with their builds and runs, and a field that filters them by any word they show.
 class StepsView final : public QWidget
 {
@@ -26,13 +28,19 @@ public:
     /// Shows it as the chosen one, without revisionSelected().
     void selectRevision(const ObjectId &id);
 
+    /// To the step before or after the selected one, in the order of the tests; false if there is none.
+    bool goToStep(bool later);
+    bool goToCurrent(); ///< the step that is tested
+
     [[nodiscard]] std::optional<RunId> currentRun() const; ///< that the user chose, if it is a run
+    [[nodiscard]] RevisionKeys *keys() const { return m_keys; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     [[nodiscard]] StepsModel *model() const { return m_model; }
 
 Q_SIGNALS:
     void revisionSelected(const culprit::history::ObjectId &id); ///< by the user; of the row or what it belongs to
+    void revisionActivated(const culprit::history::ObjectId &id);
     void runActivated(culprit::RunId run);
     void buildActivated(culprit::BuildId build);
     void currentChanged();                   ///< the user chose another row, see currentRun()
@@ -53,6 +61,7 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    RevisionKeys *m_keys;
     QTimer m_clock;
     ObjectId m_expanded; ///< the step that was opened because it is tested
     bool m_selecting = false;

@@ -36,6 +36,9 @@ Actions::Actions(QMainWindow &window)
     make(newBisection, tr("&New bisection…"),
          tr("Choose a kernel tree, a bad and a good revision, a config and a reproducer"), QKeySequence::New);
     make(open, tr("&Open session…"), tr("Go on with a session, or walk through a finished one"), QKeySequence::Open);
+    make(importLog, tr("&Import log…"),
+         tr("Open a log of syzbot or of git bisect, or an archive of a session, as a session"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     make(giveTree, tr("&Give the kernel tree…"),
          tr("Read the imported log again, with a kernel tree that has its commits"));
     make(compare, tr("Co&mpare with…"),
@@ -62,14 +65,28 @@ Actions::Actions(QMainWindow &window)
     make(skipRange, tr("Skip ra&nge…"), tr("Leave out several commits at once, and say why"));
     make(retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns),
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    make(removeVerdict, tr("Re&move judgement"),
+         tr("Take back what was said of this revision: its runs speak for it (U in graph and steps)"));
     make(undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
-    make(redo, tr("R&edo judgement"), tr("Bring the judgement back that was undone"), QKeySequence::Redo);
+    make(redo, tr("R&edo judgement"), tr("Bring the judgement back that was undone"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    make(back, tr("&Back"), tr("To the commit that was selected before"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    make(forward, tr("&Forward"), tr("To the commit that was selected after this one"),
+         QKeySequence(Qt::ALT | Qt::Key_Right));
     make(goToCurrent, tr("Go to &current revision"), tr("Select the revision under test and follow the search"),
          QKeySequence(Qt::CTRL | Qt::Key_L));
+    make(previousTested, tr("&Older tested commit"), tr("Down the graph to the next commit that was tested ([ there)"));
+    make(nextTested, tr("Ne&wer tested commit"), tr("Up the graph to the next commit that was tested (] there)"));
+    make(showDetails, tr("D&etails"), tr("Why the selected revision is called what it is (Return in graph and steps)"));
+    make(showDiff, tr("&Diff"), tr("Message and patch of the selected commit (D in graph and steps)"));
+    make(showConsole, tr("Co&nsole"), tr("The console of the selected revision's run (C in graph and steps)"));
     make(nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
     make(previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
          QKeySequence(Qt::SHIFT | Qt::Key_F6));
     make(resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
+    make(letterKeys, tr("Single-letter &keys"),
+         tr("G, B, S and others work in graph, steps and consoles while these have the keyboard"));
+    letterKeys->setCheckable(true);
     make(systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
     make(lightTheme, tr("&Light theme"), tr("Dark on light"));
     make(darkTheme, tr("&Dark theme"), tr("Light on dark"));
@@ -86,10 +103,10 @@ Actions::Actions(QMainWindow &window)
     disableForWantOf(tr("No session is open"));
 }
 
-void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph) const
+void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph)
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newBisection, open, giveTree, compare, demo});
+    file->addActions({newBisection, open, importLog, giveTree, compare, demo});
     file->addSeparator();
     file->addActions({copyReport, copyRun});
     QMenu *exportMenu = file->addMenu(tr("&Export"));
@@ -101,18 +118,30 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     run->addSeparator();
     run->addAction(followUp);
     QMenu *verdict = bar.addMenu(tr("V&erdict"));
-    verdict->addActions({good, bad, skip, skipRange, retest});
+    verdict->addActions({good, bad, skip, skipRange, retest, removeVerdict});
     verdict->addSeparator();
     verdict->addActions({undo, redo});
     QMenu *go = bar.addMenu(tr("&Go"));
-    go->addActions({goToCurrent, nextPane, previousPane});
+    go->addActions({back, forward});
+    go->addSeparator();
+    go->addActions({goToCurrent, previousTested, nextTested});
+    go->addSeparator();
+    go->addActions({showDetails, showDiff, showConsole});
+    go->addSeparator();
+    QMenu *toPane = go->addMenu(tr("&To pane"));
+    go->addActions({nextPane, previousPane});
     QMenu *view = bar.addMenu(tr("&View"));
-    int number = 1;
-    for (QDockWidget *dock : docks) {
+    for (qsizetype number = 1; QDockWidget * dock : docks) {
+        const QString text = u"&%1 %2"_s.arg(QString::number(number), dock->windowTitle());
         QAction *toggle = dock->toggleViewAction();
-        toggle->setText(QStringLiteral("&%1 %2").arg(number).arg(dock->windowTitle()));
-        toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
+        toggle->setText(text);
+        toggle->setWhatsThis(tr("Show or hide the pane %1").arg(dock->windowTitle()));
         view->addAction(toggle);
+        QAction *pane = toPane->addAction(text, QKeySequence(u"Ctrl+%1"_s.arg(number)));
+        pane->setWhatsThis(tr("Show the pane %1 and give it the keyboard").arg(dock->windowTitle()));
+        pane->setToolTip(pane->whatsThis());
+        panes << pane;
+        ++number;
     }
     view->addSeparator();
     view->addMenu(tr("&Graph"))->addActions(graph);
@@ -120,10 +149,12 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     view->addAction(resetLayout);
     view->addSeparator();
     view->addActions({systemTheme, lightTheme, darkTheme});
+    view->addSeparator();
+    view->addAction(letterKeys);
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
     // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
-    for (QMenu *menu : {file, exportMenu, run, verdict, go, help}) {
+    for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, help}) {
         menu->setToolTipsVisible(true);
     }
 }
@@ -137,8 +168,9 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 
 void Actions::disableForWantOf(const QString &what) const
 {
-    for (QAction *action : {start, pause, stop, followUp, good, bad, skip, skipRange, retest, undo, redo, copyReport,
-                            compare, goToCurrent, giveTree}) {
+    for (QAction *action : {start,         pause,          stop,       followUp, good,        bad,      skip,        skipRange, retest,
+                            removeVerdict, undo,           redo,       copyReport,  compare,  back,        forward,
+                            goToCurrent,   previousTested, nextTested, showDetails, showDiff, showConsole, giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {
@@ -146,7 +178,7 @@ void Actions::disableForWantOf(const QString &what) const
     }
 }
 
-void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
+void Actions::update(const conductor::Snapshot &snapshot, const std::optional<history::ObjectId> &target) const
 {
     const Mode mode = snapshot.activity.mode;
     const bool writable = !snapshot.readOnly;
@@ -168,11 +200,24 @@ void Actions::update(const conductor::Snapshot &snapshot, bool hasTarget) const
     set(pause, mode == Mode::Running, mode == Mode::Pausing ? tr("It pauses after this step already") : whyNoStop);
     set(stop, mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing, whyNoStop);
     for (QAction *judgement : {good, bad, skip, retest}) {
-        set(judgement, writable && hasTarget, writable ? tr("Select a commit first") : snapshot.readOnlyReason);
+        set(judgement, writable && target, writable ? tr("Select a commit first") : snapshot.readOnlyReason);
     }
     set(skipRange, writable, snapshot.readOnlyReason);
     const bool isMerge = conductor::endsWithMerge(*snapshot.state, *snapshot.plan);
     set(followUp, isMerge && !lacksTree, isMerge ? whyNoStart : tr("The search has not ended with a merge"));
+    const session::RevisionState *revision = target ? snapshot.state->revision(*target) : nullptr;
+    const bool judged = revision != nullptr && (revision->judged || revision->thought);
+    set(removeVerdict, writable && judged,
+        !writable ? snapshot.readOnlyReason
+        : target  ? tr("Nobody judged this revision")
+                  : tr("Select a commit first"));
+    for (QAction *shown : {showDetails, showDiff}) {
+        set(shown, target.has_value(), tr("Select a commit first"));
+    }
+    set(showConsole, revision != nullptr && (!revision->runs.empty() || !revision->builds.empty()),
+        target ? tr("This revision was neither built nor run") : tr("Select a commit first"));
+    set(previousTested, true, {});
+    set(nextTested, true, {});
     set(undo, writable && snapshot.state->undoable.has_value(),
         writable ? tr("There is no judgement to undo") : snapshot.readOnlyReason);
     set(redo, writable && snapshot.state->redoable.has_value(),

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QList>
 
+#include <optional>
+
 class QAction;
 class QDockWidget;
 class QMainWindow;
@@ -26,18 +28,22 @@ public:
     /// The actions are the window's; none is connected yet.
     explicit Actions(QMainWindow &window);
 
-    /// Every action stands in a menu, and so do the docks, with Ctrl+1 and on. graph: see GraphLevels.
-    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph) const;
-    /// Allows what the session allows now. `hasTarget`: a commit is named for a judgement.
-    void update(const conductor::Snapshot &snapshot, bool hasTarget) const;
+    /// Every action stands in a menu, and so do the docks: to show them, and to go to them, with Ctrl+1 and on.
+    /// graph: see GraphLevels.
+    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph);
+    /// Allows what the session allows now. `target`: the commit that a judgement would be of.
+    void update(const conductor::Snapshot &snapshot, const std::optional<history::ObjectId> &target) const;
     /// `why` it cannot be done now, where it cannot.
     static void set(QAction *action, bool enabled, const QString &why);
 
-    QAction *newBisection, *open, *giveTree, *compare, *demo, *copyReport, *copyRun, *quit;
+    QAction *newBisection, *open, *importLog, *giveTree, *compare, *demo, *copyReport, *copyRun, *quit;
     QList<QAction *> exports; ///< see Exports
     QAction *start, *pause, *stop, *followUp;
-    QAction *good, *bad, *skip, *skipRange, *retest, *undo, *redo;
-    QAction *goToCurrent, *nextPane, *previousPane, *resetLayout;
+    QAction *good, *bad, *skip, *skipRange, *retest, *removeVerdict, *undo, *redo;
+    QAction *back, *forward, *goToCurrent, *previousTested, *nextTested;
+    QAction *showDetails, *showDiff, *showConsole; ///< of the commit that the window is about
+    QAction *nextPane, *previousPane, *resetLayout, *letterKeys;
+    QList<QAction *> panes; ///< to go to, in the order of the docks
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *about;
 

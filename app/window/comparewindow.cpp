@@ -4,12 +4,14 @@
 #include "app/window/comparewindow.h"
 
 #include "app/logimport.h"
+#include "app/window/sessionopener.h"
 #include "engine/conductor/comparison.h"
 #include "engine/conductor/ledger.h"
 #include "engine/conductor/onworker.h"
 #include "widgets/comparisonview.h"
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -45,6 +47,14 @@ Result<SharedState> stateOf(const QString &path)
 } // namespace
 
 CompareWindow::CompareWindow(QWidget *window) : QObject(window), m_window(window) {}
+
+void CompareWindow::ask(const conductor::SnapshotPtr &snapshot)
+{
+    const QString other = QFileDialog::getOpenFileName(m_window, tr("Compare with"), {}, SessionOpener::fileFilter());
+    if (snapshot && !other.isEmpty()) {
+        open(snapshot, other);
+    }
+}
 
 void CompareWindow::open(const conductor::SnapshotPtr &snapshot, const QString &other)
 {

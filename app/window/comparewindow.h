@@ -26,6 +26,8 @@ class CompareWindow final : public QObject
 public:
     explicit CompareWindow(QWidget *window);
 
+    /// Asks for the other one.
+    void ask(const conductor::SnapshotPtr &snapshot);
     /// opened() or failed() follows; the file is read on a worker.
     void open(const conductor::SnapshotPtr &snapshot, const QString &other);
 

@@ -3,6 +3,7 @@
 
 #include "app/window/logpane.h"
 
+#include "app/window/sessionmemory.h"
 #include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 
@@ -46,6 +47,13 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     connect(&m_stay, &QTimer::timeout, this, &LogPane::follow);
     connect(m_box, &QComboBox::activated, this, &LogPane::take);
     connect(m_view, &widgets::ConsoleView::saveWanted, this, &LogPane::save);
+}
+
+void LogPane::setMemory(SessionMemory *memory)
+{
+    m_memory = memory;
+    connect(m_view, &widgets::ConsoleView::marksChanged, this,
+            [this](LogId log, const std::vector<int> &lines) { m_memory->setMarks(log, lines); });
 }
 
 void LogPane::setEngine(conductor::Engine *engine)
@@ -131,7 +139,7 @@ void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
     refill();
     const auto shown = std::ranges::find(m_entries, m_view->log(), &Entry::log);
     if (shown != m_entries.end()) {
-        m_view->setSource(shown->title, shown->log);
+        show(*shown);
     }
     follow();
 }
@@ -201,11 +209,20 @@ void LogPane::refill()
 
 void LogPane::choose(const Entry &entry)
 {
-    m_view->setSource(entry.title, entry.log);
+    show(entry);
     if (entry.line >= 0) {
         m_view->showLogLine(entry.line);
     }
     refill();
+}
+
+void LogPane::show(const Entry &entry)
+{
+    const bool another = entry.log != m_view->log();
+    m_view->setSource(entry.title, entry.log);
+    if (another && m_memory != nullptr) {
+        m_view->setMarks(m_memory->marks(entry.log));
+    }
 }
 
 void LogPane::showRun(RunId run)

@@ -19,6 +19,8 @@ class ConsoleView;
 namespace culprit::app
 {
 
+class SessionMemory;
+
 /// A console view and the list of logs that it can show: the runs' consoles or the builds' logs. It follows what is
 /// live, going on to a newer log when that has its first bytes, until the user chooses another.
 class LogPane final : public QWidget
@@ -29,6 +31,8 @@ public:
     enum class Kind { Runs, Builds };
     explicit LogPane(Kind kind, QWidget *parent = nullptr);
 
+    /// Keeps what the user marks; outlives this.
+    void setMemory(SessionMemory *memory);
     void setEngine(conductor::Engine *engine);
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     void showRun(RunId run);
@@ -55,10 +59,12 @@ private:
     void follow();
     void refill();
     void choose(const Entry &entry);
+    void show(const Entry &entry);
     void save(LogId log);
 
     Kind m_kind;
     conductor::Engine *m_engine = nullptr;
+    SessionMemory *m_memory = nullptr;
     std::shared_ptr<const session::SessionState> m_state;
     std::vector<Entry> m_entries;      ///< oldest first
     std::unordered_set<LogId> m_begun; ///< logs that have grown since the session was opened

@@ -4,8 +4,6 @@
 #include "app/window/mainwindow.h"
 
 #include "app/cli/report.h"
-#include "app/democase.h"
-#include "app/logimport.h"
 #include "app/window/commitchoice.h"
 #include "app/window/comparewindow.h"
 #include "app/window/detailtabs.h"
@@ -14,17 +12,19 @@
 #include "app/window/graphlevels.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
+#include "app/window/paneconnections.h"
+#include "app/window/preferences.h"
+#include "app/window/runcontrol.h"
 #include "app/window/runcopy.h"
+#include "app/window/selectiontrail.h"
+#include "app/window/sessionmemory.h"
+#include "app/window/sessionopener.h"
 #include "app/window/sessionslot.h"
 #include "app/window/skiprangedialog.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
-#include "engine/conductor/onworker.h"
-#include "engine/session/branch.h"
 #include "widgets/activitylog.h"
-#include "widgets/auditview.h"
-#include "widgets/commitview.h"
 #include "widgets/consoleview.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
@@ -33,7 +33,6 @@
 #include "widgets/reportview.h"
 #include "widgets/stepsview.h"
 #include "widgets/timebar.h"
-#include "widgets/titlesview.h"
 #include "widgets/verdictbar.h"
 
 #include <QAccessibleAnnouncementEvent>
@@ -41,11 +40,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
-#include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QLabel>
 #include <QLayout>
 #include <QMenu>
@@ -58,7 +53,6 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -68,34 +62,15 @@ namespace culprit::app
 {
 
 using conductor::SnapshotPtr;
-using history::ObjectId;
-using session::Verdict;
-using Mode = conductor::Activity::Mode;
 
 namespace
 {
 
 constexpr int rememberedSessions = 12;
-constexpr qint64 largestLog = 256 << 20; // bytes
-constexpr int layoutVersion = 1;         // of the stored docks; another one is not restored
+constexpr int layoutVersion = 1; // of the stored docks; another one is not restored
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString recentKey = u"recent"_s;
-
-QString author()
-{
-    return qEnvironmentVariable("USER");
-}
-
-bool isActive(Mode mode)
-{
-    return mode == Mode::Starting || mode == Mode::Running || mode == Mode::Pausing || mode == Mode::Stopping;
-}
-
-QString sessionFilter()
-{
-    return MainWindow::tr("Sessions (*.culprit);;Bisection logs (*)");
-}
 
 QWidget *column(const QList<QWidget *> &widgets, int stretched)
 {
@@ -115,11 +90,16 @@ QWidget *column(const QList<QWidget *> &widgets, int stretched)
 MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWidget *parent)
     : QMainWindow(parent),
       m_settings(settings),
+      m_preferences(new Preferences(settings, this)),
+      m_memory(std::make_unique<SessionMemory>(settings)),
       m_panes(*this),
       m_actions(*this),
       m_session(std::make_unique<SessionSlot>(places)),
       m_choice(std::make_unique<CommitChoice>(m_panes, *m_session)),
       m_details(std::make_unique<DetailTabs>(m_panes, *m_session)),
+      m_trail(std::make_unique<SelectionTrail>(*m_choice, m_actions)),
+      m_opener(new SessionOpener(*m_session, m_actions, *this)),
+      m_control(new RunControl(*m_session, m_actions, *this)),
       m_exports(new Exports(this)),
       m_compare(new CompareWindow(this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
@@ -137,10 +117,9 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     makeCentre();
     m_actions.fillMenus(*menuBar(), m_panes.docks, m_levels->actions());
     makeToolBar();
+    m_connections = new PaneConnections(m_panes, m_actions, *m_session, *m_choice, this);
     connectActions();
     connectPanes();
-    connectHistory();
-    connectTimeBar();
     attach();
     connect(m_session.get(), &SessionSlot::failed, this, &MainWindow::fail);
     connect(m_session.get(), &SessionSlot::changed, this, [this] {
@@ -151,7 +130,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
     restore();
     m_startPage->setRecent(m_settings.value(recentKey).toStringList());
-    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::openSession);
+    connect(m_startPage, &StartPage::openWanted, m_opener, &SessionOpener::open);
     connect(m_doctor, &Doctor::finished, m_startPage, &StartPage::setChecks);
     m_doctor->start();
 }
@@ -214,8 +193,9 @@ void MainWindow::store()
 void MainWindow::connectActions()
 {
     connect(m_actions.newBisection, &QAction::triggered, this, [this] { newBisection(); });
-    connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseSession);
-    connect(m_actions.demo, &QAction::triggered, this, &MainWindow::startDemo);
+    connect(m_actions.open, &QAction::triggered, m_opener, &SessionOpener::askForFile);
+    connect(m_opener, &SessionOpener::said, this, &MainWindow::say);
+    connect(m_opener, &SessionOpener::failed, this, &MainWindow::fail);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
     connect(m_actions.copyRun, &QAction::triggered, this, [this] { m_runCopy->copy(m_session->places()); });
     connect(m_runCopy, &RunCopy::copied, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
@@ -225,12 +205,9 @@ void MainWindow::connectActions()
     }
     connect(m_exports, &Exports::done, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     connect(m_exports, &Exports::failed, this, &MainWindow::fail);
-    connect(m_actions.compare, &QAction::triggered, this, &MainWindow::compare);
+    connect(m_actions.compare, &QAction::triggered, this, [this] { m_compare->ask(m_snapshot); });
     connect(m_compare, &CompareWindow::failed, this, &MainWindow::fail);
     connect(m_compare, &CompareWindow::revisionSelected, m_choice.get(), &CommitChoice::select);
-    connect(m_actions.giveTree, &QAction::triggered, this, &MainWindow::giveTree);
-    connect(&m_logOpener, &LogOpener::opened, m_session.get(), &SessionSlot::open);
-    connect(&m_logOpener, &LogOpener::failed, this, &MainWindow::fail);
     m_followUps = new FollowUpMaker(this);
     connect(m_actions.followUp, &QAction::triggered, this, [this] { m_followUps->make(m_snapshot); });
     connect(m_followUps, &FollowUpMaker::failed, this, &MainWindow::fail);
@@ -238,24 +215,23 @@ void MainWindow::connectActions()
         say(sentence);
         newBisection(&setup);
     });
-    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.start, &QAction::triggered, this, [this] { engine().start(); });
-    connect(m_actions.pause, &QAction::triggered, this, [this] { engine().pauseAfterStep(); });
-    connect(m_actions.stop, &QAction::triggered, this, [this] { engine().stopNow(); });
-    connect(m_actions.good, &QAction::triggered, this, [this] { judgeTarget(Verdict::Good); });
-    connect(m_actions.bad, &QAction::triggered, this, [this] { judgeTarget(Verdict::Bad); });
-    connect(m_actions.skip, &QAction::triggered, this, [this] { judgeTarget(Verdict::Skip); });
     connect(m_actions.skipRange, &QAction::triggered, this, &MainWindow::skipRange);
-    connect(m_actions.retest, &QAction::triggered, this, &MainWindow::retestTarget);
-    connect(m_actions.undo, &QAction::triggered, this, [this] { engine().undo(); });
-    connect(m_actions.redo, &QAction::triggered, this, [this] { engine().redo(); });
-    connect(m_actions.goToCurrent, &QAction::triggered, m_choice.get(), &CommitChoice::goToCurrent);
-    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes.cycle(true); });
-    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes.cycle(false); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_panes.resetLayout(); });
     connect(m_actions.systemTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::System); });
     connect(m_actions.lightTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Light); });
     connect(m_actions.darkTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Dark); });
+    const auto applyPreferences = [this] {
+        m_connections->setLetterKeys(m_preferences->values().letterKeys);
+        m_actions.letterKeys->setChecked(m_preferences->values().letterKeys);
+    };
+    connect(m_preferences, &Preferences::changed, this, applyPreferences);
+    connect(m_actions.letterKeys, &QAction::toggled, this, [this](bool on) {
+        Preferences::Values values = m_preferences->values();
+        values.letterKeys = on;
+        m_preferences->set(values);
+    });
+    applyPreferences();
     connect(m_actions.about, &QAction::triggered, this, [this] {
         QMessageBox::about(
             this, tr("About Culprit"),
@@ -267,157 +243,36 @@ void MainWindow::connectActions()
 void MainWindow::connectPanes()
 {
     connect(m_choice.get(), &CommitChoice::changed, this, [this] {
-        m_actions.update(*m_snapshot, m_choice->current().has_value());
+        m_actions.update(*m_snapshot, m_choice->current());
         showDetails();
     });
-    connect(m_panes.steps, &widgets::StepsView::revisionSelected, m_choice.get(), &CommitChoice::select);
-    connect(m_panes.steps, &widgets::StepsView::runActivated, this, &MainWindow::showRun);
+    connect(m_connections, &PaneConnections::said, this, [this](const QString &text) {
+        statusBar()->showMessage(text, 5000);
+        announce(text);
+    });
     connect(m_panes.steps, &widgets::StepsView::currentChanged, this,
             [this] { m_runCopy->choose(m_snapshot, m_panes.steps->currentRun()); });
-    connect(m_panes.steps, &widgets::StepsView::menuWanted, this, [this](const QPoint &position) {
-        QMenu menu;
-        menu.setToolTipsVisible(true);
-        menu.addAction(m_actions.copyRun);
-        menu.exec(position);
-    });
-    connect(m_panes.steps, &widgets::StepsView::buildActivated, this, &MainWindow::showBuild);
-    connect(m_panes.commit, &widgets::CommitView::commitWanted, m_choice.get(), &CommitChoice::select);
-    connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &MainWindow::showJournalEntry);
     connect(m_panes.report, &widgets::ReportView::saveWanted, this,
             [this] { m_exports->ask(*m_actions.exports.front()); });
-    connect(m_panes.audit, &widgets::AuditView::revisionSelected, m_choice.get(), &CommitChoice::select);
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
-    connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,
-            [this](const QString &title, std::optional<session::Relevance> relevance) {
-                engine().judge(session::TitleJudged{title, relevance, {}, author()});
-            });
-    connect(m_panes.verdictBar, &widgets::VerdictBar::judged, this,
-            [this](const session::Payload &payload) { engine().judge(payload); });
-    const auto showPreviews = [this](auto *pane) {
-        connect(pane, &std::remove_pointer_t<decltype(pane)>::previewWanted, this, [this, pane](const auto &payload) {
-            engine().preview(payload, this, [pane](const conductor::Preview &preview) {
-                pane->setPreview(preview.conflicts.empty() ? preview.text
-                                                           : preview.text + u" — "_s + preview.conflicts.front());
-            });
-        });
-    };
-    showPreviews(m_panes.verdictBar);
-    showPreviews(m_panes.titles);
-}
-
-void MainWindow::connectHistory()
-{
-    using widgets::HistoryView;
-    const auto showCommit = [this](const ObjectId &id) {
-        m_choice->select(id);
-        m_panes.details->setCurrentWidget(m_panes.commit);
-    };
-    connect(m_panes.ribbon, &widgets::RangeRibbon::commitSelected, m_choice.get(), &CommitChoice::select);
-    connect(m_panes.ribbon, &widgets::RangeRibbon::commitActivated, this, showCommit);
-    connect(m_panes.history, &HistoryView::commitSelected, m_choice.get(), &CommitChoice::select);
-    connect(m_panes.history, &HistoryView::commitActivated, this, showCommit);
-    connect(m_panes.history, &HistoryView::verdictWanted, this, [this](const ObjectId &id, Verdict verdict) {
-        engine().judge(session::VerdictJudged{id, verdict, {}, author()});
-    });
-    connect(m_panes.history, &HistoryView::verdictRemovalWanted, this,
-            [this](const ObjectId &id) { engine().judge(session::VerdictJudged{id, std::nullopt, {}, author()}); });
-    connect(m_panes.history, &HistoryView::retestWanted, this,
-            [this](const ObjectId &id) { engine().judge(session::RetestAsked{id, retestRuns, {}, author()}); });
-    connect(m_panes.history, &HistoryView::menuWanted, this, [this](const ObjectId &id, const QPoint &position) {
-        m_choice->select(id);
-        QMenu::exec({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest}, position, nullptr, this);
-    });
-}
-
-void MainWindow::connectTimeBar()
-{
-    using widgets::TimeBar;
-    connect(m_panes.timeBar, &TimeBar::eventWanted, this, [this](EventSeq event) { engine().lookAt(event); });
-    connect(m_panes.log, &widgets::ActivityLogView::momentWanted, this, [this](EventSeq event) {
-        m_panes.timeBar->setMoment(event);
-        engine().lookAt(event);
-    });
-    connect(m_panes.timeBar, &TimeBar::branchWanted, this, &MainWindow::goOnFrom);
-    connect(m_panes.timeBar, &TimeBar::nowWanted, this, [this] { engine().lookAtNow(); });
+    connect(m_panes.timeBar, &widgets::TimeBar::branchWanted, m_opener, &SessionOpener::askToBranch);
+    m_panes.console->setMemory(m_memory.get());
+    m_panes.buildLog->setMemory(m_memory.get());
 }
 
 void MainWindow::openSession(const QString &path)
 {
-    if (m_snapshot && QFileInfo(m_snapshot->path) == QFileInfo(path)) {
-        say(tr("%1 is the session that is shown.").arg(path));
-        return;
-    }
-    if (mayLeaveSession()) {
-        mayBeLog(path) ? m_logOpener.open(path, {}) : m_session->open(path);
-    }
-}
-
-void MainWindow::compare()
-{
-    const QString other = QFileDialog::getOpenFileName(this, tr("Compare with"), {}, sessionFilter());
-    if (m_snapshot && !other.isEmpty()) {
-        m_compare->open(m_snapshot, other);
-    }
-}
-
-/// An imported log is read again, with the commits between its revisions.
-void MainWindow::giveTree()
-{
-    if (!m_snapshot || !m_snapshot->state->imported || !mayLeaveSession()) {
-        return;
-    }
-    const QString repo = QFileDialog::getExistingDirectory(this, tr("Kernel tree with the commits of the log"));
-    if (repo.isEmpty()) {
-        return;
-    }
-    const session::LogImported &imported = *m_snapshot->state->imported;
-    engine().readLog(imported.log, 0, largestLog, this,
-                     [this, name = imported.name, repo](const QByteArray &log, qint64) {
-                         m_logOpener.open(log, name.isEmpty() ? u"imported"_s : name, repo);
-                     });
-}
-
-void MainWindow::goOnFrom(EventSeq event)
-{
-    const QFileInfo file(m_snapshot->path);
-    const QString name = u"%1-%2.culprit"_s.arg(file.completeBaseName()).arg(event.value);
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("A new session that goes on from event %1").arg(event.value), file.dir().filePath(name),
-        tr("Sessions (*.culprit)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty()) {
-        branchSession(event, path);
-    }
+    m_opener->open(path);
 }
 
 void MainWindow::branchSession(EventSeq event, const QString &path)
 {
-    if (!mayLeaveSession()) {
-        return;
-    }
-    conductor::onWorker(
-        this, [from = m_snapshot->path, event, path] { return session::branchSession(from, event, path); },
-        [this, path](const Result<session::Branched> &branched) {
-            if (branched) {
-                m_session->open(path);
-            } else {
-                fail(branched.error());
-            }
-        });
+    m_opener->branch(event, path);
 }
 
 void MainWindow::createSession(const session::Setup &setup, const QString &path)
 {
-    if (mayLeaveSession()) {
-        m_session->create(setup, path);
-    }
-}
-
-bool MainWindow::mayLeaveSession()
-{
-    return !m_snapshot || !isActive(m_snapshot->activity.mode) ||
-           QMessageBox::question(this, tr("A bisection runs"),
-                                 tr("Another session ends what runs now. It can be resumed later from where it is.")) ==
-               QMessageBox::Yes;
+    m_opener->create(setup, path);
 }
 
 void MainWindow::attach()
@@ -441,8 +296,13 @@ void MainWindow::beginSession()
 {
     const bool first = m_snapshot == nullptr;
     m_snapshot.reset();
+    m_opener->setSnapshot({});
+    m_control->setSnapshot({});
+    m_connections->setSnapshot({});
     m_showTimer.stop();
+    m_memory->setSession(*engine().snapshot()->state);
     m_choice->forget();
+    m_trail->forget();
     m_details->forget();
     m_message->hide();
     m_panes.log->setEvents({});
@@ -468,8 +328,11 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     m_snapshot = snapshot;
     m_choice->setSnapshot(snapshot);
     m_exports->setSnapshot(snapshot);
+    m_opener->setSnapshot(snapshot);
+    m_control->setSnapshot(snapshot);
+    m_connections->setSnapshot(snapshot);
     m_status->show(*snapshot);
-    m_actions.update(*snapshot, m_choice->current().has_value());
+    m_actions.update(*snapshot, m_choice->current());
     if (!sameState || !samePlan || !sameActivity) {
         m_panes.historyModel->setSnapshot(snapshot);
         m_panes.ribbon->setSnapshot(snapshot);
@@ -482,11 +345,12 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     }
     if (!sameState || !samePlan) {
         m_choice->update();
+        m_trail->begin();
     }
     showDetails();
     if (snapshot->readOnly) {
         say(snapshot->readOnlyReason);
-    } else if (isActive(snapshot->activity.mode) || backFromPast) {
+    } else if (m_opener->isBusy() || backFromPast) {
         m_message->hide();
     }
 }
@@ -505,63 +369,6 @@ void MainWindow::showTitle()
     const QString state = needsPerson ? tr("needs your verdict") : conductor::word(plan.phase);
     setWindowTitle(u"%1 — %2 — Culprit"_s.arg(QFileInfo(m_snapshot->path).completeBaseName(), state));
     announce(needsPerson ? tr("Needs your verdict: %1").arg(plan.reason) : u"%1: %2"_s.arg(state, plan.reason));
-}
-
-/// What an event of the journal is about: its run, its build or its revision.
-void MainWindow::showJournalEntry(EventSeq seq)
-{
-    engine().readEvents(this, [this, seq](const std::vector<session::Event> &events) {
-        const auto event = std::ranges::find(events, seq, &session::Event::seq);
-        if (event == events.end()) {
-            return;
-        }
-        std::visit(
-            [this](const auto &payload) {
-                if constexpr (requires { payload.run; }) {
-                    showRun(payload.run);
-                } else if constexpr (requires { payload.build; }) {
-                    showBuild(payload.build);
-                } else if constexpr (requires { payload.revision; }) {
-                    m_choice->select(payload.revision);
-                } else if constexpr (requires { payload.release; }) {
-                    m_choice->select(payload.release.commit);
-                }
-            },
-            event->payload);
-    });
-}
-
-void MainWindow::showRun(RunId run)
-{
-    m_panes.console->showRun(run);
-    raise(m_panes.console);
-}
-
-void MainWindow::showBuild(BuildId build)
-{
-    m_panes.buildLog->showBuild(build);
-    raise(m_panes.buildLog);
-}
-
-void MainWindow::raise(const QWidget *pane)
-{
-    QDockWidget *dock = m_panes.dockOf(pane);
-    dock->show();
-    dock->raise();
-}
-
-void MainWindow::judgeTarget(std::optional<Verdict> verdict)
-{
-    if (const auto id = m_choice->current()) {
-        engine().judge(session::VerdictJudged{*id, verdict, {}, author()});
-    }
-}
-
-void MainWindow::retestTarget()
-{
-    if (const auto id = m_choice->current()) {
-        engine().judge(session::RetestAsked{*id, retestRuns, {}, author()});
-    }
 }
 
 void MainWindow::say(const QString &text)
@@ -611,32 +418,6 @@ void MainWindow::newBisection(const session::Setup *setup)
     }
 }
 
-void MainWindow::chooseSession()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open session"), {}, sessionFilter());
-    if (!path.isEmpty()) {
-        openSession(path);
-    }
-}
-
-void MainWindow::startDemo()
-{
-    m_actions.demo->setEnabled(false);
-    auto *watcher = new QFutureWatcher<Result<DemoCase>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        m_actions.demo->setEnabled(true);
-        const auto made = watcher->future().takeResult();
-        if (!made) {
-            fail(made.error());
-            return;
-        }
-        m_session->setPlaces(made->places);
-        createSession(made->setup, made->sessionFile);
-    });
-    watcher->setFuture(QtConcurrent::run(makeDemoCase, QString(), demo::defaultFlakyPercent, qint64(0)));
-}
-
 void MainWindow::copyReport()
 {
     if (m_snapshot) {
@@ -653,7 +434,7 @@ void MainWindow::setTheme(widgets::Theme theme)
 
 void MainWindow::rememberRecent(const QString &session)
 {
-    const QString path = m_logOpener.logOf(session);
+    const QString path = m_opener->logOf(session);
     QStringList recent = m_settings.value(recentKey).toStringList();
     recent.removeAll(path);
     recent.prepend(path);
@@ -665,7 +446,7 @@ void MainWindow::rememberRecent(const QString &session)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     store();
-    if (m_snapshot && isActive(m_snapshot->activity.mode)) {
+    if (m_opener->isBusy()) {
         // The engine ends what runs and keeps what is known; resume goes on from there.
         engine().stopNow();
     }

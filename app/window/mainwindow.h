@@ -4,7 +4,6 @@
 
 #include "app/doctor.h"
 #include "app/window/actions.h"
-#include "app/window/logopener.h"
 #include "app/window/panes.h"
 #include "engine/conductor/engine.h"
 #include "widgets/theme.h"
@@ -28,7 +27,13 @@ class DetailTabs;
 class Exports;
 class FollowUpMaker;
 class GraphLevels;
+class PaneConnections;
+class Preferences;
+class RunControl;
 class RunCopy;
+class SelectionTrail;
+class SessionMemory;
+class SessionOpener;
 class SessionSlot;
 class StartPage;
 class StatusLine;
@@ -67,12 +72,6 @@ private:
     void makeToolBar();
     void connectActions();
     void connectPanes();
-    void connectHistory();
-    void connectTimeBar();
-    [[nodiscard]] bool mayLeaveSession();
-    void compare();
-    void giveTree();
-    void goOnFrom(EventSeq event);
     void attach();
     void beginSession();
     void restore();
@@ -81,26 +80,18 @@ private:
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
     void showDetails();
     void showTitle();
-    void showJournalEntry(EventSeq seq);
-    void showRun(RunId run);
-    void showBuild(BuildId build);
-    using QMainWindow::raise;
-    void raise(const QWidget *pane);
-    void judgeTarget(std::optional<session::Verdict> verdict);
-    void retestTarget();
     void say(const QString &text);
     void fail(const Error &error);
     void announce(const QString &text);
     void newBisection(const session::Setup *setup = nullptr);
     void skipRange();
-    void chooseSession();
-    void startDemo();
     void copyReport();
     void setTheme(widgets::Theme theme);
     void rememberRecent(const QString &session);
 
     QSettings &m_settings;
-    LogOpener m_logOpener;
+    Preferences *m_preferences;
+    std::unique_ptr<SessionMemory> m_memory;
     Panes m_panes;
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;
@@ -108,9 +99,13 @@ private:
     std::unique_ptr<DetailTabs> m_details;
     GraphLevels *m_levels = nullptr;
     FollowUpMaker *m_followUps = nullptr;
-    Exports *m_exports = nullptr;
-    CompareWindow *m_compare = nullptr;
-    RunCopy *m_runCopy = nullptr;
+    std::unique_ptr<SelectionTrail> m_trail;
+    PaneConnections *m_connections = nullptr;
+    SessionOpener *m_opener;
+    RunControl *m_control;
+    Exports *m_exports;
+    CompareWindow *m_compare;
+    RunCopy *m_runCopy;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;

@@ -147,6 +147,20 @@ bool Panes::isInSight(const QWidget *pane) const
     return pane->isVisible() && (dock == nullptr || dock->isFloating() || m_window.rect().intersects(dock->geometry()));
 }
 
+void Panes::raise(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+}
+
+void Panes::goTo(QDockWidget *dock) const
+{
+    raise(dock);
+    if (QWidget *place = keyboardPlaceIn(dock->widget())) {
+        place->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
 void Panes::cycle(bool forward) const
 {
     const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, timeBar, verdictBar};

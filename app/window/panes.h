@@ -45,6 +45,10 @@ public:
     void resetLayout() const;
     /// Keyboard focus to the next or previous pane in sight.
     void cycle(bool forward) const;
+    /// Shows a dock in front of those that it shares its place with.
+    static void raise(QDockWidget *dock);
+    /// The same, and the keyboard goes there.
+    void goTo(QDockWidget *dock) const;
     [[nodiscard]] bool isInSight(const QWidget *pane) const;
     [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
 

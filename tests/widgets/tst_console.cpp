@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/patience.h"
 #include "widgets/consolebar.h"
+#include "widgets/consolekeys.h"
 #include "widgets/consolemap.h"
 #include "widgets/consoleview.h"
 #include "widgets/findbar.h"
@@ -58,6 +59,10 @@ private Q_SLOTS:
     void escapeClosesTheFindBar();
     void visitsCrashesAndWarnings();
     void marksLines();
+    void marksLinesThatAreStillToCome();
+    void timeStampsBecomeDeltasOrNothing();
+    void timeStampsMayComeCutAnywhere();
+    void otherTimesKeepPlaceAndMarks();
     void mapShowsWhereThingsAre();
     void waitsForALineToCome();
     void letterKeysCanBeSwitchedOff();
@@ -508,6 +513,85 @@ void ConsoleTest::marksLines()
     QCOMPARE(m_view->map()->lines().marks, std::vector{50});
 }
 
+void ConsoleTest::marksLinesThatAreStillToCome()
+{
+    QSignalSpy changed(m_view.get(), &ConsoleView::marksChanged);
+    m_view->setMarks({3, 120});
+    feedLines(50);
+    QCOMPARE(m_view->map()->lines().marks, std::vector{3});
+    feedLines(100);
+    QCOMPARE(m_view->map()->lines().marks, (std::vector{3, 120}));
+    QCOMPARE(changed.size(), 0);
+    m_view->showLogLine(3);
+    key(u"m"_s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<LogId>(), LogId{3});
+    QCOMPARE(changed[0][1].value<std::vector<int>>(), std::vector{120});
+}
+
+void ConsoleTest::timeStampsBecomeDeltasOrNothing()
+{
+    const QByteArray log = "[    1.000001] first\n"
+                           "<6>[   12.500000] second\n"
+                           "plain\n"
+                           "[   12.400000][  T1] earlier\n"
+                           "[ 1.5 ] none\n"
+                           "[    ";
+    const auto comeAgain = [&] {
+        m_offset = 0;
+        feed(log);
+    };
+    comeAgain();
+    QCOMPARE(text(), log);
+    QSignalSpy wanted(m_view.get(), &ConsoleView::bytesWanted);
+    key(u"t"_s);
+    QCOMPARE(wanted.size(), 1);
+    comeAgain();
+    QCOMPARE(text(), QByteArray("[   +0.000000] first\n"
+                                "<6>[  +11.499999] second\n"
+                                "plain\n"
+                                "[   -0.100000][  T1] earlier\n"
+                                "[ 1.5 ] none\n"));
+    QVERIFY2(m_view->bar()->times()->text().contains(QChar(0x0394)), qPrintable(m_view->bar()->times()->text()));
+    m_view->bar()->times()->trigger();
+    comeAgain();
+    QCOMPARE(text(), QByteArray("first\n<6>second\nplain\n[  T1] earlier\n[ 1.5 ] none\n"));
+    key(u"t"_s);
+    comeAgain();
+    QCOMPARE(text(), log);
+}
+
+void ConsoleTest::timeStampsMayComeCutAnywhere()
+{
+    QByteArray log;
+    for (int i = 0; i < 200; ++i) {
+        log += "[" + QByteArray::number(i * 0.25, 'f', 6).rightJustified(12, ' ') + "] line\n";
+    }
+    m_view->setTimes(Times::Deltas);
+    m_offset = 0;
+    QRandomGenerator random(7);
+    for (qsizetype at = 0; at < log.size();) {
+        const qsizetype size = std::min<qsizetype>(random.bounded(1, 9), log.size() - at);
+        feed(log.sliced(at, size));
+        at += size;
+    }
+    QCOMPARE(text(), QByteArray("[   +0.000000] line\n") + QByteArray("[   +0.250000] line\n").repeated(199));
+}
+
+void ConsoleTest::otherTimesKeepPlaceAndMarks()
+{
+    feedLines(300);
+    m_view->showLogLine(150);
+    key(u"m"_s);
+    key(u"t"_s);
+    m_offset = 0;
+    feedLines(300);
+    QCOMPARE(caretLine(), 150);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(m_view->map()->lines().marks, std::vector{150});
+    QCOMPARE(m_view->edit()->lineUtf8(150), QByteArray("[   +0.000000] line 150 of the console"));
+}
+
 void ConsoleTest::mapShowsWhereThingsAre()
 {
     feedLines(100);
@@ -535,8 +619,10 @@ void ConsoleTest::waitsForALineToCome()
 void ConsoleTest::letterKeysCanBeSwitchedOff()
 {
     feedLines(500);
-    m_view->setLetterKeys(false);
-    key(u"fz/"_s);
+    m_view->keys()->setLetters(false);
+    key(u"fz/mt"_s);
+    QVERIFY(m_view->map()->lines().marks.empty());
+    QVERIFY(m_view->feed().times() == Times::Shown);
     QVERIFY(m_view->isFollowing());
     QVERIFY(!m_view->edit()->isWrapped());
     QVERIFY(!m_view->findBar()->isVisible());

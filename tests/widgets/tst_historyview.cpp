@@ -4,6 +4,7 @@
 #include "widgets/historyview.h"
 #include "widgets/rangeprofile.h"
 #include "widgets/rangeribbon.h"
+#include "widgets/revisionkeys.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -69,7 +70,7 @@ private Q_SLOTS:
         model.setSnapshot(halfWay().snapshot());
         HistoryView view;
         view.setHistory(&model);
-        QSignalSpy verdicts(&view, &HistoryView::verdictWanted);
+        QSignalSpy verdicts(view.keys(), &RevisionKeys::verdictWanted);
         view.setCurrentIndex({});
         QTest::keyClick(&view, Qt::Key_G);
         QCOMPARE(verdicts.count(), 0);
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(verdicts.count(), 3);
         QCOMPARE(verdicts.at(1).at(0).value<ObjectId>(), sample::idOf(30));
         QCOMPARE(verdicts.at(1).at(1).value<Verdict>(), Verdict::Bad);
-        view.setLetterKeys(false);
+        view.keys()->setLetters(false);
         QTest::keyClick(&view, Qt::Key_B);
         QCOMPARE(verdicts.count(), 3);
     }

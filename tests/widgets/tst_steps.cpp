@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/samplesession.h"
+#include "widgets/revisionkeys.h"
 #include "widgets/stepsview.h"
 
 #include <QAbstractItemModelTester>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void stepsFilter();
     void stepsSelectSilently();
     void stepsNameTheRunOfTheirMenu();
+    void lettersAskForTheRevisionOfTheRow();
 };
 
 void StepsTest::stepsTellWhatAFreshModelTells()
@@ -263,6 +265,60 @@ void StepsTest::stepsNameTheRunOfTheirMenu()
     QVERIFY(!changed.isEmpty());
     QCOMPARE(wanted.size(), 2);
     QCOMPARE(wanted.last().first().toPoint(), position);
+}
+
+void StepsTest::lettersAskForTheRevisionOfTheRow()
+{
+    StepsView view;
+    sample::Session s;
+    for (const int number : {3, 31, 7}) {
+        s.build(number, session::BuildOutcome::Built);
+        s.run(number, Outcome::Crashed, sample::target);
+    }
+    view.setSnapshot(s.snapshot());
+    QTreeView &tree = *view.tree();
+    const RevisionKeys *keys = view.keys();
+    QSignalSpy verdicts(keys, &RevisionKeys::verdictWanted);
+    QSignalSpy removals(keys, &RevisionKeys::verdictRemovalWanted);
+    QSignalSpy retests(keys, &RevisionKeys::retestWanted);
+    QSignalSpy diffs(keys, &RevisionKeys::diffWanted);
+    QSignalSpy consoles(keys, &RevisionKeys::consoleWanted);
+    QSignalSpy activated(&view, &StepsView::revisionActivated);
+    tree.setCurrentIndex({});
+    QTest::keyClick(&tree, Qt::Key_B);
+    QCOMPARE(verdicts.size(), 0);
+
+    // Up and down the steps, from their runs too, and not past the ends.
+    const auto step = [&tree] { return tree.currentIndex().parent().isValid() ? -1 : tree.currentIndex().row(); };
+    QTest::keyClick(&tree, Qt::Key_BracketRight);
+    QCOMPARE(step(), 0);
+    QTest::keyClick(&tree, Qt::Key_BracketRight);
+    QCOMPARE(step(), 1);
+    tree.expandAll();
+    tree.setCurrentIndex(tree.model()->index(0, 0, tree.currentIndex()));
+    QTest::keyClick(&tree, Qt::Key_B);
+    QCOMPARE(verdicts.size(), 1);
+    QCOMPARE(verdicts.at(0).at(0).value<history::ObjectId>(), sample::id(31));
+    QCOMPARE(verdicts.at(0).at(1).value<Verdict>(), Verdict::Bad);
+    QTest::keyClicks(&tree, u"urdc"_s);
+    for (const QSignalSpy *spy : {&removals, &retests, &diffs, &consoles}) {
+        QCOMPARE(spy->size(), 1);
+        QCOMPARE(spy->at(0).at(0).value<history::ObjectId>(), sample::id(31));
+    }
+    QTest::keyClick(&tree, Qt::Key_BracketLeft);
+    QCOMPARE(step(), 0);
+    QTest::keyClick(&tree, Qt::Key_BracketLeft);
+    QCOMPARE(step(), 0);
+    QTest::keyClick(&tree, Qt::Key_End);
+    QTest::keyClick(&tree, Qt::Key_BracketLeft);
+    QCOMPARE(step(), 1);
+    QTest::keyClick(&tree, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.at(0).at(0).value<history::ObjectId>(), sample::id(31));
+
+    view.keys()->setLetters(false);
+    QTest::keyClick(&tree, Qt::Key_B);
+    QCOMPARE(verdicts.size(), 1);
 }
 
 QTEST_MAIN(StepsTest)

@@ -7,6 +7,7 @@
 #include "widgets/activitylog.h"
 #include "widgets/codeedit.h"
 #include "widgets/commitview.h"
+#include "widgets/consolemap.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/diffview.h"
@@ -21,6 +22,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -129,6 +131,40 @@ private Q_SLOTS:
         QVERIFY(window->message()->text().contains(copy));
         QVERIFY(window->message()->text().contains(u"may not be written"_s));
         checkPanes(*window);
+    }
+
+    void marksOfAConsoleAreThereAgain()
+    {
+        std::vector<int> marked;
+        {
+            const auto window = m_work->makeWindow();
+            open(*window, m_file);
+            widgets::ConsoleView &console = *window->panes().console->view();
+            QTRY_VERIFY_WITH_TIMEOUT(console.edit()->lineCount() > 20, patient);
+            console.showLogLine(7);
+            QTest::keyClick(console.edit(), Qt::Key_M);
+            marked = console.map()->lines().marks;
+            QCOMPARE(marked.size(), 1U);
+            window->close();
+        }
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        QTRY_COMPARE_WITH_TIMEOUT(window->panes().console->view()->map()->lines().marks, marked, patient);
+    }
+
+    void aLetterShowsTheConsoleOfARevision()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const app::Panes &panes = window->panes();
+        const history::ObjectId culprit = m_work->culprit();
+        QVERIFY(panes.history->selectCommit(culprit));
+        panes.dockOf(panes.console)->hide();
+        QTest::keyClick(panes.history, Qt::Key_C);
+        QVERIFY(!panes.dockOf(panes.console)->isHidden());
+        const session::RunState *hit = shown(*window).state->representativeHit(culprit);
+        QVERIFY(hit);
+        QCOMPARE(panes.console->view()->log(), hit->started.console);
     }
 
     void aRunIsCopiedForATerminal()
