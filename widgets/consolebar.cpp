@@ -49,6 +49,7 @@ QAction *ConsoleBar::addButton(const QString &text, const QString &tip, bool che
 {
     auto *action = new QAction(text, this);
     action->setToolTip(tip);
+    action->setWhatsThis(tip);
     action->setCheckable(checkable);
     auto *button = new QToolButton;
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

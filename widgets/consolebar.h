@@ -4,6 +4,7 @@
 
 #include "widgets/consoletimes.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
@@ -30,6 +31,7 @@ public:
     void setCrashes(std::size_t count);
     void setTimes(Times times);
 
+    [[nodiscard]] QList<QAction *> buttons() const { return {m_nextCrash, m_follow, m_wrap, m_times, m_find, m_save}; }
     [[nodiscard]] QAction *follow() const { return m_follow; } ///< checkable
     [[nodiscard]] QAction *wrap() const { return m_wrap; }     ///< checkable
     [[nodiscard]] QAction *times() const { return m_times; }   ///< goes on to the next way to show them

@@ -83,6 +83,8 @@ Actions::Actions(QMainWindow &window)
     make(nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
     make(previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
          QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    make(findAction, tr("Find &action…"), tr("Type what you want to do, and do it from there"),
+         QKeySequence(Qt::CTRL | Qt::Key_K));
     make(resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
     make(letterKeys, tr("Single-letter &keys"),
          tr("G, B, S and others work in graph, steps and consoles while these have the keyboard"));
@@ -130,6 +132,8 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     go->addSeparator();
     QMenu *toPane = go->addMenu(tr("&To pane"));
     go->addActions({nextPane, previousPane});
+    go->addSeparator();
+    go->addAction(findAction);
     QMenu *view = bar.addMenu(tr("&View"));
     for (qsizetype number = 1; QDockWidget * dock : docks) {
         const QString text = u"&%1 %2"_s.arg(QString::number(number), dock->windowTitle());

@@ -42,7 +42,7 @@ public:
     QAction *good, *bad, *skip, *skipRange, *retest, *removeVerdict, *undo, *redo;
     QAction *back, *forward, *goToCurrent, *previousTested, *nextTested;
     QAction *showDetails, *showDiff, *showConsole; ///< of the commit that the window is about
-    QAction *nextPane, *previousPane, *resetLayout, *letterKeys;
+    QAction *nextPane, *previousPane, *findAction, *resetLayout, *letterKeys;
     QList<QAction *> panes; ///< to go to, in the order of the docks
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *about;

@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/cli/report.h"
+#include "app/window/actionfinder.h"
 #include "app/window/commitchoice.h"
 #include "app/window/comparewindow.h"
 #include "app/window/detailtabs.h"
@@ -25,6 +26,7 @@
 #include "app/window/statusline.h"
 #include "app/window/themesetting.h"
 #include "widgets/activitylog.h"
+#include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
@@ -40,6 +42,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLayout>
@@ -103,6 +106,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_exports(new Exports(this)),
       m_compare(new CompareWindow(this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
+      m_finder(new ActionFinder(this)),
       m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
@@ -232,6 +236,7 @@ void MainWindow::connectActions()
         m_preferences->set(values);
     });
     applyPreferences();
+    connect(m_actions.findAction, &QAction::triggered, this, &MainWindow::findAction);
     connect(m_actions.about, &QAction::triggered, this, [this] {
         QMessageBox::about(
             this, tr("About Culprit"),
@@ -258,6 +263,17 @@ void MainWindow::connectPanes()
     connect(m_panes.timeBar, &widgets::TimeBar::branchWanted, m_opener, &SessionOpener::askToBranch);
     m_panes.console->setMemory(m_memory.get());
     m_panes.buildLog->setMemory(m_memory.get());
+}
+
+void MainWindow::findAction()
+{
+    QList<NamedAction> actions = actionsOf(*menuBar());
+    for (const LogPane *pane : {m_panes.console, m_panes.buildLog}) {
+        for (QAction *button : pane->view()->bar()->buttons()) {
+            actions << named(button, m_panes.dockOf(pane)->windowTitle());
+        }
+    }
+    m_finder->open(actions);
 }
 
 void MainWindow::openSession(const QString &path)
@@ -395,7 +411,7 @@ void MainWindow::announce(const QString &text)
 
 void MainWindow::skipRange()
 {
-    SkipRangeDialog dialog(m_snapshot, m_choice->current(), author(), this);
+    SkipRangeDialog dialog(m_snapshot, m_choice->current(), qEnvironmentVariable("USER"), this);
     connect(&dialog, &SkipRangeDialog::previewWanted, this, [this, &dialog](const session::Payload &judgement) {
         engine().preview(judgement, &dialog,
                          [&dialog](const conductor::Preview &preview) { dialog.setPreview(preview.text); });

@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace culprit::app
 {
 
+class ActionFinder;
 class CommitChoice;
 class CompareWindow;
 class DetailTabs;
@@ -58,6 +59,7 @@ public:
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] const Panes &panes() const { return m_panes; }
+    [[nodiscard]] const ActionFinder &finder() const { return *m_finder; }
     /// The line above the panes; hidden while there is nothing to say.
     [[nodiscard]] QLabel *message() const { return m_message; }
 
@@ -83,6 +85,7 @@ private:
     void say(const QString &text);
     void fail(const Error &error);
     void announce(const QString &text);
+    void findAction();
     void newBisection(const session::Setup *setup = nullptr);
     void skipRange();
     void copyReport();
@@ -106,6 +109,7 @@ private:
     Exports *m_exports;
     CompareWindow *m_compare;
     RunCopy *m_runCopy;
+    ActionFinder *m_finder;
     conductor::SnapshotPtr m_snapshot; ///< what is shown
     conductor::SnapshotPtr m_latest;   ///< what will be, in a moment
     QTimer m_showTimer;

@@ -39,7 +39,7 @@ private:
     conductor::Places m_places;
 };
 
-/// Any warning fails the test but the one with which the offscreen platform tells that it has no window manager.
+/// Any warning fails the test but those with which the offscreen platform tells that it has no window manager.
 void failOnOurWarnings();
 
 /// The latest snapshot of a window; it has one once its session is open.
