@@ -59,6 +59,7 @@ public:
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] const Panes &panes() const { return m_panes; }
+    [[nodiscard]] Preferences &preferences() const { return *m_preferences; }
     [[nodiscard]] const ActionFinder &finder() const { return *m_finder; }
     /// The line above the panes; hidden while there is nothing to say.
     [[nodiscard]] QLabel *message() const { return m_message; }

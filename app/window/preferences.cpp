@@ -14,12 +14,16 @@ namespace
 {
 
 const QString letterKeysKey = u"keys/letters"_s;
+const QString notifiesKey = u"desktop/notifies"_s;
+const QString keepsAwakeKey = u"desktop/keeps-awake"_s;
 
 } // namespace
 
 Preferences::Preferences(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
     m_values.letterKeys = settings.value(letterKeysKey, m_values.letterKeys).toBool();
+    m_values.notifies = settings.value(notifiesKey, m_values.notifies).toBool();
+    m_values.keepsAwake = settings.value(keepsAwakeKey, m_values.keepsAwake).toBool();
 }
 
 void Preferences::set(const Values &values)
@@ -29,6 +33,8 @@ void Preferences::set(const Values &values)
     }
     m_values = values;
     m_settings.setValue(letterKeysKey, values.letterKeys);
+    m_settings.setValue(notifiesKey, values.notifies);
+    m_settings.setValue(keepsAwakeKey, values.keepsAwake);
     Q_EMIT changed();
 }
 

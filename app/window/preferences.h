@@ -17,6 +17,8 @@ class Preferences final : public QObject
 public:
     struct Values {
         bool letterKeys = true; ///< single letters are keys in the views that have them (WCAG 2.1.4)
+        bool notifies = true;   ///< on the desktop, while nobody looks at the window
+        bool keepsAwake = true; ///< the machine, while a bisection runs
         bool operator==(const Values &) const = default;
     };
 

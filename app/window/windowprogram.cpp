@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
+#include "app/desktop/presence.h"
 #include "app/window/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/themesetting.h"
@@ -37,6 +38,7 @@ int runWindow(Arguments arguments, const QString &file)
     widgets::applyTheme(application, storedTheme(settings));
     MainWindow window(conductor::Places::standard(), settings);
     const Interrupt interrupt([&window] { window.close(); });
+    Presence::attachTo(window);
     window.show();
     if (!file.isEmpty()) {
         window.openSession(QFileInfo(file).absoluteFilePath());
