@@ -85,6 +85,10 @@ Actions::Actions(QMainWindow &window)
          QKeySequence(Qt::SHIFT | Qt::Key_F6));
     make(findAction, tr("Find &action…"), tr("Type what you want to do, and do it from there"),
          QKeySequence(Qt::CTRL | Qt::Key_K));
+    make(driveLayout, tr("&Drive"), tr("All panes, as at first: console and details beside each other"));
+    make(watchLayout, tr("&Watch"), tr("The consoles of runs and builds at large"));
+    make(reviewLayout, tr("&Review"), tr("Steps, details and activity, to walk through what was"));
+    make(saveLayout, tr("&Save layout as…"), tr("Keep this layout by a name"));
     make(resetLayout, tr("&Reset layout"), tr("Put all panes where they were at first"));
     make(letterKeys, tr("Single-letter &keys"),
          tr("G, B, S and others work in graph, steps and consoles while these have the keyboard"));
@@ -150,6 +154,11 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     view->addSeparator();
     view->addMenu(tr("&Graph"))->addActions(graph);
     view->addSeparator();
+    layoutMenu = view->addMenu(tr("&Layout"));
+    layoutMenu->addActions({driveLayout, watchLayout, reviewLayout});
+    layoutMenu->addSeparator();
+    layoutMenu->addAction(saveLayout);
+    removeLayoutMenu = layoutMenu->addMenu(tr("R&emove layout"));
     view->addAction(resetLayout);
     view->addSeparator();
     view->addActions({systemTheme, lightTheme, darkTheme});
@@ -158,7 +167,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
     // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
-    for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, help}) {
+    for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, layoutMenu, help}) {
         menu->setToolTipsVisible(true);
     }
 }

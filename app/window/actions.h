@@ -12,6 +12,7 @@
 class QAction;
 class QDockWidget;
 class QMainWindow;
+class QMenu;
 class QMenuBar;
 
 namespace culprit::app
@@ -42,7 +43,10 @@ public:
     QAction *good, *bad, *skip, *skipRange, *retest, *removeVerdict, *undo, *redo;
     QAction *back, *forward, *goToCurrent, *previousTested, *nextTested;
     QAction *showDetails, *showDiff, *showConsole; ///< of the commit that the window is about
-    QAction *nextPane, *previousPane, *findAction, *resetLayout, *letterKeys;
+    QAction *nextPane, *previousPane, *findAction, *letterKeys;
+    QAction *driveLayout, *watchLayout, *reviewLayout, *saveLayout, *resetLayout;
+    QMenu *layoutMenu = nullptr;       ///< with them; the saved ones come before `saveLayout`
+    QMenu *removeLayoutMenu = nullptr; ///< of the saved ones
     QList<QAction *> panes; ///< to go to, in the order of the docks
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *about;

@@ -11,6 +11,7 @@
 #include "app/window/exports.h"
 #include "app/window/followupmaker.h"
 #include "app/window/graphlevels.h"
+#include "app/window/layouts.h"
 #include "app/window/logpane.h"
 #include "app/window/newbisectiondialog.h"
 #include "app/window/paneconnections.h"
@@ -70,7 +71,6 @@ namespace
 {
 
 constexpr int rememberedSessions = 12;
-constexpr int layoutVersion = 1; // of the stored docks; another one is not restored
 const QString geometryKey = u"window/geometry"_s;
 const QString layoutKey = u"window/layout"_s;
 const QString recentKey = u"recent"_s;
@@ -121,6 +121,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     makeCentre();
     m_actions.fillMenus(*menuBar(), m_panes.docks, m_levels->actions());
     makeToolBar();
+    m_layouts = new Layouts(settings, m_panes, m_actions, *this);
     m_connections = new PaneConnections(m_panes, m_actions, *m_session, *m_choice, this);
     connectActions();
     connectPanes();
@@ -189,8 +190,24 @@ void MainWindow::restore()
 void MainWindow::store()
 {
     m_settings.setValue(geometryKey, saveGeometry());
+    storeLayout();
+}
+
+/// Of the session that is shown, and for those that have none of their own yet.
+void MainWindow::storeLayout()
+{
     if (m_snapshot) {
-        m_settings.setValue(layoutKey, saveState(layoutVersion));
+        const QByteArray state = m_layouts->state();
+        m_settings.setValue(layoutKey, state);
+        m_memory->setLayout(state);
+    }
+}
+
+void MainWindow::restoreLayout(bool first)
+{
+    const bool isOwn = m_layouts->restore(m_memory->layout());
+    if (!isOwn && first && !m_layouts->restore(m_settings.value(layoutKey).toByteArray())) {
+        m_panes.arrange(Panes::Layout::Drive);
     }
 }
 
@@ -221,7 +238,6 @@ void MainWindow::connectActions()
     });
     connect(m_actions.skipRange, &QAction::triggered, this, &MainWindow::skipRange);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_panes.resetLayout(); });
     connect(m_actions.systemTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::System); });
     connect(m_actions.lightTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Light); });
     connect(m_actions.darkTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Dark); });
@@ -311,6 +327,7 @@ void MainWindow::attach()
 void MainWindow::beginSession()
 {
     const bool first = m_snapshot == nullptr;
+    storeLayout();
     m_snapshot.reset();
     m_opener->setSnapshot({});
     m_control->setSnapshot({});
@@ -328,9 +345,7 @@ void MainWindow::beginSession()
         }
     });
     m_pages->setCurrentIndex(1);
-    if (first && !restoreState(m_settings.value(layoutKey).toByteArray(), layoutVersion)) {
-        m_panes.resetLayout();
-    }
+    restoreLayout(first);
     rememberRecent(engine().snapshot()->path);
     Q_EMIT sessionOpened();
 }

@@ -28,6 +28,7 @@ class DetailTabs;
 class Exports;
 class FollowUpMaker;
 class GraphLevels;
+class Layouts;
 class PaneConnections;
 class Preferences;
 class RunControl;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] const Panes &panes() const { return m_panes; }
     [[nodiscard]] Preferences &preferences() const { return *m_preferences; }
+    [[nodiscard]] Layouts &layouts() const { return *m_layouts; }
     [[nodiscard]] const ActionFinder &finder() const { return *m_finder; }
     /// The line above the panes; hidden while there is nothing to say.
     [[nodiscard]] QLabel *message() const { return m_message; }
@@ -79,6 +81,8 @@ private:
     void beginSession();
     void restore();
     void store();
+    void storeLayout();
+    void restoreLayout(bool first);
 
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
     void showDetails();
@@ -104,6 +108,7 @@ private:
     GraphLevels *m_levels = nullptr;
     FollowUpMaker *m_followUps = nullptr;
     std::unique_ptr<SelectionTrail> m_trail;
+    Layouts *m_layouts = nullptr;
     PaneConnections *m_connections = nullptr;
     SessionOpener *m_opener;
     RunControl *m_control;

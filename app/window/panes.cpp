@@ -114,30 +114,44 @@ QDockWidget *Panes::dockOf(const QWidget *pane) const
     return found == docks.end() ? nullptr : *found;
 }
 
-void Panes::resetLayout() const
+void Panes::showAll() const
 {
     for (QDockWidget *dock : docks) {
         dock->setFloating(false);
         dock->show();
     }
-    QDockWidget *const phasesDock = dockOf(phases);
-    QDockWidget *const stepsDock = dockOf(steps);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dockOf(phases));
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, dockOf(steps));
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dockOf(console));
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dockOf(details));
+    m_window.splitDockWidget(dockOf(console), dockOf(details), Qt::Horizontal);
+}
+
+void Panes::arrange(Layout layout) const
+{
+    showAll();
     QDockWidget *const consoleDock = dockOf(console);
     QDockWidget *const detailsDock = dockOf(details);
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, phasesDock);
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, stepsDock);
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, consoleDock);
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, detailsDock);
-    m_window.splitDockWidget(consoleDock, detailsDock, Qt::Horizontal);
-    m_window.tabifyDockWidget(consoleDock, dockOf(buildLog));
+    QDockWidget *const stepsDock = dockOf(steps);
+    m_window.tabifyDockWidget(layout == Layout::Watch ? detailsDock : consoleDock, dockOf(buildLog));
     m_window.tabifyDockWidget(consoleDock, dockOf(log));
     consoleDock->raise();
+    if (layout == Layout::Watch) {
+        dockOf(buildLog)->raise();
+    } else if (layout == Layout::Review) {
+        dockOf(log)->raise();
+        dockOf(phases)->hide();
+    }
     const int width = m_window.width();
     const int height = m_window.height();
-    m_window.resizeDocks({phasesDock, stepsDock}, {height / 5, height * 4 / 5}, Qt::Vertical);
-    m_window.resizeDocks({stepsDock}, {width * 3 / 10}, Qt::Horizontal);
-    m_window.resizeDocks({consoleDock}, {height * 45 / 100}, Qt::Vertical);
-    m_window.resizeDocks({consoleDock, detailsDock}, {width * 36 / 100, width * 34 / 100}, Qt::Horizontal);
+    const int bottom = layout == Layout::Watch ? 62 : layout == Layout::Review ? 55 : 45; // percent
+    const int right = layout == Layout::Watch ? 30 : layout == Layout::Review ? 45 : 34;
+    const int left = layout == Layout::Watch ? 25 : 30;
+    m_window.resizeDocks({dockOf(phases), stepsDock}, {height / 5, height * 4 / 5}, Qt::Vertical);
+    m_window.resizeDocks({stepsDock}, {width * left / 100}, Qt::Horizontal);
+    m_window.resizeDocks({consoleDock}, {height * bottom / 100}, Qt::Vertical);
+    m_window.resizeDocks({consoleDock, detailsDock}, {width * (70 - right) / 100, width * right / 100},
+                         Qt::Horizontal);
 }
 
 /// A dock behind another's tab counts as visible, but it is parked outside the window.

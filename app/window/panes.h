@@ -41,8 +41,12 @@ public:
     /// Makes the views; those that stand in docks are in hidden docks of the window.
     explicit Panes(QMainWindow &window);
 
-    /// All docks shown where they belong at first.
-    void resetLayout() const;
+    enum class Layout {
+        Drive, ///< all panes, as at first: console and details beside each other
+        Watch, ///< consoles of runs and builds at large
+        Review ///< steps, details and activity, to walk through what was
+    };
+    void arrange(Layout layout) const;
     /// Keyboard focus to the next or previous pane in sight.
     void cycle(bool forward) const;
     /// Shows a dock in front of those that it shares its place with.
@@ -73,6 +77,7 @@ public:
     QList<QDockWidget *> docks;
 
 private:
+    void showAll() const;
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content);
 
     QMainWindow &m_window;
