@@ -49,6 +49,8 @@ Actions::Actions(QMainWindow &window)
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     make(copyRun, tr("Copy run as s&hell"),
          tr("Copy a text that does the selected run again when it is pasted into a terminal, without Culprit"));
+    make(settings, tr("Se&ttings…"), tr("Theme, keys, notifications and what else is the same for all sessions"),
+         QKeySequence(Qt::CTRL | Qt::Key_Comma));
     make(quit, tr("&Quit"), tr("Stop what runs and close the window"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     make(start, tr("&Start"), tr("Start, or go on with, the bisection"), QKeySequence(Qt::Key_F5));
     make(pause, tr("&Pause after step"), tr("Stop when the revision under test has its verdict"),
@@ -118,7 +120,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     QMenu *exportMenu = file->addMenu(tr("&Export"));
     exportMenu->addActions(exports);
     file->addSeparator();
-    file->addAction(quit);
+    file->addActions({settings, quit});
     QMenu *run = bar.addMenu(tr("&Run"));
     run->addActions({start, pause, stop});
     run->addSeparator();

@@ -16,16 +16,17 @@
 #include "app/window/newbisectiondialog.h"
 #include "app/window/paneconnections.h"
 #include "app/window/preferences.h"
+#include "app/window/preferenceconnections.h"
 #include "app/window/runcontrol.h"
 #include "app/window/runcopy.h"
 #include "app/window/selectiontrail.h"
 #include "app/window/sessionmemory.h"
 #include "app/window/sessionopener.h"
 #include "app/window/sessionslot.h"
+#include "app/window/settingsdialog.h"
 #include "app/window/skiprangedialog.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
-#include "app/window/themesetting.h"
 #include "widgets/activitylog.h"
 #include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
@@ -123,6 +124,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     makeToolBar();
     m_layouts = new Layouts(settings, m_panes, m_actions, *this);
     m_connections = new PaneConnections(m_panes, m_actions, *m_session, *m_choice, this);
+    connectPreferences(*m_preferences, m_actions, *m_connections);
     connectActions();
     connectPanes();
     attach();
@@ -180,11 +182,6 @@ void MainWindow::restore()
 {
     resize(1280, 820);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    const widgets::Theme theme = storedTheme(m_settings);
-    QAction *checked = theme == widgets::Theme::Light  ? m_actions.lightTheme
-                       : theme == widgets::Theme::Dark ? m_actions.darkTheme
-                                                       : m_actions.systemTheme;
-    checked->setChecked(true);
 }
 
 void MainWindow::store()
@@ -238,20 +235,11 @@ void MainWindow::connectActions()
     });
     connect(m_actions.skipRange, &QAction::triggered, this, &MainWindow::skipRange);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.systemTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::System); });
-    connect(m_actions.lightTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Light); });
-    connect(m_actions.darkTheme, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Dark); });
-    const auto applyPreferences = [this] {
-        m_connections->setLetterKeys(m_preferences->values().letterKeys);
-        m_actions.letterKeys->setChecked(m_preferences->values().letterKeys);
-    };
-    connect(m_preferences, &Preferences::changed, this, applyPreferences);
-    connect(m_actions.letterKeys, &QAction::toggled, this, [this](bool on) {
-        Preferences::Values values = m_preferences->values();
-        values.letterKeys = on;
-        m_preferences->set(values);
+    connect(m_actions.settings, &QAction::triggered, this, [this] {
+        auto *dialog = new SettingsDialog(*m_preferences, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
-    applyPreferences();
     connect(m_actions.findAction, &QAction::triggered, this, &MainWindow::findAction);
     connect(m_actions.about, &QAction::triggered, this, [this] {
         QMessageBox::about(
@@ -455,12 +443,6 @@ void MainWindow::copyReport()
         QGuiApplication::clipboard()->setText(reportText(*m_snapshot));
         statusBar()->showMessage(tr("The report is in the clipboard."), 3000);
     }
-}
-
-void MainWindow::setTheme(widgets::Theme theme)
-{
-    widgets::applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme);
-    storeTheme(m_settings, theme);
 }
 
 void MainWindow::rememberRecent(const QString &session)

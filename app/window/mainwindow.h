@@ -6,7 +6,6 @@
 #include "app/window/actions.h"
 #include "app/window/panes.h"
 #include "engine/conductor/engine.h"
-#include "widgets/theme.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -94,7 +93,6 @@ private:
     void newBisection(const session::Setup *setup = nullptr);
     void skipRange();
     void copyReport();
-    void setTheme(widgets::Theme theme);
     void rememberRecent(const QString &session);
 
     QSettings &m_settings;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/theme.h"
+
 #include <QObject>
+#include <QString>
 
 class QSettings;
 
@@ -16,9 +19,11 @@ class Preferences final : public QObject
 
 public:
     struct Values {
+        widgets::Theme theme = widgets::Theme::System;
         bool letterKeys = true; ///< single letters are keys in the views that have them (WCAG 2.1.4)
         bool notifies = true;   ///< on the desktop, while nobody looks at the window
         bool keepsAwake = true; ///< the machine, while a bisection runs
+        QString sessionsFolder; ///< where sessions are looked for
         bool operator==(const Values &) const = default;
     };
 
