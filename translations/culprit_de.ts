@@ -303,6 +303,200 @@
         <source>&amp;Graph</source>
         <translation>&amp;Graph</translation>
     </message>
+    <message>
+        <source>&amp;Import log…</source>
+        <translation>Log &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Open a log of syzbot or of git bisect, or an archive of a session, as a session</source>
+        <translation>Ein Log von syzbot oder git bisect oder ein Sitzungsarchiv als Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, keys, notifications and what else is the same for all sessions</source>
+        <translation>Design, Tastenkürzel, Benachrichtigungen und was sonst für alle Sitzungen gilt</translation>
+    </message>
+    <message>
+        <source>Re&amp;move judgement</source>
+        <translation>Beurteilung en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this revision: its runs speak for it (U in graph and steps)</source>
+        <translation>Zurücknehmen, was über diese Revision gesagt wurde: Die Läufe entscheiden wieder (U in Graph und Schritten)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To the commit that was selected before</source>
+        <translation>Zum zuvor ausgewählten Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>To the commit that was selected after this one</source>
+        <translation>Zum danach ausgewählten Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Older tested commit</source>
+        <translation>Ä&amp;lterer getesteter Commit</translation>
+    </message>
+    <message>
+        <source>Down the graph to the next commit that was tested ([ there)</source>
+        <translation>Im Graphen abwärts zum nächsten getesteten Commit (dort [)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer tested commit</source>
+        <translation>Ne&amp;uerer getesteter Commit</translation>
+    </message>
+    <message>
+        <source>Up the graph to the next commit that was tested (] there)</source>
+        <translation>Im Graphen aufwärts zum nächsten getesteten Commit (dort ])</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>D&amp;etails</translation>
+    </message>
+    <message>
+        <source>Why the selected revision is called what it is (Return in graph and steps)</source>
+        <translation>Warum die ausgewählte Revision so beurteilt wird (Return in Graph und Schritten)</translation>
+    </message>
+    <message>
+        <source>&amp;Diff</source>
+        <translation>&amp;Diff</translation>
+    </message>
+    <message>
+        <source>Message and patch of the selected commit (D in graph and steps)</source>
+        <translation>Nachricht und Patch des ausgewählten Commits (D in Graph und Schritten)</translation>
+    </message>
+    <message>
+        <source>Con&amp;sole</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>The console of the selected revision&apos;s run (C in graph and steps)</source>
+        <translation>Die Konsole des Laufs der ausgewählten Revision (C in Graph und Schritten)</translation>
+    </message>
+    <message>
+        <source>Find &amp;action…</source>
+        <translation>Aktion &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, and do it from there</source>
+        <translation>Eintippen, was Sie tun möchten, und es gleich ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Drive</source>
+        <translation>&amp;Steuern</translation>
+    </message>
+    <message>
+        <source>All panes, as at first: console and details beside each other</source>
+        <translation>Alle Teilfenster wie zu Anfang: Konsole und Details nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>The consoles of runs and builds at large</source>
+        <translation>Die Konsolen der Läufe und Builds im Großformat</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Durchgehen</translation>
+    </message>
+    <message>
+        <source>Steps, details and activity, to walk through what was</source>
+        <translation>Schritte, Details und Aktivität, um das Geschehene durchzugehen</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>Anordnung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Keep this layout by a name</source>
+        <translation>Diese Anordnung unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Single-letter &amp;keys</source>
+        <translation>&amp;Buchstaben als Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>G, B, S and others work in graph, steps and consoles while these have the keyboard</source>
+        <translation>G, B, S und andere wirken in Graph, Schritten und Konsolen, solange diese den Tastaturfokus haben</translation>
+    </message>
+    <message>
+        <source>&amp;To pane</source>
+        <translation>Zum &amp;Teilfenster</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane %1</source>
+        <translation>Teilfenster „%1“ ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the pane %1 and give it the keyboard</source>
+        <translation>Teilfenster „%1“ anzeigen und den Tastaturfokus dorthin setzen</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>R&amp;emove layout</source>
+        <translation>Anordnung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Nobody judged this revision</source>
+        <translation>Niemand hat diese Revision beurteilt</translation>
+    </message>
+    <message>
+        <source>This revision was neither built nor run</source>
+        <translation>Diese Revision wurde weder kompiliert noch ausgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>%1 needs your verdict</source>
+        <translation>%1 wartet auf Ihr Urteil</translation>
+    </message>
+    <message>
+        <source>the search has ended</source>
+        <translation>Die Suche ist beendet</translation>
+    </message>
+    <message>
+        <source>the fix is found</source>
+        <translation>Die Behebung ist gefunden</translation>
+    </message>
+    <message>
+        <source>the culprit is found</source>
+        <translation>Der Verursacher ist gefunden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n builds failed in a row</source>
+        <translation>
+            <numerusform>%1: %n Build ist fehlgeschlagen</numerusform>
+            <numerusform>%1: %n Builds in Folge sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the disk is nearly full</source>
+        <translation>%1: Die Platte ist fast voll</translation>
+    </message>
+    <message>
+        <source>%1 are left for builds.</source>
+        <translation>Für Builds sind noch %1 frei.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionText</name>
@@ -1000,10 +1194,33 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::ActionFinder</name>
+    <message>
+        <source>Find action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What to do: words of an action</source>
+        <translation>Was tun? Wörter einer Aktion</translation>
+    </message>
+    <message>
+        <source>Words of an action</source>
+        <translation>Wörter einer Aktion</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>Passende Aktionen</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::CompareWindow</name>
     <message>
         <source>%1 beside %2</source>
         <translation>%1 neben %2</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1432,29 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::Layouts</name>
+    <message>
+        <source>Save layout</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name; one that is there already is replaced:</source>
+        <translation>Name; eine gleichnamige Anordnung wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>The layout that you saved by this name</source>
+        <translation>Die Anordnung, die Sie unter diesem Namen gespeichert haben</translation>
+    </message>
+    <message>
+        <source>You saved no layout</source>
+        <translation>Sie haben keine Anordnung gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove one of the saved layouts first</source>
+        <translation>Zuerst eine der gespeicherten Anordnungen entfernen</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::LogPane</name>
     <message>
         <source>Run whose console is shown</source>
@@ -1244,10 +1484,6 @@
 <context>
     <name>culprit::app::MainWindow</name>
     <message>
-        <source>Sessions (*.culprit);;Bisection logs (*)</source>
-        <translation>Sitzungen (*.culprit);;Bisektions-Logs (*)</translation>
-    </message>
-    <message>
         <source>Culprit</source>
         <translation>Culprit</translation>
     </message>
@@ -1276,44 +1512,12 @@ Findet den Kernel-Commit, der einen Fehler eingeführt oder behoben hat.
 GPL-3.0-or-later</translation>
     </message>
     <message>
-        <source>%1 is the session that is shown.</source>
-        <translation>%1 ist die angezeigte Sitzung.</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>Kernel tree with the commits of the log</source>
-        <translation>Kernel-Baum mit den Commits des Logs</translation>
-    </message>
-    <message>
-        <source>A new session that goes on from event %1</source>
-        <translation>Neue Sitzung, die ab Ereignis %1 fortfährt</translation>
-    </message>
-    <message>
-        <source>Sessions (*.culprit)</source>
-        <translation>Sitzungen (*.culprit)</translation>
-    </message>
-    <message>
-        <source>A bisection runs</source>
-        <translation>Eine Bisektion läuft</translation>
-    </message>
-    <message>
-        <source>Another session ends what runs now. It can be resumed later from where it is.</source>
-        <translation>Eine andere Sitzung beendet, was gerade läuft. Es lässt sich später von dort aus fortsetzen.</translation>
-    </message>
-    <message>
         <source>needs your verdict</source>
         <translation>wartet auf Ihr Urteil</translation>
     </message>
     <message>
         <source>Needs your verdict: %1</source>
         <translation>Wartet auf Ihr Urteil: %1</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>Sitzung öffnen</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1396,6 +1600,39 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>culprit::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::PaneConnections</name>
+    <message>
+        <source>Nobody judged %1: there is nothing to remove.</source>
+        <translation>Niemand hat %1 beurteilt: Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 was neither built nor run: it has no console.</source>
+        <translation>%1 wurde weder kompiliert noch ausgeführt: Es gibt keine Konsole.</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RunControl</name>
+    <message>
+        <source>Stop now?</source>
+        <translation>Jetzt stoppen?</translation>
+    </message>
+    <message>
+        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; &quot;Pause after step&quot; would let them end.</source>
+        <translation>Was läuft, geht verloren (Builds: %1, Läufe: %2). Was bisher bekannt ist, bleibt; „Pause nach Schritt“ ließe es zu Ende laufen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop now</source>
+        <translation>Jetzt &amp;stoppen</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::RunCopy</name>
     <message>
         <source>A run is being copied</source>
@@ -1408,6 +1645,127 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Run %1 is in the clipboard: paste it into a terminal.</source>
         <translation>Lauf %1 ist in der Zwischenablage: in ein Terminal einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SelectionTrail</name>
+    <message>
+        <source>No commit was selected before this one</source>
+        <translation>Vor diesem war kein Commit ausgewählt</translation>
+    </message>
+    <message>
+        <source>There is no commit to go forward to</source>
+        <translation>Nach diesem war kein Commit ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SessionOpener</name>
+    <message>
+        <source>Sessions (*.culprit);;Bisection logs (*)</source>
+        <translation>Sitzungen (*.culprit);;Bisektions-Logs (*)</translation>
+    </message>
+    <message>
+        <source>A bisection runs</source>
+        <translation>Eine Bisektion läuft</translation>
+    </message>
+    <message>
+        <source>Another session ends what runs now. It can be resumed later from where it is.</source>
+        <translation>Eine andere Sitzung beendet, was gerade läuft. Später lässt es sich an dieser Stelle fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 is the session that is shown.</source>
+        <translation>%1 ist die angezeigte Sitzung.</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>Log importieren</translation>
+    </message>
+    <message>
+        <source>Bisection logs and archives (*.txt *.log *.tar.zst);;All files (*)</source>
+        <translation>Bisektions-Logs und Archive (*.txt *.log *.tar.zst);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Kernel tree with the commits of the log</source>
+        <translation>Kernel-Baum mit den Commits des Logs</translation>
+    </message>
+    <message>
+        <source>A new session that goes on from event %1</source>
+        <translation>Neue Sitzung, die ab Ereignis %1 fortfährt</translation>
+    </message>
+    <message>
+        <source>Sessions (*.culprit)</source>
+        <translation>Sitzungen (*.culprit)</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SettingsDialog</name>
+    <message>
+        <source>Single &amp;letters are keys in graph, steps and consoles</source>
+        <translation>Einzelne &amp;Buchstaben als Tastenkürzel in Graph, Schritten und Konsolen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me on the desktop while I look elsewhere</source>
+        <translation>Desktop-Be&amp;nachrichtigungen, solange das Fenster nicht aktiv ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the machine awake while a bisection runs</source>
+        <translation>Rechner wach &amp;halten, solange eine Bisektion läuft</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>G, B, S and others, while these panes have the keyboard</source>
+        <translation>G, B, S und andere, solange diese Teilfenster den Tastaturfokus haben</translation>
+    </message>
+    <message>
+        <source>When a verdict is needed, the search has ended, builds fail one after the other, or the disk gets full</source>
+        <translation>Wenn ein Urteil gebraucht wird, die Suche beendet ist, Builds in Folge fehlschlagen oder die Platte voll wird</translation>
+    </message>
+    <message>
+        <source>The screen may still be switched off and locked</source>
+        <translation>Der Bildschirm kann weiterhin abgeschaltet und gesperrt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Design:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of sessions:</source>
+        <translation>&amp;Sitzungsordner:</translation>
+    </message>
+    <message>
+        <source>There is no such folder of sessions</source>
+        <translation>Diesen Sitzungsordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&quot;Open session&quot; lists what lies there</source>
+        <translation>„Sitzung öffnen“ führt auf, was dort liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Folder of sessions</source>
+        <translation>Sitzungsordner</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2235,13 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
     </message>
 </context>
 <context>
+    <name>culprit::app::SleepInhibitor</name>
+    <message>
+        <source>A bisection runs</source>
+        <translation>Eine Bisektion läuft</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::StartPage</name>
     <message>
         <source>Recent sessions</source>
@@ -2310,6 +2675,26 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
         <source>No crash report begins in this console so far</source>
         <translation>Bisher beginnt in dieser Konsole kein Absturzbericht</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Time stamps: as they are, time since the line before, none (T)</source>
+        <translation>Zeitstempel: unverändert, Zeit seit der vorigen Zeile, keine (T)</translation>
+    </message>
+    <message>
+        <source>● Times</source>
+        <translation>● Zeiten</translation>
+    </message>
+    <message>
+        <source>Δ Times</source>
+        <translation>Δ Zeiten</translation>
+    </message>
+    <message>
+        <source>○ Times</source>
+        <translation>○ Zeiten</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleEdit</name>
@@ -2365,6 +2750,30 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
     <message>
         <source>warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>&amp;Mark or unmark this line</source>
+        <translation>Zeile &amp;markieren oder Marke entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>&amp;Nächste Marke</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps</source>
+        <translation>&amp;Zeitstempel</translation>
+    </message>
+    <message>
+        <source>&amp;As they are</source>
+        <translation>&amp;Unverändert</translation>
+    </message>
+    <message>
+        <source>Time &amp;since the line before</source>
+        <translation>Zeit seit der &amp;vorigen Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
     </message>
 </context>
 <context>

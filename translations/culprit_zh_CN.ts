@@ -303,6 +303,199 @@
         <source>&amp;Graph</source>
         <translation>提交图(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Import log…</source>
+        <translation>导入日志(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open a log of syzbot or of git bisect, or an archive of a session, as a session</source>
+        <translation>将 syzbot 或 git bisect 的日志，或会话归档，作为会话打开</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Theme, keys, notifications and what else is the same for all sessions</source>
+        <translation>主题、按键、通知以及其他适用于所有会话的设置</translation>
+    </message>
+    <message>
+        <source>Re&amp;move judgement</source>
+        <translation>移除判断(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this revision: its runs speak for it (U in graph and steps)</source>
+        <translation>撤回对此修订版的判断：改由其运行决定（在提交图和步骤中按 U）</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the commit that was selected before</source>
+        <translation>转到之前选中的提交</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the commit that was selected after this one</source>
+        <translation>转到在此之后选中的提交</translation>
+    </message>
+    <message>
+        <source>&amp;Older tested commit</source>
+        <translation>较旧的已测试提交(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Down the graph to the next commit that was tested ([ there)</source>
+        <translation>沿提交图向下，转到下一个已测试的提交（图中按 [）</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer tested commit</source>
+        <translation>较新的已测试提交(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Up the graph to the next commit that was tested (] there)</source>
+        <translation>沿提交图向上，转到下一个已测试的提交（图中按 ]）</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>详情(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Why the selected revision is called what it is (Return in graph and steps)</source>
+        <translation>所选修订版为何如此判定（在提交图和步骤中按 Return）</translation>
+    </message>
+    <message>
+        <source>&amp;Diff</source>
+        <translation>差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Message and patch of the selected commit (D in graph and steps)</source>
+        <translation>所选提交的说明和补丁（在提交图和步骤中按 D）</translation>
+    </message>
+    <message>
+        <source>Con&amp;sole</source>
+        <translation>控制台(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The console of the selected revision&apos;s run (C in graph and steps)</source>
+        <translation>所选修订版的运行的控制台（在提交图和步骤中按 C）</translation>
+    </message>
+    <message>
+        <source>Find &amp;action…</source>
+        <translation>查找操作(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, and do it from there</source>
+        <translation>输入想做的事并直接执行</translation>
+    </message>
+    <message>
+        <source>&amp;Drive</source>
+        <translation>操控(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All panes, as at first: console and details beside each other</source>
+        <translation>所有窗格，如最初那样：控制台与详情并排</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>监视(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The consoles of runs and builds at large</source>
+        <translation>放大显示运行和构建的控制台</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>回顾(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Steps, details and activity, to walk through what was</source>
+        <translation>步骤、详情和活动，用于回顾整个过程</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>布局另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep this layout by a name</source>
+        <translation>以指定名称保存此布局</translation>
+    </message>
+    <message>
+        <source>Single-letter &amp;keys</source>
+        <translation>单字母快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>G, B, S and others work in graph, steps and consoles while these have the keyboard</source>
+        <translation>提交图、步骤和控制台具有键盘焦点时，G、B、S 等键在其中有效</translation>
+    </message>
+    <message>
+        <source>&amp;To pane</source>
+        <translation>转到窗格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane %1</source>
+        <translation>显示或隐藏“%1”窗格</translation>
+    </message>
+    <message>
+        <source>Show the pane %1 and give it the keyboard</source>
+        <translation>显示“%1”窗格并将键盘焦点移到其中</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove layout</source>
+        <translation>移除布局(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nobody judged this revision</source>
+        <translation>此修订版尚无人工判断</translation>
+    </message>
+    <message>
+        <source>This revision was neither built nor run</source>
+        <translation>此修订版既未构建也未运行</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>%1 needs your verdict</source>
+        <translation>%1 需要您的判定</translation>
+    </message>
+    <message>
+        <source>the search has ended</source>
+        <translation>查找已结束</translation>
+    </message>
+    <message>
+        <source>the fix is found</source>
+        <translation>已找到修复提交</translation>
+    </message>
+    <message>
+        <source>the culprit is found</source>
+        <translation>已找到元凶提交</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n builds failed in a row</source>
+        <translation>
+            <numerusform>%1：连续 %n 次构建失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the disk is nearly full</source>
+        <translation>%1：磁盘空间即将用尽</translation>
+    </message>
+    <message>
+        <source>%1 are left for builds.</source>
+        <translation>可供构建使用的空间还剩 %1。</translation>
+    </message>
 </context>
 <context>
     <name>DecisionText</name>
@@ -985,10 +1178,33 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::ActionFinder</name>
+    <message>
+        <source>Find action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>What to do: words of an action</source>
+        <translation>想做什么：输入操作中的字词</translation>
+    </message>
+    <message>
+        <source>Words of an action</source>
+        <translation>操作中的字词</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>匹配的操作</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::CompareWindow</name>
     <message>
         <source>%1 beside %2</source>
         <translation>%1 与 %2 对照</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1416,29 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::Layouts</name>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name; one that is there already is replaced:</source>
+        <translation>名称（已有的同名布局将被替换）：</translation>
+    </message>
+    <message>
+        <source>The layout that you saved by this name</source>
+        <translation>您以此名称保存的布局</translation>
+    </message>
+    <message>
+        <source>You saved no layout</source>
+        <translation>没有已保存的布局</translation>
+    </message>
+    <message>
+        <source>Remove one of the saved layouts first</source>
+        <translation>请先移除一个已保存的布局</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::LogPane</name>
     <message>
         <source>Run whose console is shown</source>
@@ -1229,10 +1468,6 @@
 <context>
     <name>culprit::app::MainWindow</name>
     <message>
-        <source>Sessions (*.culprit);;Bisection logs (*)</source>
-        <translation>会话 (*.culprit);;二分查找日志 (*)</translation>
-    </message>
-    <message>
         <source>Culprit</source>
         <translation>Culprit</translation>
     </message>
@@ -1261,44 +1496,12 @@ GPL-3.0-or-later</source>
 GPL-3.0-or-later</translation>
     </message>
     <message>
-        <source>%1 is the session that is shown.</source>
-        <translation>%1 就是当前显示的会话。</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>比较对象</translation>
-    </message>
-    <message>
-        <source>Kernel tree with the commits of the log</source>
-        <translation>含有日志中提交的内核源码树</translation>
-    </message>
-    <message>
-        <source>A new session that goes on from event %1</source>
-        <translation>从事件 %1 继续的新会话</translation>
-    </message>
-    <message>
-        <source>Sessions (*.culprit)</source>
-        <translation>会话 (*.culprit)</translation>
-    </message>
-    <message>
-        <source>A bisection runs</source>
-        <translation>二分查找正在运行</translation>
-    </message>
-    <message>
-        <source>Another session ends what runs now. It can be resumed later from where it is.</source>
-        <translation>打开另一个会话会结束当前的运行。之后可以从当前位置继续。</translation>
-    </message>
-    <message>
         <source>needs your verdict</source>
         <translation>需要您的判定</translation>
     </message>
     <message>
         <source>Needs your verdict: %1</source>
         <translation>需要您的判定：%1</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>打开会话</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1381,6 +1584,39 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>culprit::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::PaneConnections</name>
+    <message>
+        <source>Nobody judged %1: there is nothing to remove.</source>
+        <translation>%1 尚无人工判断：没有可移除的判断。</translation>
+    </message>
+    <message>
+        <source>%1 was neither built nor run: it has no console.</source>
+        <translation>%1 既未构建也未运行：没有控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RunControl</name>
+    <message>
+        <source>Stop now?</source>
+        <translation>立即停止？</translation>
+    </message>
+    <message>
+        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; &quot;Pause after step&quot; would let them end.</source>
+        <translation>正在进行的工作将丢失（构建：%1，运行：%2）。已知的结果会保留；使用“本步后暂停”可让其完成。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop now</source>
+        <translation>立即停止(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::RunCopy</name>
     <message>
         <source>A run is being copied</source>
@@ -1393,6 +1629,127 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Run %1 is in the clipboard: paste it into a terminal.</source>
         <translation>运行 %1 已复制到剪贴板：请粘贴到终端中。</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SelectionTrail</name>
+    <message>
+        <source>No commit was selected before this one</source>
+        <translation>此前没有选中过其他提交</translation>
+    </message>
+    <message>
+        <source>There is no commit to go forward to</source>
+        <translation>没有可前进到的提交</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SessionOpener</name>
+    <message>
+        <source>Sessions (*.culprit);;Bisection logs (*)</source>
+        <translation>会话 (*.culprit);;二分查找日志 (*)</translation>
+    </message>
+    <message>
+        <source>A bisection runs</source>
+        <translation>二分查找正在运行</translation>
+    </message>
+    <message>
+        <source>Another session ends what runs now. It can be resumed later from where it is.</source>
+        <translation>打开另一个会话会结束当前的运行。之后可以从当前位置继续。</translation>
+    </message>
+    <message>
+        <source>%1 is the session that is shown.</source>
+        <translation>%1 就是当前显示的会话。</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>导入日志</translation>
+    </message>
+    <message>
+        <source>Bisection logs and archives (*.txt *.log *.tar.zst);;All files (*)</source>
+        <translation>二分查找日志和归档 (*.txt *.log *.tar.zst);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Kernel tree with the commits of the log</source>
+        <translation>含有日志中提交的内核源码树</translation>
+    </message>
+    <message>
+        <source>A new session that goes on from event %1</source>
+        <translation>从事件 %1 继续的新会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.culprit)</source>
+        <translation>会话 (*.culprit)</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SettingsDialog</name>
+    <message>
+        <source>Single &amp;letters are keys in graph, steps and consoles</source>
+        <translation>在提交图、步骤和控制台中使用单字母快捷键(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me on the desktop while I look elsewhere</source>
+        <translation>窗口不在前台时发送桌面通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the machine awake while a bisection runs</source>
+        <translation>二分查找运行时阻止本机睡眠(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>G, B, S and others, while these panes have the keyboard</source>
+        <translation>G、B、S 等键，在这些窗格具有键盘焦点时有效</translation>
+    </message>
+    <message>
+        <source>When a verdict is needed, the search has ended, builds fail one after the other, or the disk gets full</source>
+        <translation>需要您的判定、查找结束、构建接连失败或磁盘将满时</translation>
+    </message>
+    <message>
+        <source>The screen may still be switched off and locked</source>
+        <translation>屏幕仍可关闭和锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of sessions:</source>
+        <translation>会话文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>There is no such folder of sessions</source>
+        <translation>此会话文件夹不存在</translation>
+    </message>
+    <message>
+        <source>&quot;Open session&quot; lists what lies there</source>
+        <translation>“打开会话”会列出其中的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Folder of sessions</source>
+        <translation>会话文件夹</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2219,13 @@ A disk image: a distribution of yours; it is never written.</source>
     </message>
 </context>
 <context>
+    <name>culprit::app::SleepInhibitor</name>
+    <message>
+        <source>A bisection runs</source>
+        <translation>二分查找正在运行</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::StartPage</name>
     <message>
         <source>Recent sessions</source>
@@ -2293,6 +2657,26 @@ A disk image: a distribution of yours; it is never written.</source>
         <source>No crash report begins in this console so far</source>
         <translation>此控制台中目前没有崩溃报告</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Time stamps: as they are, time since the line before, none (T)</source>
+        <translation>时间戳：原样、与上一行的时间差、无 (T)</translation>
+    </message>
+    <message>
+        <source>● Times</source>
+        <translation>● 时间戳</translation>
+    </message>
+    <message>
+        <source>Δ Times</source>
+        <translation>Δ 时间戳</translation>
+    </message>
+    <message>
+        <source>○ Times</source>
+        <translation>○ 时间戳</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleEdit</name>
@@ -2347,6 +2731,30 @@ A disk image: a distribution of yours; it is never written.</source>
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>&amp;Mark or unmark this line</source>
+        <translation>标记或取消标记此行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>下一标记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps</source>
+        <translation>时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;As they are</source>
+        <translation>原样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Time &amp;since the line before</source>
+        <translation>与上一行的时间差(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
     </message>
 </context>
 <context>

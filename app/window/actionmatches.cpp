@@ -26,7 +26,7 @@ enum Fit { No, Scattered, Elsewhere, Inside, AtWord, AtStart };
 
 QString plainText(QString text)
 {
-    text.remove(u'&').remove(u'…');
+    text = widgets::withoutMnemonic(text);
     // Checkable buttons show their state by a sign.
     while (!text.isEmpty() && !text.front().isLetterOrNumber()) {
         text.removeFirst();

@@ -81,7 +81,7 @@ Actions::Actions(QMainWindow &window)
     make(nextTested, tr("Ne&wer tested commit"), tr("Up the graph to the next commit that was tested (] there)"));
     make(showDetails, tr("D&etails"), tr("Why the selected revision is called what it is (Return in graph and steps)"));
     make(showDiff, tr("&Diff"), tr("Message and patch of the selected commit (D in graph and steps)"));
-    make(showConsole, tr("Co&nsole"), tr("The console of the selected revision's run (C in graph and steps)"));
+    make(showConsole, tr("Con&sole"), tr("The console of the selected revision's run (C in graph and steps)"));
     make(nextPane, tr("&Next pane"), tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6));
     make(previousPane, tr("&Previous pane"), tr("Move the keyboard to the previous pane"),
          QKeySequence(Qt::SHIFT | Qt::Key_F6));
@@ -156,7 +156,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     view->addSeparator();
     view->addMenu(tr("&Graph"))->addActions(graph);
     view->addSeparator();
-    layoutMenu = view->addMenu(tr("&Layout"));
+    layoutMenu = view->addMenu(tr("La&yout"));
     layoutMenu->addActions({driveLayout, watchLayout, reviewLayout});
     layoutMenu->addSeparator();
     layoutMenu->addAction(saveLayout);
@@ -183,9 +183,10 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 
 void Actions::disableForWantOf(const QString &what) const
 {
-    for (QAction *action : {start,         pause,          stop,       followUp, good,        bad,      skip,        skipRange, retest,
-                            removeVerdict, undo,           redo,       copyReport,  compare,  back,        forward,
-                            goToCurrent,   previousTested, nextTested, showDetails, showDiff, showConsole, giveTree}) {
+    for (QAction *action :
+         {start,       pause,          stop,       followUp,    good,       bad,         skip,    skipRange,
+          retest,      removeVerdict,  undo,       redo,        copyReport, compare,     back,    forward,
+          goToCurrent, previousTested, nextTested, showDetails, showDiff,   showConsole, giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {

@@ -44,12 +44,11 @@ void RunControl::askToStop()
         m_session.engine().stopNow();
         return;
     }
-    const QString lost = tr("%n build(s)", nullptr, int(activity.builds.size())) + tr(" and ") +
-                         tr("%n run(s)", nullptr, int(activity.machines.size()));
     m_question = new QMessageBox(QMessageBox::Question, tr("Stop now?"),
-                                 tr("%1 under way are lost. What is known so far stays; \"Pause after step\" would "
-                                    "let them end.")
-                                     .arg(lost),
+                                 tr("What is under way is lost (builds: %1, runs: %2). What is known so far stays; "
+                                    "\"Pause after step\" would let them end.")
+                                     .arg(activity.builds.size())
+                                     .arg(activity.machines.size()),
                                  QMessageBox::Cancel, &m_window);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setAttribute(Qt::WA_DeleteOnClose);

@@ -22,6 +22,7 @@ class KillTest final : public QObject
     Q_OBJECT
 
     static constexpr int mostKillsOfASession = 50;
+    static constexpr int patient = 60'000; // ms
 
 private Q_SLOTS:
     /// CULPRIT_KILLS asks for more of them, over as many sessions as that takes.
@@ -102,7 +103,7 @@ private:
             process->waitForFinished();
             ++done;
             QTRY_VERIFY2_WITH_TIMEOUT(program.leftProcesses().isEmpty(),
-                                      qPrintable(program.leftProcesses().join(u'\n')), 5000);
+                                      qPrintable(program.leftProcesses().join(u'\n')), patient);
             QCOMPARE(program.leftMounts(), QStringList());
 
             const Finished shown = program.run({u"show"_s, u"short.culprit"_s, u"--as"_s, u"json"_s});
