@@ -13,7 +13,6 @@
 #include "app/window/graphlevels.h"
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
-#include "app/window/newbisectiondialog.h"
 #include "app/window/paneconnections.h"
 #include "app/window/preferences.h"
 #include "app/window/preferenceconnections.h"
@@ -27,6 +26,7 @@
 #include "app/window/skiprangedialog.h"
 #include "app/window/startpage.h"
 #include "app/window/statusline.h"
+#include "app/wizard/newbisectiondialog.h"
 #include "widgets/activitylog.h"
 #include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
@@ -427,13 +427,18 @@ void MainWindow::skipRange()
 void MainWindow::newBisection(const session::Setup *setup)
 {
     NewBisectionDialog dialog(this);
+    dialog.setSurroundings(m_session->places(), m_settings.value(recentKey).toStringList());
     if (setup != nullptr) {
         dialog.setSetup(*setup);
     }
-    if (dialog.exec() == QDialog::Accepted) {
-        if (const auto chosen = dialog.setup()) {
-            createSession(*chosen, dialog.sessionFile());
-        }
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const auto chosen = dialog.setup();
+    if (!chosen) {
+        fail(chosen.error());
+    } else if (mayLeaveSession()) {
+        m_session->create(*chosen, dialog.sessionFile(), dialog.startsAtOnce());
     }
 }
 

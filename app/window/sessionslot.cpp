@@ -27,9 +27,14 @@ void SessionSlot::open(const QString &path)
     begin([path](Engine &engine) { engine.open(path, session::Journal::Access::Whichever); });
 }
 
-void SessionSlot::create(const session::Setup &setup, const QString &path)
+void SessionSlot::create(const session::Setup &setup, const QString &path, bool startAtOnce)
 {
-    begin([setup, path](Engine &engine) { engine.create(setup, path); });
+    begin([setup, path, startAtOnce](Engine &engine) {
+        engine.create(setup, path);
+        if (startAtOnce) {
+            connect(&engine, &Engine::opened, &engine, &Engine::start, Qt::SingleShotConnection);
+        }
+    });
 }
 
 void SessionSlot::begin(const std::function<void(Engine &)> &open)

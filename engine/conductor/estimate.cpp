@@ -28,15 +28,8 @@ qint64 spanOf(const session::SessionState &state, const session::RevisionState &
 
 } // namespace
 
-qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now)
+qint64 stepTime(const session::SessionState &state)
 {
-    if (plan.action != Plan::Action::Test || state.seeksGoodEnd()) {
-        return -1;
-    }
-    if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
-        const double sinceLast = static_cast<double>(std::max<qint64>(0, now - state.lastAt));
-        return static_cast<qint64>(std::max(0.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
-    }
     std::vector<qint64> spans;
     std::vector<qint64> builds;
     for (const auto &[id, revision] : state.revisions) {
@@ -56,7 +49,22 @@ qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, q
         std::ranges::nth_element(values, values.begin() + std::ssize(values) / 2);
         return values[values.size() / 2];
     };
-    const qint64 step = median(spans) + median(builds);
+    return median(spans) + median(builds);
+}
+
+qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now)
+{
+    if (plan.action != Plan::Action::Test || state.seeksGoodEnd()) {
+        return -1;
+    }
+    if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
+        const double sinceLast = static_cast<double>(std::max<qint64>(0, now - state.lastAt));
+        return static_cast<qint64>(std::max(0.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
+    }
+    const qint64 step = stepTime(state);
+    if (step < 0) {
+        return -1;
+    }
     const int confirming = plan.phase == Phase::Confirm ? 1 : 3; // the culprit and, mostly, one parent; the step itself
     const qint64 sinceLast = std::max<qint64>(0, now - state.lastAt);
     return std::max<qint64>(0, step * (plan.steps + confirming) - sinceLast);

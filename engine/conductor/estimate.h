@@ -7,6 +7,9 @@
 namespace culprit::conductor
 {
 
+/// Milliseconds of the median step: its build and its runs; -1 before the first verdict.
+[[nodiscard]] qint64 stepTime(const session::SessionState &state);
+
 /// Milliseconds from `now` (ms since 1970) until the session ends, by the median time that its revisions took so far;
 /// -1 before the first verdict, and while nobody knows how many releases will be tried.
 [[nodiscard]] qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now);

@@ -72,18 +72,33 @@ QStringList filesOf(const ByHand &run)
                                         : QStringList{run.build} + checkLines(u"kernel"_s, run.kernel));
 }
 
-/// Both ports share the terminal. A multiboot kernel's initramfs must have a plain name: QEMU splits it at blanks and
+/// Both ports share the terminal.
+QStringList initramfsPorts()
+{
+    return {u"-chardev"_s, u"stdio,id=con,mux=on,signal=off"_s,
+            u"-mon"_s,     u"chardev=con"_s,
+            u"-serial"_s,  u"chardev:con"_s,
+            u"-serial"_s,  u"chardev:con"_s,
+            u"-nic"_s,     u"none"_s};
+}
+
+QStringList imagePorts(const ImageGuest &guest)
+{
+    return QStringList{u"-serial"_s, u"stdio"_s, u"-monitor"_s, u"none"_s} + deviceArguments(guest, overlayName);
+}
+
+QString overlayLine(const ImageGuest &guest)
+{
+    return shellWords(QStringList{guest.qemuImg} + overlayArguments(guest, overlayName));
+}
+
+/// A multiboot kernel's initramfs must have a plain name: QEMU splits it at blanks and
 /// commas.
 QStringList initramfsLines(const ByHand &run)
 {
-    const QStringList ports{u"-chardev"_s, u"stdio,id=con,mux=on,signal=off"_s,
-                            u"-mon"_s,     u"chardev=con"_s,
-                            u"-serial"_s,  u"chardev:con"_s,
-                            u"-serial"_s,  u"chardev:con"_s,
-                            u"-nic"_s,     u"none"_s};
     return filesOf(run) + fileLines(u"initramfs"_s, run.input) +
            QStringList{u"cd \"${initramfs%/*}\""_s,
-                       u"exec "_s + qemuLine(run, ports, u" -initrd \"${initramfs##*/}\""_s)};
+                       u"exec "_s + qemuLine(run, initramfsPorts(), u" -initrd \"${initramfs##*/}\""_s)};
 }
 
 /// Through a pipe of its own, QEMU cannot make the terminal non-blocking for the others.
@@ -92,9 +107,6 @@ QStringList imageLines(const ByHand &run, ImageGuest guest)
     if (guest.port == 0) {
         guest.port = freePort();
     }
-    const QStringList ports =
-        QStringList{u"-serial"_s, u"stdio"_s, u"-monitor"_s, u"none"_s} + deviceArguments(guest, overlayName);
-    const QStringList overlay = QStringList{guest.qemuImg} + overlayArguments(guest, overlayName);
     return filesOf(run) + fileLines(u"agent"_s, run.agent) + fileLines(u"input"_s, run.input) +
            QStringList{
                u"folder=$(mktemp -d)"_s,
@@ -102,10 +114,10 @@ QStringList imageLines(const ByHand &run, ImageGuest guest)
                u"trap 'kill $machine 2>/dev/null; wait; rm -rf \"$folder\"' EXIT"_s,
                u"trap 'exit 130' INT TERM HUP"_s,
                u"cd \"$folder\""_s,
-               shellWords(overlay),
+               overlayLine(guest),
                u"mkfifo console"_s,
                u"cat <console &"_s,
-               qemuLine(run, ports, u" </dev/null >console &"_s),
+               qemuLine(run, imagePorts(guest), u" </dev/null >console &"_s),
                u"machine=$!"_s,
                u"guest() { %1 \"$@\"; }"_s.arg(shellWords(QStringList{guest.ssh} + sshArguments(guest))),
                u"until guest %1 <\"$agent\"; do"_s.arg(shellWord(bringAgentCommand())),
@@ -133,6 +145,16 @@ Result<QByteArray> byHandText(const ByHand &run)
                         "are pasted.");
     }
     return text.toUtf8();
+}
+
+QString machineText(const RunRequest &request)
+{
+    ByHand run;
+    run.request = request;
+    if (const auto *image = std::get_if<ImageGuest>(&request.guest)) {
+        return overlayLine(*image) + u'\n' + qemuLine(run, imagePorts(*image), {});
+    }
+    return qemuLine(run, initramfsPorts(), u" -initrd \"$initramfs\""_s);
 }
 
 } // namespace culprit::machine

@@ -32,4 +32,8 @@ struct ByHand {
 /// some text of it holds characters that a terminal acts on.
 [[nodiscard]] Result<QByteArray> byHandText(const ByHand &run);
 
+/// Only the machine of a request, as one command of several lines with its console on the terminal: it boots the kernel
+/// $kernel and, unless it has a disk, the initramfs $initramfs. The overlay of a disk image is made before, here.
+[[nodiscard]] QString machineText(const RunRequest &request);
+
 } // namespace culprit::machine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/setup.h"
 
+#include "engine/session/setupcheck.h"
 #include "engine/session/setuptable.h"
 #include "engine/session/setupways.h"
 
@@ -102,6 +103,7 @@ public:
     explicit Parser(const QString &folder) : m_folder(folder) {}
 
     [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] QList<SetupMistake> mistakes() const { return m_mistakes; }
 
     Setup parse(const toml::table &root)
     {
@@ -169,6 +171,7 @@ private:
         read(table);
         table.refuseUnknown(keysElsewhere(title));
         setError(table.error());
+        m_mistakes += table.mistakes();
     }
 
     void path(SetupTable &table, const char *key, QString &value)
@@ -219,7 +222,7 @@ private:
                                                 "write \"./%1\".")
                                      .arg(kernel.config));
         }
-        setError(readWays(table, kernel));
+        readWays(table, kernel);
         for (FixupSetup &fixup : kernel.fixups) {
             fixup.patch = resolved(fixup.patch);
         }
@@ -279,7 +282,7 @@ private:
             table.fail("image", QStringLiteral("is missing: give the path of what QEMU boots."));
         }
         table.refuseUnknown(keysElsewhere({}));
-        setError(table.error());
+        kernel.adopt(table);
     }
 
     void test(SetupTable &table, Setup::Test &test)
@@ -395,7 +398,38 @@ private:
 
     QString m_folder;
     QString m_error;
+    QList<SetupMistake> m_mistakes;
 };
+
+/// A setup, right or not.
+struct ReadSetup {
+    Setup setup;
+    QString error; ///< a sentence
+    QList<SetupMistake> mistakes;
+};
+
+ReadSetup readToml(const QByteArray &toml, const QString &folder)
+{
+    if (toml.size() > maxFileSize) {
+        return {.setup = {},
+                .error = QStringLiteral("The setup is longer than 1 MiB, so it cannot be a SETUP.toml."),
+                .mistakes = {}};
+    }
+    try {
+        const toml::table root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
+        Parser parser(folder);
+        ReadSetup read{.setup = parser.parse(root), .error = parser.error(), .mistakes = parser.mistakes()};
+        if (!read.error.isEmpty()) {
+            read.error.prepend(QStringLiteral("The setup is wrong, "));
+        }
+        return read;
+    } catch (const toml::parse_error &error) {
+        return {.setup = {},
+                .error = QStringLiteral("The setup is not TOML, %1: %2.")
+                             .arg(SetupTable::lineOf(error.source()), QString::fromUtf8(error.description())),
+                .mistakes = {}};
+    }
+}
 
 } // namespace
 
@@ -407,21 +441,23 @@ const QStringList &startConfigs()
 
 Result<Setup> parseSetup(const QByteArray &toml, const QString &folder)
 {
-    if (toml.size() > maxFileSize) {
-        return wrongUse("The setup is longer than 1 MiB, so it cannot be a SETUP.toml.");
+    ReadSetup read = readToml(toml, folder);
+    if (!read.error.isEmpty()) {
+        return wrongUse(read.error.toStdString());
     }
-    try {
-        const toml::table root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
-        Parser parser(folder);
-        Setup setup = parser.parse(root);
-        if (!parser.error().isEmpty()) {
-            return wrongUse("The setup is wrong, " + parser.error().toStdString());
-        }
-        return setup;
-    } catch (const toml::parse_error &error) {
-        return wrongUse("The setup is not TOML, " + SetupTable::lineOf(error.source()).toStdString() + ": " +
-                        std::string(error.description()) + ".");
+    return std::move(read.setup);
+}
+
+std::expected<Setup, QList<SetupMistake>> checkedSetup(const QByteArray &toml, const QString &folder)
+{
+    ReadSetup read = readToml(toml, folder);
+    if (!read.error.isEmpty() && read.mistakes.isEmpty()) {
+        read.mistakes.append({{}, read.error});
     }
+    if (!read.mistakes.isEmpty()) {
+        return std::unexpected(std::move(read.mistakes));
+    }
+    return std::move(read.setup);
 }
 
 Result<Setup> readSetup(const QString &path)

@@ -76,12 +76,33 @@ const toml::node *SetupTable::node(const char *key) const
 
 void SetupTable::fail(const char *key, const QString &what)
 {
+    // Without the brackets of its name, which is as it is written: [kernel].
+    const QString name = m_name.sliced(1).chopped(1) + u'.' + QLatin1StringView(key);
+    if (!std::ranges::contains(m_mistakes, name, &SetupMistake::key)) {
+        m_mistakes.append({name, what});
+    }
     if (!m_error.isEmpty()) {
         return;
     }
     const toml::node *found = node(key);
     const QString where = found != nullptr ? lineOf(found->source()) + QStringLiteral(": ") : QString();
     m_error = where + QLatin1StringView(key) + QStringLiteral(" in ") + m_name + u' ' + what;
+}
+
+void SetupTable::adopt(const SetupTable &below)
+{
+    const bool isRow = below.m_name.startsWith(QStringLiteral("[["));
+    const QString rows = below.m_name.sliced(2).chopped(2);
+    for (const SetupMistake &mistake : below.m_mistakes) {
+        if (!isRow) {
+            m_mistakes.append(mistake);
+        } else if (!std::ranges::contains(m_mistakes, rows, &SetupMistake::key)) {
+            m_mistakes.append({rows, mistake.key.section(u'.', -1) + u' ' + mistake.what});
+        }
+    }
+    if (m_error.isEmpty()) {
+        m_error = below.m_error;
+    }
 }
 
 void SetupTable::text(const char *key, QString &value)

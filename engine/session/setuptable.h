@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/error.h"
+#include "engine/session/setupcheck.h"
 
 #include <QString>
 #include <QStringList>
@@ -39,8 +39,11 @@ public:
     /// Keys that are not known are an error that names the nearest one, of this table or of another one.
     void refuseUnknown(const QStringList &keysElsewhere);
     void fail(const char *key, const QString &what);
+    /// What is wrong in a table below this one is wrong here.
+    void adopt(const SetupTable &below);
 
     [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] QList<SetupMistake> mistakes() const { return m_mistakes; } ///< by fail(), one for each key
     static QString lineOf(const toml::source_region &region);
 
 private:
@@ -48,6 +51,7 @@ private:
     QString m_name;
     QStringList m_known;
     QString m_error;
+    QList<SetupMistake> m_mistakes;
 };
 
 /// The word that takes the fewest letters changed, put in, left out or swapped to become `word`.

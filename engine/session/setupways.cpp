@@ -30,20 +30,20 @@ bool isOption(const QString &text)
     return option.match(text).hasMatch();
 }
 
-/// Reads the rows of [[kernel.KEY]]; the first mistake is returned.
+/// Reads the rows of [[kernel.KEY]] up to the first that is wrong.
 template <class Row>
-QString readRows(SetupTable &kernel, const char *key, const QStringList &keys, QList<Row> &rows,
-                 void (*readRow)(SetupTable &, Row &))
+void readRows(SetupTable &kernel, const char *key, const QStringList &keys, QList<Row> &rows,
+              void (*readRow)(SetupTable &, Row &))
 {
     const toml::node *node = kernel.node(key);
     if (node == nullptr) {
-        return {};
+        return;
     }
     const QString title = QStringLiteral("[[kernel.%1]]").arg(QLatin1StringView(key));
     const toml::array *list = node->as_array();
     if (list == nullptr || !std::ranges::all_of(*list, [](const toml::node &item) { return item.is_table(); })) {
         kernel.fail(key, QStringLiteral("must be a list of tables: write ") + title + QStringLiteral(" above each."));
-        return {};
+        return;
     }
     for (const toml::node &item : *list) {
         Row &row = rows.emplaceBack();
@@ -53,10 +53,10 @@ QString readRows(SetupTable &kernel, const char *key, const QStringList &keys, Q
         readRow(table, row);
         table.refuseUnknown({});
         if (!table.error().isEmpty()) {
-            return table.error();
+            kernel.adopt(table);
+            return;
         }
     }
-    return {};
 }
 
 void readToolchain(SetupTable &table, ToolchainSetup &toolchain)
@@ -111,25 +111,18 @@ void checkCompiler(SetupTable &table, const Setup::Kernel &kernel)
 
 } // namespace
 
-QString readWays(SetupTable &table, Setup::Kernel &kernel)
+void readWays(SetupTable &table, Setup::Kernel &kernel)
 {
     table.text("compiler", kernel.compiler);
-    QString error = readRows(table, "toolchain", {QStringLiteral("compiler")}, kernel.toolchains, readToolchain);
-    if (error.isEmpty()) {
-        error = readRows(table, "override", {QStringLiteral("options"), QStringLiteral("reason")}, kernel.overrides,
-                         readOverride);
-    }
-    if (error.isEmpty()) {
-        error = readRows(
-            table, "fixup",
-            {QStringLiteral("commit"), QStringLiteral("patch"), QStringLiteral("guilty"), QStringLiteral("reason")},
-            kernel.fixups, readFixup);
-    }
+    readRows(table, "toolchain", {QStringLiteral("compiler")}, kernel.toolchains, readToolchain);
+    readRows(table, "override", {QStringLiteral("options"), QStringLiteral("reason")}, kernel.overrides, readOverride);
+    readRows(table, "fixup",
+             {QStringLiteral("commit"), QStringLiteral("patch"), QStringLiteral("guilty"), QStringLiteral("reason")},
+             kernel.fixups, readFixup);
     checkCompiler(table, kernel);
     if (!kernel.overrides.isEmpty() && kernel.config.isEmpty() && kernel.fragments.isEmpty()) {
         table.fail("override", QStringLiteral("has no config to change: name one in config."));
     }
-    return error;
 }
 
 } // namespace culprit::session

@@ -9,8 +9,7 @@ namespace culprit::session
 {
 
 /// Reads from [kernel] how revisions are built by where they stand in the history: compiler, toolchains, overrides and
-/// fix-ups; the recipe and the configs must have been read before. The first mistake in a row is returned, those in
-/// [kernel] itself are the table's. Paths stay as they are written.
-[[nodiscard]] QString readWays(SetupTable &table, Setup::Kernel &kernel);
+/// fix-ups; the recipe and the configs must have been read before. Paths stay as they are written.
+void readWays(SetupTable &table, Setup::Kernel &kernel);
 
 } // namespace culprit::session

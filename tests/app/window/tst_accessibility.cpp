@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/newbisectiondialog.h"
 #include "app/window/settingsdialog.h"
 #include "app/window/skiprangedialog.h"
+#include "app/wizard/newbisectiondialog.h"
 #include "tests/app/window/windowcase.h"
 
 #include <QAccessible>

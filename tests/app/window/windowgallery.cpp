@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Paints the start page and the "New bisection" dialog, in both themes, into the folder named on the command line.
-#include "app/window/newbisectiondialog.h"
+// Paints the start page and all pages of the "New bisection" dialog, in both themes, into the folder named on the
+// command line.
+#include "app/wizard/newbisectiondialog.h"
 #include "tests/app/window/windowcase.h"
+#include "tests/app/window/wizardcase.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -27,14 +29,20 @@ int main(int argc, char **argv)
         widgets::applyTheme(application, theme);
         const auto window = work.makeWindow();
         app::NewBisectionDialog empty;
+        empty.resize(1150, 690);
         empty.show();
         app::NewBisectionDialog filled;
         filled.setSetup(work.setup());
+        filled.resize(1150, 690);
         filled.show();
         QTest::qWait(5000); // for the checks of machine and range
         saved = window->grab().save(u"%1/start-%2.png"_s.arg(folder, name)) && saved;
         saved = empty.grab().save(u"%1/new-%2.png"_s.arg(folder, name)) && saved;
-        saved = filled.grab().save(u"%1/new-filled-%2.png"_s.arg(folder, name)) && saved;
+        for (int page = 0; page < 6; ++page) {
+            goToPage(filled, page);
+            QTest::qWait(500); // for what the last page finds out
+            saved = filled.grab().save(u"%1/new-%2-%3.png"_s.arg(folder).arg(page + 1).arg(name)) && saved;
+        }
     }
     return saved ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/history/revisionnames.h"
 #include "tests/engine/history/historyhelpers.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ class NamingTest final : public QObject
 
 private Q_SLOTS:
     void tagsArePeeled();
+    void namesAreNewestFirst();
     void describesAsGit_data();
     void describesAsGit();
     void releasesAreNewestFirst();
@@ -35,6 +37,25 @@ void NamingTest::tagsArePeeled()
     const auto range = repository.range(idOf(scratch, 1), std::vector{idOf(scratch, 0)}).value();
     QCOMPARE(range.bad.tags, std::vector<std::string>{"v1.0"});
     QCOMPARE(range.goods.front().tags, std::vector<std::string>{"light/one"});
+}
+
+void NamingTest::namesAreNewestFirst()
+{
+    test::ScratchRepository scratch;
+    scratch.addOn({});
+    scratch.addOn({0});
+    scratch.write();
+    scratch.annotatedTag(QStringLiteral("v1.0"), 0);
+    scratch.tag(QStringLiteral("v1.1"), 1);
+    scratch.gitOutput({QStringLiteral("update-ref"), QStringLiteral("refs/remotes/far/next"), QStringLiteral("v1.0")});
+    scratch.gitOutput({QStringLiteral("tag"), QStringLiteral("a-tree"), QStringLiteral("main^{tree}")});
+    const auto names = history::revisionNames(test::opened(scratch.path())).value();
+    std::vector<std::string> texts;
+    for (const history::RevisionName &name : names) {
+        texts.push_back((name.isBranch ? "branch " : "tag ") + name.name);
+        QVERIFY(name.time > 0);
+    }
+    QCOMPARE(texts, (std::vector<std::string>{"branch main", "tag v1.1", "branch far/next", "tag v1.0"}));
 }
 
 void NamingTest::describesAsGit_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/setup.h"
+#include "engine/session/setupcheck.h"
 #include "engine/session/quantities.h"
 #include "engine/session/setupdifference.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void termsNameTheSides();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void allMistakesAreTold();
     void fileIsNamed();
     void durations();
     void memorySizes();
@@ -373,6 +375,27 @@ void SetupTest::mistakesAreNamed()
         QVERIFY2(message.contains(part), qPrintable(message));
     }
     QVERIFY(message.endsWith(u'.') && !message.contains(u'\n'));
+}
+
+void SetupTest::allMistakesAreTold()
+{
+    const auto read = checkedSetup("[kernel]\nbad = \"v1\"\n[kernel.recipe]\nimage = \"i\"\n"
+                                   "[[kernel.override]]\noptions = \"SMP\"\n"
+                                   "[test]\ntimeout = \"soon\"\nbits = 31\n[search]\nrun_limit = -1\n",
+                                   QDir::rootPath());
+    QVERIFY(!read.has_value());
+    QStringList keys;
+    for (const SetupMistake &mistake : read.error()) {
+        keys += mistake.key;
+        QVERIFY2(mistake.what.endsWith(u'.') && !mistake.what.contains(QStringLiteral("line ")),
+                 qPrintable(mistake.what));
+    }
+    keys.sort();
+    QCOMPARE(keys, (QStringList{QStringLiteral("kernel.override"), QStringLiteral("kernel.recipe.build"),
+                                QStringLiteral("kernel.repo"), QStringLiteral("search.run_limit"),
+                                QStringLiteral("test.bits"), QStringLiteral("test.reproducer"),
+                                QStringLiteral("test.timeout")}));
+    QCOMPARE(checkedSetup(minimal, QDir::rootPath()).value(), parseSetup(minimal, QDir::rootPath()).value());
 }
 
 void SetupTest::fileIsNamed()

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/pathfield.h"
+#include "app/wizard/pathfield.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +28,8 @@ QString askForPath(QLineEdit *edit, PathKind kind)
         return QFileDialog::getExistingDirectory(edit->window(), {}, start);
     case PathKind::NewSession:
         return QFileDialog::getSaveFileName(edit->window(), {}, start,
-                                            QCoreApplication::translate("PathField", "Sessions (*.culprit)"));
+                                            QCoreApplication::translate("PathField", "Sessions (*.culprit)"), nullptr,
+                                            QFileDialog::DontConfirmOverwrite);
     case PathKind::File:
         break;
     }
@@ -38,13 +38,11 @@ QString askForPath(QLineEdit *edit, PathKind kind)
 
 } // namespace
 
-QLineEdit *addPathField(QFormLayout *form, const QString &label, const QString &tip, PathKind kind, QMenu *others)
+QWidget *pathRow(QLineEdit *edit, const QString &name, PathKind kind, QMenu *others)
 {
-    auto *edit = new QLineEdit;
-    edit->setToolTip(tip);
     auto *browse = new QToolButton;
     browse->setText(u"…"_s);
-    browse->setAccessibleName(QCoreApplication::translate("PathField", "Choose a file or folder"));
+    browse->setAccessibleName(QCoreApplication::translate("PathField", "Choose: %1").arg(name));
     browse->setToolTip(browse->accessibleName());
     if (others != nullptr) {
         browse->setMenu(others);
@@ -56,14 +54,12 @@ QLineEdit *addPathField(QFormLayout *form, const QString &label, const QString &
             edit->setText(path);
         }
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(edit);
-    row->addWidget(browse);
-    auto *caption = new QLabel(label);
-    caption->setBuddy(edit);
-    edit->setAccessibleName(QString(label).remove(u'&'));
-    form->addRow(caption, row);
-    return edit;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(edit, 1);
+    layout->addWidget(browse);
+    return row;
 }
 
 } // namespace culprit::app

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/wizard/summarypage.h"
+
+#include "app/wizard/equivalents.h"
+#include "widgets/codeedit.h"
+#include "widgets/plaintext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace culprit::app
+{
+
+namespace
+{
+
+const QString sessionKey = u"session"_s;
+constexpr qsizetype captionWidth = 24; // characters; few captions are longer
+
+QLabel *plainLabel(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(name);
+    return label;
+}
+
+/// One that nobody has used yet.
+QString freeSessionFile()
+{
+    const QDir home = QDir::home();
+    QString path = home.filePath(u"bisection.culprit"_s);
+    for (int number = 2; QFileInfo::exists(path); ++number) {
+        path = home.filePath(u"bisection-%1.culprit"_s.arg(number));
+    }
+    return path;
+}
+
+} // namespace
+
+SummaryPage::SummaryPage()
+    : SetupPage(tr("Summary"), tr("Is this what you want?"), u"summary"_s),
+      m_time(plainLabel(tr("Time"))),
+      m_disk(plainLabel(tr("Disk"))),
+      m_values(new widgets::CodeEdit),
+      m_toml(new widgets::CodeEdit)
+{
+    m_sessionFile = addPath(sessionKey, tr("Se&ssion file"),
+                            tr("Everything that happens is kept in this one new file; nothing else is needed to look "
+                               "at it later, on another machine too"),
+                            PathKind::NewSession);
+    m_sessionFile->setText(freeSessionFile());
+    auto *outlook = new QWidget;
+    auto *form = new QFormLayout(outlook);
+    form->setContentsMargins({});
+    form->addRow(new QLabel(tr("Time")), m_time);
+    form->addRow(new QLabel(tr("Disk")), m_disk);
+    addBelow(outlook);
+    m_values->setAccessibleName(tr("All values"));
+    m_values->setObjectName(u"values"_s);
+    m_toml->setAccessibleName(tr("SETUP.toml"));
+    m_toml->setObjectName(u"toml"_s);
+    for (widgets::CodeEdit *edit : {m_values, m_toml}) {
+        edit->setMinimumHeight(fontMetrics().height() * 8);
+    }
+    auto *save = new QPushButton(tr("Sa&ve as template…"));
+    save->setToolTip(tr("Write the settings as a SETUP.toml, for \"culprit run\" and for later sessions"));
+    save->setObjectName(u"save"_s);
+    auto *tabs = new QTabWidget;
+    tabs->addTab(m_values, tr("All val&ues"));
+    tabs->addTab(m_toml, tr("S&ETUP.toml"));
+    tabs->setCornerWidget(save);
+    addBelow(tabs, 1);
+    connect(save, &QPushButton::clicked, this, &SummaryPage::saveWanted);
+    watchFields();
+}
+
+void SummaryPage::read(const session::Setup & /*setup*/) {}
+
+void SummaryPage::write(session::Setup & /*setup*/) const {}
+
+QString SummaryPage::commands(const session::Setup & /*setup*/) const
+{
+    return runCommands(sessionFile());
+}
+
+QList<session::SetupMistake> SummaryPage::mistakes() const
+{
+    if (m_sessionFile->text().trimmed().isEmpty()) {
+        return {{sessionKey, tr("is missing: name a new file.")}};
+    }
+    if (QFileInfo::exists(sessionFile())) {
+        return {{sessionKey, tr("%1 exists already: choose another file.").arg(sessionFile())}};
+    }
+    return {};
+}
+
+QString SummaryPage::sessionFile() const
+{
+    const QString path = m_sessionFile->text().trimmed();
+    return path.endsWith(u".culprit"_s) ? path : path + u".culprit"_s;
+}
+
+void SummaryPage::setSessionFile(const QString &path)
+{
+    m_sessionFile->setText(path);
+}
+
+void SummaryPage::showSetup(const QList<const SetupPage *> &pages, const session::Setup &setup)
+{
+    QString text;
+    for (const SetupPage *page : pages) {
+        const auto values = page->values();
+        text += (text.isEmpty() ? QString() : u"\n"_s) + page->title() + u'\n';
+        for (const auto &[caption, value] : values) {
+            text += u"  "_s + (caption + u':').leftJustified(captionWidth) + u' ' + widgets::oneLine(value) + u'\n';
+        }
+    }
+    m_values->showUtf8(text.toUtf8());
+    m_toml->showUtf8(session::formatSetup(setup));
+}
+
+void SummaryPage::showOutlook(const Outlook &outlook)
+{
+    m_time->setText(outlook.time);
+    m_disk->setText(outlook.disk);
+}
+
+} // namespace culprit::app
