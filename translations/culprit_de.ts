@@ -801,6 +801,52 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>a step of %1 took %2</source>
+        <translation>Ein Schritt von %1 dauerte %2</translation>
+    </message>
+    <message>
+        <source>About %1: %2.</source>
+        <translation>Etwa %1: %2.</translation>
+    </message>
+    <message>
+        <source>Not known before a good release is found: %1.</source>
+        <translation>Unbekannt, bis ein gutes Release gefunden ist: %1.</translation>
+    </message>
+    <message>
+        <source>Not known before the first steps: no earlier session of this tree tells how long one takes.</source>
+        <translation>Vor den ersten Schritten unbekannt: Keine frühere Sitzung dieses Baums verrät, wie lange einer dauert.</translation>
+    </message>
+    <message>
+        <source>a trimmed kernel needs 2 GB, a distribution&apos;s config 15 GB</source>
+        <translation>ein abgespeckter Kernel braucht 2 GB, die Konfiguration einer Distribution 15 GB</translation>
+    </message>
+    <message>
+        <source>as much as your build leaves there, for each compiler at work</source>
+        <translation>nötig ist, was Ihr Build dort hinterlässt, je verwendetem Compiler</translation>
+    </message>
+    <message>
+        <source>%1 free for builds in %2; %3. %4 free for the session file.</source>
+        <translation>%1 frei für Builds in %2; %3. %4 frei für die Sitzungsdatei.</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>Decision</source>
@@ -870,8 +916,39 @@
         <translation>Sitzungen (*.culprit)</translation>
     </message>
     <message>
-        <source>Choose a file or folder</source>
-        <translation>Datei oder Ordner wählen</translation>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFinding</name>
+    <message>
+        <source>No good revision: the release %1 is tried.</source>
+        <translation>Keine gute Revision: Das Release %1 wird probiert.</translation>
+    </message>
+    <message>
+        <source>No good revision: %1 releases from %2 back to %3 are tried until one is good.</source>
+        <translation>Keine gute Revision: %1 Releases von %2 zurück bis %3 werden probiert, bis eines gut ist.</translation>
+    </message>
+    <message>
+        <source>1 candidate: its test and those of the ends are all that is needed.</source>
+        <translation>1 Kandidat: Sein Test und die der Enden genügen.</translation>
+    </message>
+    <message>
+        <source>%1 candidates, about %2 steps.</source>
+        <translation>%1 Kandidaten, etwa %2 Schritte.</translation>
+    </message>
+    <message>
+        <source>A good revision is not an ancestor of the bad one. What they share is tested first: if the bug is there already, it was fixed on the way to the good revision.</source>
+        <translation>Eine gute Revision ist kein Vorfahr der schlechten. Ihre gemeinsame Basis wird zuerst getestet: Ist der Fehler dort schon vorhanden, wurde er auf dem Weg zur guten Revision behoben.</translation>
+    </message>
+    <message>
+        <source>The good revision is older than the bad one: a fix is looked for from an older bad revision to a newer good one.</source>
+        <translation>Die gute Revision ist älter als die schlechte: Eine Behebung wird von einer älteren schlechten zu einer neueren guten Revision gesucht.</translation>
+    </message>
+    <message>
+        <source>The good revision is newer than the bad one: what introduced the bug is looked for from an older good revision to a newer bad one.</source>
+        <translation>Die gute Revision ist neuer als die schlechte: Der Verursacher wird von einer älteren guten zu einer neueren schlechten Revision gesucht.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1290,382 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::BootPage</name>
+    <message>
+        <source>Boot</source>
+        <translation>Boot</translation>
+    </message>
+    <message>
+        <source>In what machine does it boot?</source>
+        <translation>In welcher Maschine bootet der Kernel?</translation>
+    </message>
+    <message>
+        <source>Gue&amp;st</source>
+        <translation>&amp;Gastsystem</translation>
+    </message>
+    <message>
+        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
+Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
+A disk image: a distribution of yours; it is never written.</source>
+        <translation>Hier erzeugt: der eigene Userspace des Programms; mehr braucht ein C-Programm oder Shell-Skript nicht.
+Einmal je Kernel gebootet: Jeder Lauf beginnt an einem Schnappschuss vom Start des Tests; schneller, aber nicht für Fehler, die vom Booten abhängen.
+Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translation>
+    </message>
+    <message>
+        <source>made here, booted for each run</source>
+        <translation>hier erzeugt, für jeden Lauf gebootet</translation>
+    </message>
+    <message>
+        <source>made here, booted once a kernel</source>
+        <translation>hier erzeugt, einmal je Kernel gebootet</translation>
+    </message>
+    <message>
+        <source>a disk image, by ssh</source>
+        <translation>ein Plattenabbild, per SSH</translation>
+    </message>
+    <message>
+        <source>&amp;Disk image</source>
+        <translation>&amp;Plattenabbild</translation>
+    </message>
+    <message>
+        <source>Raw or qcow2; runs write to throw-away overlays</source>
+        <translation>Raw oder qcow2; Läufe schreiben in Wegwerf-Overlays</translation>
+    </message>
+    <message>
+        <source>SSH ke&amp;y</source>
+        <translation>SSH-S&amp;chlüssel</translation>
+    </message>
+    <message>
+        <source>Private key without a passphrase that the image lets in</source>
+        <translation>Privater Schlüssel ohne Passphrase, den das Abbild einlässt</translation>
+    </message>
+    <message>
+        <source>SSH &amp;user</source>
+        <translation>SSH-Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>Who is let in by that key. The default is root</source>
+        <translation>Wer mit diesem Schlüssel eingelassen wird. Vorgabe: root</translation>
+    </message>
+    <message>
+        <source>A&amp;ccelerator</source>
+        <translation>B&amp;eschleuniger</translation>
+    </message>
+    <message>
+        <source>KVM is several times quicker than emulation; whether it really works is tried when the session starts</source>
+        <translation>KVM ist um ein Mehrfaches schneller als Emulation; ob es wirklich läuft, wird beim Start der Sitzung probiert</translation>
+    </message>
+    <message>
+        <source>KVM where it really works, else emulation</source>
+        <translation>KVM, wo es wirklich läuft, sonst Emulation</translation>
+    </message>
+    <message>
+        <source>KVM</source>
+        <translation>KVM</translation>
+    </message>
+    <message>
+        <source>emulation (TCG)</source>
+        <translation>Emulation (TCG)</translation>
+    </message>
+    <message>
+        <source>&amp;Machines at once</source>
+        <translation>&amp;Maschinen zugleich</translation>
+    </message>
+    <message>
+        <source>Runs of one kernel go side by side. The default is as many as cores and memory allow</source>
+        <translation>Läufe eines Kernels finden nebeneinander statt. Vorgabe: so viele, wie Kerne und Speicher zulassen</translation>
+    </message>
+    <message>
+        <source>as cores and memory allow</source>
+        <translation>je nach Kernen und Speicher</translation>
+    </message>
+    <message>
+        <source>C&amp;PUs each</source>
+        <translation>CPUs &amp;je Maschine</translation>
+    </message>
+    <message>
+        <source>Processors of each machine. The default is 2</source>
+        <translation>Prozessoren jeder Maschine. Vorgabe: 2</translation>
+    </message>
+    <message>
+        <source>M&amp;emory each</source>
+        <translation>Speiche&amp;r je Maschine</translation>
+    </message>
+    <message>
+        <source>Of each machine: 512M, 2G. The default is 2G</source>
+        <translation>Je Maschine: 512M, 2G. Vorgabe: 2G</translation>
+    </message>
+    <message>
+        <source>Kernel command l&amp;ine</source>
+        <translation>&amp;Kernel-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Added to what each kernel is started with; see the command below</source>
+        <translation>Wird an das angehängt, womit jeder Kernel gestartet wird; siehe den Befehl unten</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>Memo&amp;ry dumps</source>
+        <translation>Speicherabbil&amp;der</translation>
+    </message>
+    <message>
+        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine&apos;s memory in use</source>
+        <translation>Von so vielen hängenden Gästen wird der Speicher für einen Debugger aufbewahrt, in Dateien neben der Sitzung; jede ist so groß wie der belegte Speicher einer Maschine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 at once, %2 MB together. This host has %3 MB free and a processor count of %4.</source>
+        <translation>%1 zugleich, zusammen %2 MB. Dieser Rechner hat %3 MB frei; Prozessoren: %4.</translation>
+    </message>
+    <message>
+        <source>That is too much: a starved machine looks like a hung one.</source>
+        <translation>Das ist zu viel: Eine ausgehungerte Maschine sieht aus wie eine hängende.</translation>
+    </message>
+    <message>
+        <source>is missing: name the disk image that the guests boot.</source>
+        <translation>fehlt: Geben Sie das Plattenabbild an, das die Gäste booten.</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::BuildPage</name>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>How does a revision become a kernel?</source>
+        <translation>Wie wird aus einer Revision ein Kernel?</translation>
+    </message>
+    <message>
+        <source>Fra&amp;gments</source>
+        <translation>Fra&amp;gmente</translation>
+    </message>
+    <message>
+        <source>Files that are merged over the config, separated by blanks</source>
+        <translation>Dateien, die in die Konfiguration eingemischt werden, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Re&amp;quired options</source>
+        <translation>Nötige &amp;Optionen</translation>
+    </message>
+    <message>
+        <source>Options that must still be =y after olddefconfig, or the revision is not tested; separated by blanks, as CONFIG_KASAN CONFIG_IO_URING</source>
+        <translation>Optionen, die nach olddefconfig noch =y sein müssen, sonst wird die Revision nicht getestet; durch Leerzeichen getrennt, etwa CONFIG_KASAN CONFIG_IO_URING</translation>
+    </message>
+    <message>
+        <source>none but what guests need</source>
+        <translation>nur, was Gäste brauchen</translation>
+    </message>
+    <message>
+        <source>Build ti&amp;me limit</source>
+        <translation>Build-Zeit&amp;limit</translation>
+    </message>
+    <message>
+        <source>A build that takes longer has failed: 90m, 2h. The default is 2h</source>
+        <translation>Ein Build, der länger dauert, gilt als fehlgeschlagen: 90m, 2h. Vorgabe: 2h</translation>
+    </message>
+    <message>
+        <source>R&amp;ecipe</source>
+        <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+        <source>Linux: its own make, made reproducible. The default</source>
+        <translation>Linux: das eigene make, reproduzierbar gemacht. Vorgabe</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>own commands</source>
+        <translation>eigene Befehle</translation>
+    </message>
+    <message>
+        <source>Shell command, run in the sources; {source}, {objects}, {jobs} and {config} stand for what they say</source>
+        <translation>Shell-Befehl, in den Quellen ausgeführt; {source}, {objects}, {jobs} und {config} stehen für das, was sie besagen</translation>
+    </message>
+    <message>
+        <source>Con&amp;figure</source>
+        <translation>Kon&amp;figurieren</translation>
+    </message>
+    <message>
+        <source>nothing to configure</source>
+        <translation>nichts zu konfigurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>Ko&amp;mpilieren</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Image</translation>
+    </message>
+    <message>
+        <source>What QEMU boots, as a path below the objects or the source</source>
+        <translation>Was QEMU bootet, als Pfad unterhalb der Objekte oder der Quellen</translation>
+    </message>
+    <message>
+        <source>vmlin&amp;ux</source>
+        <translation>vmlinu&amp;x</translation>
+    </message>
+    <message>
+        <source>ELF file with symbols, for source lines and to tell whether two kernels are the same</source>
+        <translation>ELF-Datei mit Symbolen, für Quellzeilen und um zu erkennen, ob zwei Kernel gleich sind</translation>
+    </message>
+    <message>
+        <source>Banne&amp;r</source>
+        <translation>Ba&amp;nner</translation>
+    </message>
+    <message>
+        <source>Text on the console that proves that the kernel runs</source>
+        <translation>Text auf der Konsole, der beweist, dass der Kernel läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Config</source>
+        <translation>&amp;Konfiguration</translation>
+    </message>
+    <message>
+        <source>Each revision gets this .config by way of olddefconfig.
+defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
+localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
+Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
+        <translation>Jede Revision bekommt diese .config über olddefconfig.
+defconfig: die, die make der neuesten Revision selbst erzeugt, mit dem, was Gäste brauchen.
+localmodconfig: die des hier laufenden Kernels, mit den gerade geladenen Modulen fest eingebaut.
+Beide werden einmal beim Start der Sitzung erzeugt und in ihr aufbewahrt. Für eine Datei dieses Namens ./defconfig schreiben.</translation>
+    </message>
+    <message>
+        <source>the tree&apos;s defaults</source>
+        <translation>Vorgaben des Baums</translation>
+    </message>
+    <message>
+        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
+        <translation>Die des Baums, für virtuelle Maschinen (defconfig)</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
+        <translation>Die dieses Rechners, mit den benutzten Modulen fest eingebaut (localmodconfig)</translation>
+    </message>
+    <message>
+        <source>Com&amp;piler</source>
+        <translation>&amp;Compiler</translation>
+    </message>
+    <message>
+        <source>default: gcc.
+auto, auto-clang: for each revision the newest gcc or clang that is known to build its age, or what the table below says.
+Or the name of a compiler, such as gcc-13; where it is not installed, the next newer one is taken</source>
+        <translation>default: gcc.
+auto, auto-clang: für jede Revision das neueste gcc oder clang, das Quellen ihres Alters bekanntermaßen kompiliert, oder was in der Tabelle unten steht.
+Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der nächstneuere genommen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>A tag or commit that the revision contains; empty: all do</source>
+        <translation>Tag oder Commit, den die Revision enthält; leer: von Anfang an</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>A tag or commit that the revision does not contain; empty: none</source>
+        <translation>Tag oder Commit, den die Revision nicht enthält; leer: bis zum Schluss</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Stands with each build; may be empty</source>
+        <translation>Wird bei jedem Build vermerkt; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Compilers by age</source>
+        <translation>Compiler nach Alter</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>Such as gcc-10; the first row that fits counts</source>
+        <translation>Etwa gcc-10; die erste passende Zeile zählt</translation>
+    </message>
+    <message>
+        <source>Config changes</source>
+        <translation>Konfigurationsänderungen</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Such as CONFIG_KCOV=n, separated by blanks</source>
+        <translation>Etwa CONFIG_KCOV=n, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Patches</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Hash of a commit that is applied to the sources; or name a patch</source>
+        <translation>Hash eines Commits, der auf die Quellen angewendet wird; oder einen Patch angeben</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Path of a unified diff that is applied; or name a commit</source>
+        <translation>Pfad eines Unified Diffs, der angewendet wird; oder einen Commit angeben</translation>
+    </message>
+    <message>
+        <source>Guilty</source>
+        <translation>Schuldig</translation>
+    </message>
+    <message>
+        <source>Hash of a commit: only revisions that contain it are changed; may be empty</source>
+        <translation>Hash eines Commits: Nur Revisionen, die ihn enthalten, werden geändert; darf leer sein</translation>
+    </message>
+    <message>
+        <source>For the revisions of a stretch of the history; empty tables change nothing</source>
+        <translation>Für die Revisionen eines Abschnitts der Historie; leere Tabellen ändern nichts</translation>
+    </message>
+    <message>
+        <source>Compiler&amp;s by age</source>
+        <translation>Compiler nach &amp;Alter</translation>
+    </message>
+    <message>
+        <source>Config c&amp;hanges</source>
+        <translation>Konfigurationsän&amp;derungen</translation>
+    </message>
+    <message>
+        <source>Patches an&amp;d commits</source>
+        <translation>&amp;Patches und Commits</translation>
+    </message>
+    <message>
+        <source>Only for the recipe Linux: name the compiler in the commands</source>
+        <translation>Nur beim Rezept „Linux“: sonst den Compiler in den Befehlen angeben</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::CompareWindow</name>
     <message>
         <source>%1 beside %2</source>
@@ -1307,6 +1760,13 @@
     <message>
         <source>without it machines are several times slower: switch virtualization on in the firmware, load kvm_intel or kvm_amd, and be in the group kvm</source>
         <translation>ohne KVM sind Maschinen um ein Mehrfaches langsamer: Virtualisierung in der Firmware einschalten, kvm_intel oder kvm_amd laden und der Gruppe kvm angehören</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::DurationField</name>
+    <message>
+        <source>must be a time such as &quot;90s&quot;, &quot;5m&quot; or &quot;1h30m&quot;.</source>
+        <translation>muss eine Zeitangabe wie „90s“, „5m“ oder „1h30m“ sein.</translation>
     </message>
 </context>
 <context>
@@ -1525,66 +1985,25 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>culprit::app::MemoryField</name>
+    <message>
+        <source>must be a size such as &quot;512M&quot; or &quot;2G&quot;.</source>
+        <translation>muss eine Größe wie „512M“ oder „2G“ sein.</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::NewBisectionDialog</name>
-    <message>
-        <source>No good revision: the release %1 is tried.</source>
-        <translation>Keine gute Revision: Das Release %1 wird probiert.</translation>
-    </message>
-    <message>
-        <source>No good revision: %1 releases from %2 back to %3 are tried until one is good.</source>
-        <translation>Keine gute Revision: %1 Releases von %2 zurück bis %3 werden probiert, bis eines gut ist.</translation>
-    </message>
-    <message>
-        <source>1 candidate: its test and those of the ends are all that is needed.</source>
-        <translation>1 Kandidat: Sein Test und die der Enden genügen.</translation>
-    </message>
-    <message>
-        <source>%1 candidates, about %2 steps.</source>
-        <translation>%1 Kandidaten, etwa %2 Schritte.</translation>
-    </message>
     <message>
         <source>New bisection</source>
         <translation>Neue Bisektion</translation>
-    </message>
-    <message>
-        <source>&amp;Session file</source>
-        <translation>Sit&amp;zungsdatei</translation>
-    </message>
-    <message>
-        <source>Everything that happens is kept in this file</source>
-        <translation>In dieser Datei wird alles festgehalten, was geschieht</translation>
-    </message>
-    <message>
-        <source>Name the repository and the revision that shows the bug.</source>
-        <translation>Geben Sie das Repository und die Revision an, die den Fehler zeigt.</translation>
     </message>
     <message>
         <source>Check of the settings</source>
         <translation>Prüfung der Einstellungen</translation>
     </message>
     <message>
-        <source>&amp;Create session</source>
-        <translation>Sitzung &amp;anlegen</translation>
-    </message>
-    <message>
-        <source>&amp;Load settings…</source>
-        <translation>&amp;Einstellungen laden…</translation>
-    </message>
-    <message>
-        <source>Save se&amp;ttings…</source>
-        <translation>Einstellungen s&amp;peichern…</translation>
-    </message>
-    <message>
-        <source>%1 exists already: choose another session file.</source>
-        <translation>%1 existiert bereits: Wählen Sie eine andere Sitzungsdatei.</translation>
-    </message>
-    <message>
         <source>Reading the range…</source>
         <translation>Bereich wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Save settings</source>
-        <translation>Einstellungen speichern</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
@@ -1595,8 +2014,100 @@ GPL-3.0-or-later</translation>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>Load settings</source>
-        <translation>Einstellungen laden</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>The page as commands</source>
+        <translation>Die Seite als Befehle</translation>
+    </message>
+    <message>
+        <source>As c&amp;ommands</source>
+        <translation>Als &amp;Befehle</translation>
+    </message>
+    <message>
+        <source>What this page stands for, to be copied into a terminal; it follows what is typed</source>
+        <translation>Was diese Seite bedeutet, zum Kopieren in ein Terminal; folgt den Eingaben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Go to the field that is meant</source>
+        <translation>Zum betreffenden Feld gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Load template…</source>
+        <translation>&amp;Vorlage laden…</translation>
+    </message>
+    <message>
+        <source>Fill all pages from a SETUP.toml</source>
+        <translation>Alle Seiten aus einer SETUP.toml ausfüllen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Start p&amp;aused</source>
+        <translation>Pausiert s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>nothing is wrong here</source>
+        <translation>hier ist alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Make the session and start it</source>
+        <translation>Die Sitzung anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Make the session; it waits until you start it</source>
+        <translation>Die Sitzung anlegen; sie wartet, bis Sie sie starten</translation>
+    </message>
+    <message>
+        <source>The page before (Ctrl+Page Up)</source>
+        <translation>Vorherige Seite (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Dies ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>The page after (Ctrl+Page Down)</source>
+        <translation>Nächste Seite (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Dies ist die letzte Seite</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>The settings are in %1.</source>
+        <translation>Die Einstellungen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Load template</source>
+        <translation>Vorlage laden</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +2126,319 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 was neither built nor run: it has no console.</source>
         <translation>%1 wurde weder kompiliert noch ausgeführt: Es gibt keine Konsole.</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RangePage</name>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Between which revisions does the bug come or go?</source>
+        <translation>Zwischen welchen Revisionen entsteht oder verschwindet der Fehler?</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>Local kernel tree, with or without a checkout; it is never modified</source>
+        <translation>Lokaler Kernel-Baum, mit oder ohne Checkout; er wird nie verändert</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>Gesu&amp;cht</translation>
+    </message>
+    <message>
+        <source>What the search ends with. The default is the commit that introduced the bug</source>
+        <translation>Womit die Suche endet. Vorgabe: der Commit, der den Fehler eingeführt hat</translation>
+    </message>
+    <message>
+        <source>the commit that introduced the bug</source>
+        <translation>Commit, der den Fehler eingeführt hat</translation>
+    </message>
+    <message>
+        <source>the commit that fixed the bug</source>
+        <translation>Commit, der den Fehler behoben hat</translation>
+    </message>
+    <message>
+        <source>Own two word&amp;s</source>
+        <translation>Zwei &amp;eigene Wörter</translation>
+    </message>
+    <message>
+        <source>What verdicts are called: the word for the older side of the commit that is sought, a blank, the word for the newer side, such as: fast slow. The default is good and bad</source>
+        <translation>Wie die Urteile heißen: das Wort für die ältere Seite des gesuchten Commits, ein Leerzeichen, das Wort für die neuere Seite, etwa: fast slow. Vorgabe: gut und schlecht</translation>
+    </message>
+    <message>
+        <source>good and bad</source>
+        <translation>gut und schlecht</translation>
+    </message>
+    <message>
+        <source>Only pat&amp;hs</source>
+        <translation>Nur &amp;Pfade</translation>
+    </message>
+    <message>
+        <source>Files and folders from the top of the tree on, separated by blanks: only commits that change one of them are suspects, and the bad end</source>
+        <translation>Dateien und Ordner ab der Wurzel des Baums, durch Leerzeichen getrennt: Verdächtig sind nur Commits, die etwas davon ändern, und das schlechte Ende</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&amp;Merges as a whole (first parents only)</source>
+        <translation>&amp;Merges als Ganzes (nur erste Eltern)</translation>
+    </message>
+    <message>
+        <source>What came by a merge counts as done by the merge</source>
+        <translation>Was durch einen Merge hereinkam, zählt als vom Merge verursacht</translation>
+    </message>
+    <message>
+        <source>Size of the range</source>
+        <translation>Größe des Bereichs</translation>
+    </message>
+    <message>
+        <source>&amp;Bad</source>
+        <translation>Sc&amp;hlecht</translation>
+    </message>
+    <message>
+        <source>Revision that shows the bug: a tag, branch, hash or git describe name</source>
+        <translation>Revision, die den Fehler zeigt: Tag, Branch, Hash oder ein Name von git describe</translation>
+    </message>
+    <message>
+        <source>the revision that shows the bug, such as v6.13-rc1</source>
+        <translation>die Revision, die den Fehler zeigt, etwa v6.13-rc1</translation>
+    </message>
+    <message>
+        <source>&amp;Good</source>
+        <translation>&amp;Gut</translation>
+    </message>
+    <message>
+        <source>S&amp;wap them</source>
+        <translation>Vert&amp;auschen</translation>
+    </message>
+    <message>
+        <source>Put the good revision where the bad one is, and the other way round</source>
+        <translation>Die gute Revision an die Stelle der schlechten setzen und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Only for the commit that introduced the bug</source>
+        <translation>Nur bei der Suche nach dem Commit, der den Fehler eingeführt hat</translation>
+    </message>
+    <message>
+        <source>The one revision that has the fix</source>
+        <translation>Die eine Revision, die die Behebung enthält</translation>
+    </message>
+    <message>
+        <source>Revisions that do not show it, separated by blanks. Left empty: earlier releases are tried, newest first, until one does not show it</source>
+        <translation>Revisionen, die ihn nicht zeigen, durch Leerzeichen getrennt. Leer: Frühere Releases werden probiert, die neuesten zuerst, bis eines ihn nicht zeigt</translation>
+    </message>
+    <message>
+        <source>the revision that has the fix</source>
+        <translation>die Revision mit der Behebung</translation>
+    </message>
+    <message>
+        <source>earlier releases are tried until one is good</source>
+        <translation>frühere Releases werden probiert, bis eines gut ist</translation>
+    </message>
+    <message>
+        <source>Look for what intro&amp;duced it</source>
+        <translation>Verursacher s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Look for the fi&amp;x</source>
+        <translation>Behebung s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find the commit that introduced the bug, between these two</source>
+        <translation>Zwischen diesen beiden den Commit finden, der den Fehler eingeführt hat</translation>
+    </message>
+    <message>
+        <source>Find the commit that fixed the bug, between these two</source>
+        <translation>Zwischen diesen beiden den Commit finden, der den Fehler behoben hat</translation>
+    </message>
+    <message>
+        <source>Reading the range…</source>
+        <translation>Bereich wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RowsEditor</name>
+    <message>
+        <source>Remo&amp;ve row</source>
+        <translation>Zeile &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Add ro&amp;w</source>
+        <translation>Zeile &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an empty row to &quot;%1&quot;</source>
+        <translation>Eine leere Zeile zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the row that the cursor is in</source>
+        <translation>Die Zeile entfernen, in der der Cursor steht</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a row first</source>
+        <translation>Zuerst den Cursor in eine Zeile setzen</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RulesPage</name>
+    <message>
+        <source>Verdict rules</source>
+        <translation>Urteilsregeln</translation>
+    </message>
+    <message>
+        <source>What counts as the bug, and when is the search sure?</source>
+        <translation>Was zählt als der Fehler, und wann ist die Suche sicher?</translation>
+    </message>
+    <message>
+        <source>learnt at the bad end</source>
+        <translation>am schlechten Ende gelernt</translation>
+    </message>
+    <message>
+        <source>&amp;From a log…</source>
+        <translation>Aus einem &amp;Log…</translation>
+    </message>
+    <message>
+        <source>Take the title of the first crash in a console log</source>
+        <translation>Den Titel des ersten Absturzes aus einem Konsolen-Log übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a report</source>
+        <translation>Bericht &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Take the title of the first crash in the clipboard&apos;s text</source>
+        <translation>Den Titel des ersten Absturzes aus dem Text der Zwischenablage übernehmen</translation>
+    </message>
+    <message>
+        <source>Crash titl&amp;e</source>
+        <translation>&amp;Absturztitel</translation>
+    </message>
+    <message>
+        <source>Title of the crash that is searched for. Other crashes count for nothing, until you say that they are the same bug. Left empty, it is learnt from what the bad end does</source>
+        <translation>Titel des gesuchten Absturzes. Andere Abstürze zählen nicht, bis Sie sagen, dass sie derselbe Fehler sind. Leer: Er wird daraus gelernt, was am schlechten Ende geschieht</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>S&amp;uche</translation>
+    </message>
+    <message>
+        <source>By probability: a bug that does not show in each run misleads nobody, and runs go where they tell most. The default.
+By halving: a fixed number of runs makes a verdict, and each verdict is believed.</source>
+        <translation>Nach Wahrscheinlichkeit: Ein Fehler, der sich nicht in jedem Lauf zeigt, führt niemanden in die Irre, und Läufe gehen dorthin, wo sie am meisten aussagen. Vorgabe.
+Durch Halbieren: Eine feste Zahl von Läufen ergibt ein Urteil, und jedem Urteil wird geglaubt.</translation>
+    </message>
+    <message>
+        <source>by probability</source>
+        <translation>nach Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>by halving, as git bisect</source>
+        <translation>durch Halbieren, wie git bisect</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Confi&amp;dence</source>
+        <translation>&amp;Gewissheit</translation>
+    </message>
+    <message>
+        <source>How sure the culprit must be for the search to end, in percent. The default is 99 %</source>
+        <translation>Wie sicher der Verursacher sein muss, damit die Suche endet, in Prozent. Vorgabe: 99 %</translation>
+    </message>
+    <message>
+        <source>Suspect &amp;commits around the crash first</source>
+        <translation>&amp;Commits um den Absturz zuerst verdächtigen</translation>
+    </message>
+    <message>
+        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
+If that misleads, it costs two builds at most. On by default</source>
+        <translation>Commits, die berühren, was auf dem Stack des Absturzes steht, sind eher der Verursacher; solche, die nichts berühren, woraus dieser Kernel gebaut wird, kaum.
+Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translation>
+    </message>
+    <message>
+        <source>Runs a re&amp;vision</source>
+        <translation>Läufe &amp;je Revision</translation>
+    </message>
+    <message>
+        <source>For a verdict; both ends of the range get twice as many. The default is 10</source>
+        <translation>Für ein Urteil; beide Enden des Bereichs bekommen doppelt so viele. Vorgabe: 10</translation>
+    </message>
+    <message>
+        <source>&amp;Revert the culprit on the newest end, once it is confirmed</source>
+        <translation>Bestätigten Verursacher am neuesten Ende &amp;revertieren</translation>
+    </message>
+    <message>
+        <source>One more kernel: it shows whether the culprit alone makes the bug there. The repository is not touched. On by default</source>
+        <translation>Ein Kernel mehr: Er zeigt, ob allein der Verursacher dort den Fehler auslöst. Das Repository bleibt unberührt. Vorgabe: an</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Pause after ti&amp;me</source>
+        <translation>Pause nach Ze&amp;it</translation>
+    </message>
+    <message>
+        <source>How long the search may work until you start it again: 8h, 90m. No limit by default</source>
+        <translation>Wie lange die Suche arbeiten darf, bis Sie sie erneut starten: 8h, 90m. Vorgabe: kein Limit</translation>
+    </message>
+    <message>
+        <source>Pause after r&amp;uns</source>
+        <translation>Pause nach Läu&amp;fen</translation>
+    </message>
+    <message>
+        <source>How many runs may be started until you start it again. No limit by default</source>
+        <translation>Wie viele Läufe gestartet werden dürfen, bis Sie erneut starten. Vorgabe: kein Limit</translation>
+    </message>
+    <message>
+        <source>Pause after &amp;builds</source>
+        <translation>Pause nach Buil&amp;ds</translation>
+    </message>
+    <message>
+        <source>How many kernels may be built until you start it again; those that the cache has do not count. No limit by default</source>
+        <translation>Wie viele Kernel kompiliert werden dürfen, bis Sie erneut starten; solche aus dem Cache zählen nicht. Vorgabe: kein Limit</translation>
+    </message>
+    <message>
+        <source>Halving believes each verdict: it knows no doubt</source>
+        <translation>Beim Halbieren wird jedem Urteil geglaubt: Zweifel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Halving holds all commits for equally suspicious</source>
+        <translation>Beim Halbieren gelten alle Commits als gleich verdächtig</translation>
+    </message>
+    <message>
+        <source>The search by probability decides how many runs a revision is worth</source>
+        <translation>Die Suche nach Wahrscheinlichkeit entscheidet, wie viele Läufe eine Revision wert ist</translation>
+    </message>
+    <message>
+        <source>twice as many at both ends</source>
+        <translation>an beiden Enden doppelt so viele</translation>
+    </message>
+    <message>
+        <source>as many as tell something</source>
+        <translation>so viele, wie sich lohnen</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolen-Log</translation>
+    </message>
+    <message>
+        <source>%1 holds no crash report.</source>
+        <translation>%1 enthält keinen Absturzbericht.</translation>
     </message>
 </context>
 <context>
@@ -1769,413 +2593,6 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>culprit::app::SetupForm</name>
-    <message>
-        <source>Range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>&amp;Repository</source>
-        <translation>&amp;Repository</translation>
-    </message>
-    <message>
-        <source>Local kernel tree, with or without a checkout; it is never modified</source>
-        <translation>Lokaler Kernel-Baum, mit oder ohne Checkout; er wird nie verändert</translation>
-    </message>
-    <message>
-        <source>the commit that introduced the bug</source>
-        <translation>Commit, der den Fehler eingeführt hat</translation>
-    </message>
-    <message>
-        <source>the commit that fixed the bug</source>
-        <translation>Commit, der den Fehler behoben hat</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>Gesuch&amp;t</translation>
-    </message>
-    <message>
-        <source>Revision that shows the bug: a tag, branch, hash or git describe name</source>
-        <translation>Revision, die den Fehler zeigt: Tag, Branch, Hash oder ein Name von git describe</translation>
-    </message>
-    <message>
-        <source>&amp;Bad</source>
-        <translation>S&amp;chlecht</translation>
-    </message>
-    <message>
-        <source>Revisions that do not show it, separated by blanks. Left empty: earlier releases are tried, newest first, until one does not show it</source>
-        <translation>Revisionen, die ihn nicht zeigen, durch Leerzeichen getrennt. Leer: Frühere Releases werden probiert, die neuesten zuerst, bis eines ihn nicht zeigt</translation>
-    </message>
-    <message>
-        <source>&amp;Good</source>
-        <translation>&amp;Gut</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>Only pat&amp;hs</source>
-        <translation>Nur &amp;Pfade</translation>
-    </message>
-    <message>
-        <source>&amp;Merges as a whole (first parents only)</source>
-        <translation>&amp;Merges als Ganzes (nur erste Eltern)</translation>
-    </message>
-    <message>
-        <source>Only for the commit that introduced the bug</source>
-        <translation>Nur bei der Suche nach dem Commit, der den Fehler eingeführt hat</translation>
-    </message>
-    <message>
-        <source>Files and folders from the top of the tree on, separated by blanks: only commits that change one of them are suspects, and the bad end</source>
-        <translation>Dateien und Ordner ab der Wurzel des Baums, durch Leerzeichen getrennt: Verdächtig sind nur Commits, die etwas davon ändern, und das schlechte Ende</translation>
-    </message>
-    <message>
-        <source>What came by a merge counts as done by the merge</source>
-        <translation>Was durch einen Merge hereinkam, zählt als vom Merge verursacht</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>&amp;Konfiguration</translation>
-    </message>
-    <message>
-        <source>Each revision gets this .config by way of olddefconfig.
-defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
-localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
-Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
-        <translation>Jede Revision bekommt diese .config über olddefconfig.
-defconfig: die, die make der neuesten Revision selbst erzeugt, mit dem, was Gäste brauchen.
-localmodconfig: die des hier laufenden Kernels, mit den gerade geladenen Modulen fest eingebaut.
-Beide werden einmal beim Start der Sitzung erzeugt und in ihr aufbewahrt. Für eine Datei dieses Namens ./defconfig schreiben.</translation>
-    </message>
-    <message>
-        <source>a file, defconfig or localmodconfig</source>
-        <translation>eine Datei, defconfig oder localmodconfig</translation>
-    </message>
-    <message>
-        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
-        <translation>Die des Baums, für virtuelle Maschinen (defconfig)</translation>
-    </message>
-    <message>
-        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
-        <translation>Die dieses Rechners, mit den benutzten Modulen fest eingebaut (localmodconfig)</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Kernel</translation>
-    </message>
-    <message>
-        <source>Linux</source>
-        <translation>Linux</translation>
-    </message>
-    <message>
-        <source>own commands</source>
-        <translation>eigene Befehle</translation>
-    </message>
-    <message>
-        <source>R&amp;ecipe</source>
-        <translation>Re&amp;zept</translation>
-    </message>
-    <message>
-        <source>Files that are merged over the config, separated by blanks</source>
-        <translation>Dateien, die in die Konfiguration eingemischt werden, durch Leerzeichen getrennt</translation>
-    </message>
-    <message>
-        <source>Fra&amp;gments</source>
-        <translation>&amp;Fragmente</translation>
-    </message>
-    <message>
-        <source>Options that must still be =y after olddefconfig, or the revision is not tested</source>
-        <translation>Optionen, die nach olddefconfig noch =y sein müssen, sonst wird die Revision nicht getestet</translation>
-    </message>
-    <message>
-        <source>Re&amp;quired options</source>
-        <translation>N&amp;ötige Optionen</translation>
-    </message>
-    <message>
-        <source>Confi&amp;gure</source>
-        <translation>Konf&amp;igurieren</translation>
-    </message>
-    <message>
-        <source>Shell command; {source}, {objects}, {jobs} and {config} stand for what they say</source>
-        <translation>Shell-Befehl; {source}, {objects}, {jobs} und {config} stehen für das, was sie besagen</translation>
-    </message>
-    <message>
-        <source>B&amp;uild</source>
-        <translation>Kompi&amp;lieren</translation>
-    </message>
-    <message>
-        <source>&amp;Image</source>
-        <translation>Ima&amp;ge</translation>
-    </message>
-    <message>
-        <source>What QEMU boots, as a path below the objects or the source</source>
-        <translation>Was QEMU bootet, als Pfad unterhalb der Objekte oder der Quellen</translation>
-    </message>
-    <message>
-        <source>&amp;vmlinux</source>
-        <translation>vmlinu&amp;x</translation>
-    </message>
-    <message>
-        <source>ELF file with symbols</source>
-        <translation>ELF-Datei mit Symbolen</translation>
-    </message>
-    <message>
-        <source>Ba&amp;nner</source>
-        <translation>Ba&amp;nner</translation>
-    </message>
-    <message>
-        <source>Text on the console that proves that the kernel runs</source>
-        <translation>Text auf der Konsole, der beweist, dass der Kernel läuft</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Re&amp;producer</source>
-        <translation>Repro&amp;duzierer</translation>
-    </message>
-    <message>
-        <source>A .c file (compiled static), a shell script, an executable, or a syzkaller program (.syz)</source>
-        <translation>Eine .c-Datei (statisch kompiliert), ein Shell-Skript, ein ausführbares Programm oder ein syzkaller-Programm (.syz)</translation>
-    </message>
-    <message>
-        <source>Sy&amp;zkaller</source>
-        <translation>S&amp;yzkaller</translation>
-    </message>
-    <message>
-        <source>Its checkout in which make execprog executor was run, or a folder with syz-execprog and syz-executor.
-It should be the version that found the bug.</source>
-        <translation>Der Checkout, in dem make execprog executor lief, oder ein Ordner mit syz-execprog und syz-executor.
-Es sollte die Version sein, die den Fehler gefunden hat.</translation>
-    </message>
-    <message>
-        <source>learnt at the bad end</source>
-        <translation>am schlechten Ende gelernt</translation>
-    </message>
-    <message>
-        <source>Title of the crash that is searched for</source>
-        <translation>Titel des gesuchten Absturzes</translation>
-    </message>
-    <message>
-        <source>Crash &amp;title</source>
-        <translation>A&amp;bsturztitel</translation>
-    </message>
-    <message>
-        <source>R&amp;un time</source>
-        <translation>&amp;Laufzeit</translation>
-    </message>
-    <message>
-        <source>How long the reproducer runs: 90s, 5m, 1h30m</source>
-        <translation>Wie lange der Reproduzierer läuft: 90s, 5m, 1h30m</translation>
-    </message>
-    <message>
-        <source>Si&amp;lence</source>
-        <translation>&amp;Stille</translation>
-    </message>
-    <message>
-        <source>A guest that says nothing for so long counts as hung</source>
-        <translation>Ein Gast, der so lange nichts ausgibt, gilt als hängend</translation>
-    </message>
-    <message>
-        <source>B&amp;oot time</source>
-        <translation>B&amp;ootzeit</translation>
-    </message>
-    <message>
-        <source>A guest that is not up by then did not boot</source>
-        <translation>Ein Gast, der bis dahin nicht läuft, hat nicht gebootet</translation>
-    </message>
-    <message>
-        <source>Start it again &amp;while time is left</source>
-        <translation>&amp;Wiederholen, solange Zeit bleibt</translation>
-    </message>
-    <message>
-        <source>As a &amp;32-bit program</source>
-        <translation>Als &amp;32-Bit-Programm</translation>
-    </message>
-    <message>
-        <source>Compile C with gcc -m32; each kernel must have CONFIG_IA32_EMULATION</source>
-        <translation>C mit gcc -m32 kompilieren; jeder Kernel muss CONFIG_IA32_EMULATION haben</translation>
-    </message>
-    <message>
-        <source>by probability</source>
-        <translation>nach Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>by halving, as git bisect</source>
-        <translation>durch Halbieren, wie git bisect</translation>
-    </message>
-    <message>
-        <source>By probability: a bug that does not show in each run misleads nobody, and runs go where they tell most.
-By halving: a fixed number of runs makes a verdict, and each verdict is believed.</source>
-        <translation>Nach Wahrscheinlichkeit: Ein Fehler, der sich nicht in jedem Lauf zeigt, führt niemanden in die Irre, und Läufe gehen dorthin, wo sie am meisten aussagen.
-Durch Halbieren: Eine feste Zahl von Läufen ergibt ein Urteil, und jedem Urteil wird geglaubt.</translation>
-    </message>
-    <message>
-        <source>until </source>
-        <translation>bis </translation>
-    </message>
-    <message>
-        <source> % sure</source>
-        <translation> % sicher</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>Gewissheit</translation>
-    </message>
-    <message>
-        <source>Suspect commits aroun&amp;d the crash first</source>
-        <translation>Commits um den Absturz zuerst verd&amp;ächtigen</translation>
-    </message>
-    <message>
-        <source>Searc&amp;h</source>
-        <translation>Suc&amp;he</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert the culprit on the newest end, once it is confirmed</source>
-        <translation>Bestätigten &amp;Verursacher am neuesten Ende revertieren</translation>
-    </message>
-    <message>
-        <source>One more kernel: it shows whether the culprit alone makes the bug there. The repository is not touched</source>
-        <translation>Ein Kernel mehr: Er zeigt, ob allein der Verursacher dort den Fehler auslöst. Das Repository bleibt unberührt</translation>
-    </message>
-    <message>
-        <source>Runs a re&amp;vision</source>
-        <translation>Läufe &amp;je Revision</translation>
-    </message>
-    <message>
-        <source>Halving holds all commits for equally suspicious</source>
-        <translation>Beim Halbieren gelten alle Commits als gleich verdächtig</translation>
-    </message>
-    <message>
-        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
-If that misleads, it costs two builds at most.</source>
-        <translation>Commits, die berühren, was auf dem Stack des Absturzes steht, sind eher der Verursacher; solche, die nichts berühren, woraus dieser Kernel gebaut wird, kaum.
-Führt das in die Irre, kostet es höchstens zwei Builds.</translation>
-    </message>
-    <message>
-        <source>Halving believes each verdict: it knows no doubt</source>
-        <translation>Beim Halbieren wird jedem Urteil geglaubt: Zweifel gibt es nicht</translation>
-    </message>
-    <message>
-        <source>How sure the culprit must be for the search to end</source>
-        <translation>Wie sicher der Verursacher sein muss, damit die Suche endet</translation>
-    </message>
-    <message>
-        <source>twice as many at both ends</source>
-        <translation>an beiden Enden doppelt so viele</translation>
-    </message>
-    <message>
-        <source>as many as tell something</source>
-        <translation>so viele, wie sich lohnen</translation>
-    </message>
-    <message>
-        <source>For a verdict; both ends of the range get twice as many</source>
-        <translation>Für ein Urteil; beide Enden des Bereichs bekommen doppelt so viele</translation>
-    </message>
-    <message>
-        <source>The search by probability decides how many runs a revision is worth</source>
-        <translation>Die Suche nach Wahrscheinlichkeit entscheidet, wie viele Läufe eine Revision wert ist</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Maschine</translation>
-    </message>
-    <message>
-        <source>as cores and memory allow</source>
-        <translation>je nach Kernen und Speicher</translation>
-    </message>
-    <message>
-        <source>&amp;Machines at once</source>
-        <translation>Maschi&amp;nen zugleich</translation>
-    </message>
-    <message>
-        <source>CP&amp;Us each</source>
-        <translation>CPUs je Masch&amp;ine</translation>
-    </message>
-    <message>
-        <source>Of each machine: 512M, 2G</source>
-        <translation>Je Maschine: 512M, 2G</translation>
-    </message>
-    <message>
-        <source>Memor&amp;y each</source>
-        <translation>Speich&amp;er je Maschine</translation>
-    </message>
-    <message>
-        <source>KVM where it really works, else emulation</source>
-        <translation>KVM, wo es wirklich läuft, sonst Emulation</translation>
-    </message>
-    <message>
-        <source>KVM</source>
-        <translation>KVM</translation>
-    </message>
-    <message>
-        <source>emulation (TCG)</source>
-        <translation>Emulation (TCG)</translation>
-    </message>
-    <message>
-        <source>&amp;Accelerator</source>
-        <translation>Beschle&amp;uniger</translation>
-    </message>
-    <message>
-        <source>Added to the kernel command line</source>
-        <translation>Wird an die Kernel-Befehlszeile angehängt</translation>
-    </message>
-    <message>
-        <source>Command li&amp;ne</source>
-        <translation>Be&amp;fehlszeile</translation>
-    </message>
-    <message>
-        <source>made here, booted for each run</source>
-        <translation>hier erzeugt, für jeden Lauf gebootet</translation>
-    </message>
-    <message>
-        <source>made here, booted once a kernel</source>
-        <translation>hier erzeugt, einmal je Kernel gebootet</translation>
-    </message>
-    <message>
-        <source>a disk image, by ssh</source>
-        <translation>ein Plattenabbild, per SSH</translation>
-    </message>
-    <message>
-        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
-Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
-A disk image: a distribution of yours; it is never written.</source>
-        <translation>Hier erzeugt: der eigene Userspace des Programms; mehr braucht ein C-Programm oder Shell-Skript nicht.
-Einmal je Kernel gebootet: Jeder Lauf beginnt an einem Schnappschuss vom Start des Tests; schneller, aber nicht für Fehler, die vom Booten abhängen.
-Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translation>
-    </message>
-    <message>
-        <source>Gue&amp;st</source>
-        <translation>Gasts&amp;ystem</translation>
-    </message>
-    <message>
-        <source>&amp;Disk image</source>
-        <translation>&amp;Plattenabbild</translation>
-    </message>
-    <message>
-        <source>Raw or qcow2; runs write to throw-away overlays</source>
-        <translation>Raw oder qcow2; Läufe schreiben in Wegwerf-Overlays</translation>
-    </message>
-    <message>
-        <source>SSH &amp;key</source>
-        <translation>SSH-Schl&amp;üssel</translation>
-    </message>
-    <message>
-        <source>Private key without a passphrase that the image lets in</source>
-        <translation>Privater Schlüssel ohne Passphrase, den das Abbild einlässt</translation>
-    </message>
-    <message>
-        <source>Who is let in by that key</source>
-        <translation>Wer mit diesem Schlüssel eingelassen wird</translation>
-    </message>
-    <message>
-        <source>SSH user</source>
-        <translation>SSH-Benutzer</translation>
-    </message>
-</context>
-<context>
     <name>culprit::app::SkipRangeDialog</name>
     <message>
         <source>Skip a range</source>
@@ -2274,6 +2691,146 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
     <message>
         <source>Fine: %1</source>
         <translation>In Ordnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>Ist alles so gewünscht?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Se&amp;ssion file</source>
+        <translation>Sitzungs&amp;datei</translation>
+    </message>
+    <message>
+        <source>Everything that happens is kept in this one new file; nothing else is needed to look at it later, on another machine too</source>
+        <translation>Alles, was geschieht, wird in dieser einen neuen Datei festgehalten; mehr braucht es nicht, um es später anzusehen, auch auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>SETUP.toml</source>
+        <translation>SETUP.toml</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as template…</source>
+        <translation>Als Vorlage s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Write the settings as a SETUP.toml, for &quot;culprit run&quot; and for later sessions</source>
+        <translation>Die Einstellungen als SETUP.toml schreiben, für „culprit run“ und für spätere Sitzungen</translation>
+    </message>
+    <message>
+        <source>All val&amp;ues</source>
+        <translation>&amp;Alle Werte</translation>
+    </message>
+    <message>
+        <source>S&amp;ETUP.toml</source>
+        <translation>S&amp;ETUP.toml</translation>
+    </message>
+    <message>
+        <source>is missing: name a new file.</source>
+        <translation>fehlt: Geben Sie eine neue Datei an.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another file.</source>
+        <translation>%1 existiert bereits: Wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::TestPage</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What shows the bug, once a kernel has booted?</source>
+        <translation>Womit zeigt sich der Fehler, sobald ein Kernel gebootet ist?</translation>
+    </message>
+    <message>
+        <source>&amp;Reproducer</source>
+        <translation>&amp;Reproduzierer</translation>
+    </message>
+    <message>
+        <source>A .c file (compiled static), a shell script, an executable, or a syzkaller program (.syz). It runs as root in each guest</source>
+        <translation>Eine .c-Datei (statisch kompiliert), ein Shell-Skript, ein ausführbares Programm oder ein syzkaller-Programm (.syz). Läuft in jedem Gast als root</translation>
+    </message>
+    <message>
+        <source>Sy&amp;zkaller</source>
+        <translation>S&amp;yzkaller</translation>
+    </message>
+    <message>
+        <source>Its checkout in which make execprog executor was run, or a folder with syz-execprog and syz-executor.
+It should be the version that found the bug.</source>
+        <translation>Der Checkout, in dem make execprog executor lief, oder ein Ordner mit syz-execprog und syz-executor.
+Es sollte die Version sein, die den Fehler gefunden hat.</translation>
+    </message>
+    <message>
+        <source>As a 32-&amp;bit program</source>
+        <translation>Als 32-Bit-Pro&amp;gramm</translation>
+    </message>
+    <message>
+        <source>Compile C with gcc -m32; each kernel must have CONFIG_IA32_EMULATION</source>
+        <translation>C mit gcc -m32 kompilieren; jeder Kernel muss CONFIG_IA32_EMULATION haben</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>See&amp;d</translation>
+    </message>
+    <message>
+        <source>Of the runs&apos; seeds, so that a session can be played again alike; a whole number</source>
+        <translation>Für die Seeds der Läufe, damit sich eine Sitzung genauso wiederholen lässt; eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation>aus der Uhrzeit</translation>
+    </message>
+    <message>
+        <source>R&amp;un time</source>
+        <translation>&amp;Laufzeit</translation>
+    </message>
+    <message>
+        <source>How long the reproducer runs: 90s, 5m, 1h30m. The default is 5m</source>
+        <translation>Wie lange der Reproduzierer läuft: 90s, 5m, 1h30m. Vorgabe: 5m</translation>
+    </message>
+    <message>
+        <source>Start it again &amp;while time is left</source>
+        <translation>Wieder&amp;holen, solange Zeit bleibt</translation>
+    </message>
+    <message>
+        <source>A reproducer that ends is started again until its time is over</source>
+        <translation>Ein Reproduzierer, der endet, wird neu gestartet, bis seine Zeit um ist</translation>
+    </message>
+    <message>
+        <source>Silen&amp;ce</source>
+        <translation>Still&amp;e</translation>
+    </message>
+    <message>
+        <source>A guest that says nothing for so long counts as hung. The default is 5m</source>
+        <translation>Ein Gast, der so lange nichts ausgibt, gilt als hängend. Vorgabe: 5m</translation>
+    </message>
+    <message>
+        <source>Boot ti&amp;me</source>
+        <translation>B&amp;ootzeit</translation>
+    </message>
+    <message>
+        <source>A guest that is not up by then did not boot; tripled under emulation. The default is 10m</source>
+        <translation>Ein Gast, der bis dahin nicht läuft, hat nicht gebootet; bei Emulation gilt das Dreifache. Vorgabe: 10m</translation>
     </message>
 </context>
 <context>

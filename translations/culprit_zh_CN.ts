@@ -793,6 +793,52 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>a step of %1 took %2</source>
+        <translation>%1 中每步用时 %2</translation>
+    </message>
+    <message>
+        <source>About %1: %2.</source>
+        <translation>约 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Not known before a good release is found: %1.</source>
+        <translation>找到好的发布版之前无法得知：%1。</translation>
+    </message>
+    <message>
+        <source>Not known before the first steps: no earlier session of this tree tells how long one takes.</source>
+        <translation>完成最初几步之前无法得知：没有此源码树的早先会话可说明每步需要多久。</translation>
+    </message>
+    <message>
+        <source>a trimmed kernel needs 2 GB, a distribution&apos;s config 15 GB</source>
+        <translation>精简的内核需要 2 GB，发行版的配置需要 15 GB</translation>
+    </message>
+    <message>
+        <source>as much as your build leaves there, for each compiler at work</source>
+        <translation>每个并行的编译器各需与您的构建产物一样大的空间</translation>
+    </message>
+    <message>
+        <source>%1 free for builds in %2; %3. %4 free for the session file.</source>
+        <translation>%2 中有 %1 可供构建使用；%3。会话文件处有 %4 可用。</translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>Decision</source>
@@ -862,8 +908,39 @@
         <translation>会话 (*.culprit)</translation>
     </message>
     <message>
-        <source>Choose a file or folder</source>
-        <translation>选择文件或文件夹</translation>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFinding</name>
+    <message>
+        <source>No good revision: the release %1 is tried.</source>
+        <translation>没有好修订版：将尝试发布版 %1。</translation>
+    </message>
+    <message>
+        <source>No good revision: %1 releases from %2 back to %3 are tried until one is good.</source>
+        <translation>没有好修订版：将依次尝试从 %2 回溯到 %3 的 %1 个发布版，直到找到好的为止。</translation>
+    </message>
+    <message>
+        <source>1 candidate: its test and those of the ends are all that is needed.</source>
+        <translation>1 个候选：只需测试它和两端。</translation>
+    </message>
+    <message>
+        <source>%1 candidates, about %2 steps.</source>
+        <translation>%1 个候选，约 %2 步。</translation>
+    </message>
+    <message>
+        <source>A good revision is not an ancestor of the bad one. What they share is tested first: if the bug is there already, it was fixed on the way to the good revision.</source>
+        <translation>有一个好修订版不是坏修订版的祖先。将先测试二者的共同祖先：若其中已存在缺陷，则缺陷是在通往好修订版的途中被修复的。</translation>
+    </message>
+    <message>
+        <source>The good revision is older than the bad one: a fix is looked for from an older bad revision to a newer good one.</source>
+        <translation>好修订版比坏修订版旧：查找修复须从较旧的坏修订版到较新的好修订版。</translation>
+    </message>
+    <message>
+        <source>The good revision is newer than the bad one: what introduced the bug is looked for from an older good revision to a newer bad one.</source>
+        <translation>好修订版比坏修订版新：查找引入缺陷的提交须从较旧的好修订版到较新的坏修订版。</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1274,382 @@
     </message>
 </context>
 <context>
+    <name>culprit::app::BootPage</name>
+    <message>
+        <source>Boot</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>In what machine does it boot?</source>
+        <translation>在什么样的虚拟机中启动？</translation>
+    </message>
+    <message>
+        <source>Gue&amp;st</source>
+        <translation>客户机(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
+Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
+A disk image: a distribution of yours; it is never written.</source>
+        <translation>自动生成：本程序自带的用户空间，足以运行 C 程序或 shell 脚本。
+每个内核启动一次：每次运行都从测试开始处的快照继续；更快，但不适用于与启动有关的缺陷。
+磁盘映像：您自己的发行版；绝不会被写入。</translation>
+    </message>
+    <message>
+        <source>made here, booted for each run</source>
+        <translation>自动生成，每次运行都启动</translation>
+    </message>
+    <message>
+        <source>made here, booted once a kernel</source>
+        <translation>自动生成，每个内核启动一次</translation>
+    </message>
+    <message>
+        <source>a disk image, by ssh</source>
+        <translation>磁盘映像，经 ssh</translation>
+    </message>
+    <message>
+        <source>&amp;Disk image</source>
+        <translation>磁盘映像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Raw or qcow2; runs write to throw-away overlays</source>
+        <translation>raw 或 qcow2；运行时写入一次性的覆盖层</translation>
+    </message>
+    <message>
+        <source>SSH ke&amp;y</source>
+        <translation>SSH 密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Private key without a passphrase that the image lets in</source>
+        <translation>映像所接受的无口令私钥</translation>
+    </message>
+    <message>
+        <source>SSH &amp;user</source>
+        <translation>SSH 用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who is let in by that key. The default is root</source>
+        <translation>以该密钥登录的用户。默认为 root</translation>
+    </message>
+    <message>
+        <source>A&amp;ccelerator</source>
+        <translation>加速器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>KVM is several times quicker than emulation; whether it really works is tried when the session starts</source>
+        <translation>KVM 比模拟快数倍；会话开始时会检验它是否确实可用</translation>
+    </message>
+    <message>
+        <source>KVM where it really works, else emulation</source>
+        <translation>KVM 确实可用时用 KVM，否则用模拟</translation>
+    </message>
+    <message>
+        <source>KVM</source>
+        <translation>KVM</translation>
+    </message>
+    <message>
+        <source>emulation (TCG)</source>
+        <translation>模拟 (TCG)</translation>
+    </message>
+    <message>
+        <source>&amp;Machines at once</source>
+        <translation>并行虚拟机数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Runs of one kernel go side by side. The default is as many as cores and memory allow</source>
+        <translation>同一内核的多个运行并行进行。默认为核心和内存所允许的最大数量</translation>
+    </message>
+    <message>
+        <source>as cores and memory allow</source>
+        <translation>视核心和内存而定</translation>
+    </message>
+    <message>
+        <source>C&amp;PUs each</source>
+        <translation>每台 CPU 数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Processors of each machine. The default is 2</source>
+        <translation>每台虚拟机的处理器数。默认为 2</translation>
+    </message>
+    <message>
+        <source>M&amp;emory each</source>
+        <translation>每台内存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Of each machine: 512M, 2G. The default is 2G</source>
+        <translation>每台虚拟机的内存：512M、2G。默认为 2G</translation>
+    </message>
+    <message>
+        <source>Kernel command l&amp;ine</source>
+        <translation>内核命令行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Added to what each kernel is started with; see the command below</source>
+        <translation>附加到每个内核的启动参数之后；参见下方的命令</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>无附加参数</translation>
+    </message>
+    <message>
+        <source>Memo&amp;ry dumps</source>
+        <translation>内存转储(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine&apos;s memory in use</source>
+        <translation>最多为这么多个卡死的客户机保留内存供调试器使用，存为会话旁的文件；每个文件与虚拟机正在使用的内存一样大</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 at once, %2 MB together. This host has %3 MB free and a processor count of %4.</source>
+        <translation>同时 %1 台，共 %2 MB。本机有 %3 MB 可用内存，处理器数为 %4。</translation>
+    </message>
+    <message>
+        <source>That is too much: a starved machine looks like a hung one.</source>
+        <translation>这太多了：资源不足的虚拟机看起来就像卡死了一样。</translation>
+    </message>
+    <message>
+        <source>is missing: name the disk image that the guests boot.</source>
+        <translation>未填写：请指定客户机所启动的磁盘映像。</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::BuildPage</name>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>How does a revision become a kernel?</source>
+        <translation>修订版如何变成内核？</translation>
+    </message>
+    <message>
+        <source>Fra&amp;gments</source>
+        <translation>配置片段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Files that are merged over the config, separated by blanks</source>
+        <translation>合并到配置之上的文件，以空格分隔</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Re&amp;quired options</source>
+        <translation>必需选项(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Options that must still be =y after olddefconfig, or the revision is not tested; separated by blanks, as CONFIG_KASAN CONFIG_IO_URING</source>
+        <translation>经 olddefconfig 后仍须为 =y 的选项，否则不测试该修订版；以空格分隔，如 CONFIG_KASAN CONFIG_IO_URING</translation>
+    </message>
+    <message>
+        <source>none but what guests need</source>
+        <translation>仅客户机所需的选项</translation>
+    </message>
+    <message>
+        <source>Build ti&amp;me limit</source>
+        <translation>构建时限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A build that takes longer has failed: 90m, 2h. The default is 2h</source>
+        <translation>超过此时间的构建视为失败：90m、2h。默认为 2h</translation>
+    </message>
+    <message>
+        <source>R&amp;ecipe</source>
+        <translation>构建方案(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Linux: its own make, made reproducible. The default</source>
+        <translation>Linux：内核自身的 make，并使构建可重现。此为默认</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>own commands</source>
+        <translation>自定义命令</translation>
+    </message>
+    <message>
+        <source>Shell command, run in the sources; {source}, {objects}, {jobs} and {config} stand for what they say</source>
+        <translation>在源码目录中运行的 shell 命令；{source}、{objects}、{jobs} 和 {config} 分别代表源码目录、目标目录、作业数和配置</translation>
+    </message>
+    <message>
+        <source>Con&amp;figure</source>
+        <translation>配置命令(&amp;F)</translation>
+    </message>
+    <message>
+        <source>nothing to configure</source>
+        <translation>无需配置</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建命令(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>内核映像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What QEMU boots, as a path below the objects or the source</source>
+        <translation>QEMU 所启动的文件，为相对于目标目录或源码目录的路径</translation>
+    </message>
+    <message>
+        <source>vmlin&amp;ux</source>
+        <translation>vmlinux(&amp;U)</translation>
+    </message>
+    <message>
+        <source>ELF file with symbols, for source lines and to tell whether two kernels are the same</source>
+        <translation>带符号的 ELF 文件，用于源码行以及判断两个内核是否相同</translation>
+    </message>
+    <message>
+        <source>Banne&amp;r</source>
+        <translation>启动标志(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Text on the console that proves that the kernel runs</source>
+        <translation>控制台上证明内核已运行的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Config</source>
+        <translation>配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each revision gets this .config by way of olddefconfig.
+defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
+localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
+Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
+        <translation>每个修订版都经 olddefconfig 使用此 .config。
+defconfig：由最新修订版自身的 make 生成，并加上客户机所需的选项。
+localmodconfig：本机运行中内核的配置，并将当前已加载的模块编译进内核。
+两者都在会话开始时生成一次并保存在会话中。若文件恰为此名，请写 ./defconfig。</translation>
+    </message>
+    <message>
+        <source>the tree&apos;s defaults</source>
+        <translation>源码树的默认配置</translation>
+    </message>
+    <message>
+        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
+        <translation>源码树自带，用于虚拟机 (defconfig)</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
+        <translation>本机配置，并内置使用中的模块 (localmodconfig)</translation>
+    </message>
+    <message>
+        <source>Com&amp;piler</source>
+        <translation>编译器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>default: gcc.
+auto, auto-clang: for each revision the newest gcc or clang that is known to build its age, or what the table below says.
+Or the name of a compiler, such as gcc-13; where it is not installed, the next newer one is taken</source>
+        <translation>default：gcc。
+auto、auto-clang：为每个修订版选用已知能构建该时期内核的最新 gcc 或 clang，或按下表指定。
+也可为编译器名称，如 gcc-13；若未安装，则采用下一个较新的版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>A tag or commit that the revision contains; empty: all do</source>
+        <translation>该修订版所包含的标签或提交；空：均包含</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>A tag or commit that the revision does not contain; empty: none</source>
+        <translation>该修订版所不包含的标签或提交；空：无</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Stands with each build; may be empty</source>
+        <translation>随每次构建注明；可为空</translation>
+    </message>
+    <message>
+        <source>Compilers by age</source>
+        <translation>各时期编译器</translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation>编译器</translation>
+    </message>
+    <message>
+        <source>Such as gcc-10; the first row that fits counts</source>
+        <translation>如 gcc-10；以首个匹配的行为准</translation>
+    </message>
+    <message>
+        <source>Config changes</source>
+        <translation>配置更改</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Such as CONFIG_KCOV=n, separated by blanks</source>
+        <translation>如 CONFIG_KCOV=n，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>补丁</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Hash of a commit that is applied to the sources; or name a patch</source>
+        <translation>要应用到源码的提交的哈希值；或改为指定补丁</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>补丁</translation>
+    </message>
+    <message>
+        <source>Path of a unified diff that is applied; or name a commit</source>
+        <translation>要应用的 unified diff 文件的路径；或改为指定提交</translation>
+    </message>
+    <message>
+        <source>Guilty</source>
+        <translation>肇因提交</translation>
+    </message>
+    <message>
+        <source>Hash of a commit: only revisions that contain it are changed; may be empty</source>
+        <translation>提交的哈希值：只更改包含该提交的修订版；可为空</translation>
+    </message>
+    <message>
+        <source>For the revisions of a stretch of the history; empty tables change nothing</source>
+        <translation>用于某段历史中的修订版；空表不作任何更改</translation>
+    </message>
+    <message>
+        <source>Compiler&amp;s by age</source>
+        <translation>各时期编译器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Config c&amp;hanges</source>
+        <translation>配置更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Patches an&amp;d commits</source>
+        <translation>补丁和提交(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only for the recipe Linux: name the compiler in the commands</source>
+        <translation>仅用于构建方案 Linux：请在命令中指定编译器</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::CompareWindow</name>
     <message>
         <source>%1 beside %2</source>
@@ -1291,6 +1744,13 @@
     <message>
         <source>without it machines are several times slower: switch virtualization on in the firmware, load kvm_intel or kvm_amd, and be in the group kvm</source>
         <translation>没有它虚拟机会慢数倍：请在固件中开启虚拟化，加载 kvm_intel 或 kvm_amd，并加入 kvm 组</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::DurationField</name>
+    <message>
+        <source>must be a time such as &quot;90s&quot;, &quot;5m&quot; or &quot;1h30m&quot;.</source>
+        <translation>必须是时间，如“90s”、“5m”或“1h30m”。</translation>
     </message>
 </context>
 <context>
@@ -1509,66 +1969,25 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>culprit::app::MemoryField</name>
+    <message>
+        <source>must be a size such as &quot;512M&quot; or &quot;2G&quot;.</source>
+        <translation>必须是大小，如“512M”或“2G”。</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::NewBisectionDialog</name>
-    <message>
-        <source>No good revision: the release %1 is tried.</source>
-        <translation>没有好修订版：将尝试发布版 %1。</translation>
-    </message>
-    <message>
-        <source>No good revision: %1 releases from %2 back to %3 are tried until one is good.</source>
-        <translation>没有好修订版：将依次尝试从 %2 回溯到 %3 的 %1 个发布版，直到找到好的为止。</translation>
-    </message>
-    <message>
-        <source>1 candidate: its test and those of the ends are all that is needed.</source>
-        <translation>1 个候选：只需测试它和两端。</translation>
-    </message>
-    <message>
-        <source>%1 candidates, about %2 steps.</source>
-        <translation>%1 个候选，约 %2 步。</translation>
-    </message>
     <message>
         <source>New bisection</source>
         <translation>新建二分查找</translation>
-    </message>
-    <message>
-        <source>&amp;Session file</source>
-        <translation>会话文件(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Everything that happens is kept in this file</source>
-        <translation>所有过程都保存在此文件中</translation>
-    </message>
-    <message>
-        <source>Name the repository and the revision that shows the bug.</source>
-        <translation>请指定仓库和出现缺陷的修订版。</translation>
     </message>
     <message>
         <source>Check of the settings</source>
         <translation>设置检查</translation>
     </message>
     <message>
-        <source>&amp;Create session</source>
-        <translation>创建会话(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Load settings…</source>
-        <translation>载入设置(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Save se&amp;ttings…</source>
-        <translation>保存设置(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>%1 exists already: choose another session file.</source>
-        <translation>%1 已存在：请选择其他会话文件。</translation>
-    </message>
-    <message>
         <source>Reading the range…</source>
         <translation>正在读取范围…</translation>
-    </message>
-    <message>
-        <source>Save settings</source>
-        <translation>保存设置</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
@@ -1579,8 +1998,100 @@ GPL-3.0-or-later</translation>
         <translation>无法写入 %1：%2。</translation>
     </message>
     <message>
-        <source>Load settings</source>
-        <translation>载入设置</translation>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The page as commands</source>
+        <translation>此页对应的命令</translation>
+    </message>
+    <message>
+        <source>As c&amp;ommands</source>
+        <translation>对应命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What this page stands for, to be copied into a terminal; it follows what is typed</source>
+        <translation>此页所对应的命令，可复制到终端；随输入更新</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go to the field that is meant</source>
+        <translation>转到所指的字段</translation>
+    </message>
+    <message>
+        <source>&amp;Load template…</source>
+        <translation>载入模板(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fill all pages from a SETUP.toml</source>
+        <translation>用 SETUP.toml 填写所有页面</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>上一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start p&amp;aused</source>
+        <translation>创建后暂停(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>nothing is wrong here</source>
+        <translation>此处没有问题</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Make the session and start it</source>
+        <translation>创建会话并开始</translation>
+    </message>
+    <message>
+        <source>Make the session; it waits until you start it</source>
+        <translation>创建会话；待您开始后才运行</translation>
+    </message>
+    <message>
+        <source>The page before (Ctrl+Page Up)</source>
+        <translation>上一页 (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>这是第一页</translation>
+    </message>
+    <message>
+        <source>The page after (Ctrl+Page Down)</source>
+        <translation>下一页 (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>这是最后一页</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>The settings are in %1.</source>
+        <translation>设置已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Load template</source>
+        <translation>载入模板</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +2110,319 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 was neither built nor run: it has no console.</source>
         <translation>%1 既未构建也未运行：没有控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RangePage</name>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Between which revisions does the bug come or go?</source>
+        <translation>缺陷在哪些修订版之间出现或消失？</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>仓库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Local kernel tree, with or without a checkout; it is never modified</source>
+        <translation>本地内核源码树，有无检出均可；绝不会被修改</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What the search ends with. The default is the commit that introduced the bug</source>
+        <translation>查找的目标。默认为引入缺陷的提交</translation>
+    </message>
+    <message>
+        <source>the commit that introduced the bug</source>
+        <translation>引入缺陷的提交</translation>
+    </message>
+    <message>
+        <source>the commit that fixed the bug</source>
+        <translation>修复缺陷的提交</translation>
+    </message>
+    <message>
+        <source>Own two word&amp;s</source>
+        <translation>自定义判定词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What verdicts are called: the word for the older side of the commit that is sought, a blank, the word for the newer side, such as: fast slow. The default is good and bad</source>
+        <translation>判定的名称：所查找提交较旧一侧的词、一个空格、较新一侧的词，如：fast slow。默认为好和坏</translation>
+    </message>
+    <message>
+        <source>good and bad</source>
+        <translation>好和坏</translation>
+    </message>
+    <message>
+        <source>Only pat&amp;hs</source>
+        <translation>仅限路径(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Files and folders from the top of the tree on, separated by blanks: only commits that change one of them are suspects, and the bad end</source>
+        <translation>相对于源码树顶层的文件和文件夹，以空格分隔：只有改动其中之一的提交以及坏端才是嫌疑提交</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Merges as a whole (first parents only)</source>
+        <translation>将合并视为整体（仅第一父提交）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What came by a merge counts as done by the merge</source>
+        <translation>经合并而来的改动算作该合并所为</translation>
+    </message>
+    <message>
+        <source>Size of the range</source>
+        <translation>范围大小</translation>
+    </message>
+    <message>
+        <source>&amp;Bad</source>
+        <translation>坏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Revision that shows the bug: a tag, branch, hash or git describe name</source>
+        <translation>出现缺陷的修订版：标签、分支、哈希值或 git describe 名称</translation>
+    </message>
+    <message>
+        <source>the revision that shows the bug, such as v6.13-rc1</source>
+        <translation>出现缺陷的修订版，如 v6.13-rc1</translation>
+    </message>
+    <message>
+        <source>&amp;Good</source>
+        <translation>好(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;wap them</source>
+        <translation>互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Put the good revision where the bad one is, and the other way round</source>
+        <translation>将好修订版与坏修订版互换位置</translation>
+    </message>
+    <message>
+        <source>Only for the commit that introduced the bug</source>
+        <translation>仅用于查找引入缺陷的提交</translation>
+    </message>
+    <message>
+        <source>The one revision that has the fix</source>
+        <translation>含有修复的那一个修订版</translation>
+    </message>
+    <message>
+        <source>Revisions that do not show it, separated by blanks. Left empty: earlier releases are tried, newest first, until one does not show it</source>
+        <translation>未出现缺陷的修订版，以空格分隔。留空：从最新的开始尝试更早的发布版，直到缺陷不再出现</translation>
+    </message>
+    <message>
+        <source>the revision that has the fix</source>
+        <translation>含有修复的修订版</translation>
+    </message>
+    <message>
+        <source>earlier releases are tried until one is good</source>
+        <translation>尝试更早的发布版，直到找到好的为止</translation>
+    </message>
+    <message>
+        <source>Look for what intro&amp;duced it</source>
+        <translation>查找引入缺陷的提交(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Look for the fi&amp;x</source>
+        <translation>查找修复(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find the commit that introduced the bug, between these two</source>
+        <translation>在这两者之间查找引入缺陷的提交</translation>
+    </message>
+    <message>
+        <source>Find the commit that fixed the bug, between these two</source>
+        <translation>在这两者之间查找修复缺陷的提交</translation>
+    </message>
+    <message>
+        <source>Reading the range…</source>
+        <translation>正在读取范围…</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RowsEditor</name>
+    <message>
+        <source>Remo&amp;ve row</source>
+        <translation>移除行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Add ro&amp;w</source>
+        <translation>添加行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add an empty row to &quot;%1&quot;</source>
+        <translation>向“%1”添加一个空行</translation>
+    </message>
+    <message>
+        <source>Remove the row that the cursor is in</source>
+        <translation>移除光标所在的行</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a row first</source>
+        <translation>请先将光标置于某一行</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RulesPage</name>
+    <message>
+        <source>Verdict rules</source>
+        <translation>判定规则</translation>
+    </message>
+    <message>
+        <source>What counts as the bug, and when is the search sure?</source>
+        <translation>什么算作此缺陷？查找到何时才算确定？</translation>
+    </message>
+    <message>
+        <source>learnt at the bad end</source>
+        <translation>由坏端得出</translation>
+    </message>
+    <message>
+        <source>&amp;From a log…</source>
+        <translation>从日志(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take the title of the first crash in a console log</source>
+        <translation>取控制台日志中首个崩溃的标题</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a report</source>
+        <translation>粘贴报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take the title of the first crash in the clipboard&apos;s text</source>
+        <translation>取剪贴板文本中首个崩溃的标题</translation>
+    </message>
+    <message>
+        <source>Crash titl&amp;e</source>
+        <translation>崩溃标题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Title of the crash that is searched for. Other crashes count for nothing, until you say that they are the same bug. Left empty, it is learnt from what the bad end does</source>
+        <translation>所查找崩溃的标题。其他崩溃不计入，除非您指明它们是同一缺陷。留空则由坏端的表现得出</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>By probability: a bug that does not show in each run misleads nobody, and runs go where they tell most. The default.
+By halving: a fixed number of runs makes a verdict, and each verdict is believed.</source>
+        <translation>按概率：并非每次运行都出现的缺陷也不会造成误导，并且运行会用在最能提供信息之处。此为默认。
+按折半：以固定的运行次数得出判定，并采信每个判定。</translation>
+    </message>
+    <message>
+        <source>by probability</source>
+        <translation>按概率</translation>
+    </message>
+    <message>
+        <source>by halving, as git bisect</source>
+        <translation>按折半，同 git bisect</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Confi&amp;dence</source>
+        <translation>置信度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How sure the culprit must be for the search to end, in percent. The default is 99 %</source>
+        <translation>元凶提交要达到多大把握才结束查找，以百分比计。默认为 99 %</translation>
+    </message>
+    <message>
+        <source>Suspect &amp;commits around the crash first</source>
+        <translation>优先怀疑与崩溃相关的提交(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
+If that misleads, it costs two builds at most. On by default</source>
+        <translation>改动了崩溃调用栈上代码的提交更可能是元凶提交，未改动此内核任何组成部分的提交则几乎不可能。
+即使造成误导，最多也只多费两次构建。默认启用</translation>
+    </message>
+    <message>
+        <source>Runs a re&amp;vision</source>
+        <translation>每修订版运行数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>For a verdict; both ends of the range get twice as many. The default is 10</source>
+        <translation>用于得出一个判定；范围两端加倍。默认为 10</translation>
+    </message>
+    <message>
+        <source>&amp;Revert the culprit on the newest end, once it is confirmed</source>
+        <translation>元凶提交确认后，在最新端将其还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One more kernel: it shows whether the culprit alone makes the bug there. The repository is not touched. On by default</source>
+        <translation>多构建一个内核：可表明该处的缺陷是否仅由元凶提交造成。不会改动仓库。默认启用</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Pause after ti&amp;me</source>
+        <translation>达到时长后暂停(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How long the search may work until you start it again: 8h, 90m. No limit by default</source>
+        <translation>查找工作多久后暂停，待您再次开始：8h、90m。默认无限制</translation>
+    </message>
+    <message>
+        <source>Pause after r&amp;uns</source>
+        <translation>达到运行数后暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>How many runs may be started until you start it again. No limit by default</source>
+        <translation>启动多少次运行后暂停，待您再次开始。默认无限制</translation>
+    </message>
+    <message>
+        <source>Pause after &amp;builds</source>
+        <translation>达到构建数后暂停(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How many kernels may be built until you start it again; those that the cache has do not count. No limit by default</source>
+        <translation>构建多少个内核后暂停，待您再次开始；缓存中已有的不计。默认无限制</translation>
+    </message>
+    <message>
+        <source>Halving believes each verdict: it knows no doubt</source>
+        <translation>折半采信每个判定：不存在疑问</translation>
+    </message>
+    <message>
+        <source>Halving holds all commits for equally suspicious</source>
+        <translation>折半视所有提交嫌疑相等</translation>
+    </message>
+    <message>
+        <source>The search by probability decides how many runs a revision is worth</source>
+        <translation>按概率查找时，由查找决定一个修订版值得运行多少次</translation>
+    </message>
+    <message>
+        <source>twice as many at both ends</source>
+        <translation>两端加倍</translation>
+    </message>
+    <message>
+        <source>as many as tell something</source>
+        <translation>按能提供的信息而定</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>控制台日志</translation>
+    </message>
+    <message>
+        <source>%1 holds no crash report.</source>
+        <translation>%1 不含崩溃报告。</translation>
     </message>
 </context>
 <context>
@@ -1753,413 +2577,6 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>culprit::app::SetupForm</name>
-    <message>
-        <source>Range</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>&amp;Repository</source>
-        <translation>仓库(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Local kernel tree, with or without a checkout; it is never modified</source>
-        <translation>本地内核源码树，有无检出均可；绝不会被修改</translation>
-    </message>
-    <message>
-        <source>the commit that introduced the bug</source>
-        <translation>引入缺陷的提交</translation>
-    </message>
-    <message>
-        <source>the commit that fixed the bug</source>
-        <translation>修复缺陷的提交</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>查找(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Revision that shows the bug: a tag, branch, hash or git describe name</source>
-        <translation>出现缺陷的修订版：标签、分支、哈希值或 git describe 名称</translation>
-    </message>
-    <message>
-        <source>&amp;Bad</source>
-        <translation>坏(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Revisions that do not show it, separated by blanks. Left empty: earlier releases are tried, newest first, until one does not show it</source>
-        <translation>未出现缺陷的修订版，以空格分隔。留空：从最新的开始尝试更早的发布版，直到缺陷不再出现</translation>
-    </message>
-    <message>
-        <source>&amp;Good</source>
-        <translation>好(&amp;G)</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Only pat&amp;hs</source>
-        <translation>仅限路径(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Merges as a whole (first parents only)</source>
-        <translation>将合并视为整体（仅第一父提交）(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Only for the commit that introduced the bug</source>
-        <translation>仅用于查找引入缺陷的提交</translation>
-    </message>
-    <message>
-        <source>Files and folders from the top of the tree on, separated by blanks: only commits that change one of them are suspects, and the bad end</source>
-        <translation>相对于源码树顶层的文件和文件夹，以空格分隔：只有改动其中之一的提交以及坏端才是嫌疑提交</translation>
-    </message>
-    <message>
-        <source>What came by a merge counts as done by the merge</source>
-        <translation>经合并而来的改动算作该合并所为</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>配置(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Each revision gets this .config by way of olddefconfig.
-defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
-localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
-Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
-        <translation>每个修订版都经 olddefconfig 使用此 .config。
-defconfig：由最新修订版自身的 make 生成，并加上客户机所需的选项。
-localmodconfig：本机运行中内核的配置，并将当前已加载的模块编译进内核。
-两者都在会话开始时生成一次并保存在会话中。若文件恰为此名，请写 ./defconfig。</translation>
-    </message>
-    <message>
-        <source>a file, defconfig or localmodconfig</source>
-        <translation>文件、defconfig 或 localmodconfig</translation>
-    </message>
-    <message>
-        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
-        <translation>源码树自带，用于虚拟机 (defconfig)</translation>
-    </message>
-    <message>
-        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
-        <translation>本机配置，并内置使用中的模块 (localmodconfig)</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>内核</translation>
-    </message>
-    <message>
-        <source>Linux</source>
-        <translation>Linux</translation>
-    </message>
-    <message>
-        <source>own commands</source>
-        <translation>自定义命令</translation>
-    </message>
-    <message>
-        <source>R&amp;ecipe</source>
-        <translation>构建方案(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Files that are merged over the config, separated by blanks</source>
-        <translation>合并到配置之上的文件，以空格分隔</translation>
-    </message>
-    <message>
-        <source>Fra&amp;gments</source>
-        <translation>配置片段(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Options that must still be =y after olddefconfig, or the revision is not tested</source>
-        <translation>经 olddefconfig 后仍须为 =y 的选项，否则不测试该修订版</translation>
-    </message>
-    <message>
-        <source>Re&amp;quired options</source>
-        <translation>必需选项(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Confi&amp;gure</source>
-        <translation>配置命令(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Shell command; {source}, {objects}, {jobs} and {config} stand for what they say</source>
-        <translation>shell 命令；{source}、{objects}、{jobs} 和 {config} 代表其字面含义</translation>
-    </message>
-    <message>
-        <source>B&amp;uild</source>
-        <translation>构建(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Image</source>
-        <translation>映像(&amp;I)</translation>
-    </message>
-    <message>
-        <source>What QEMU boots, as a path below the objects or the source</source>
-        <translation>QEMU 所启动的文件，为相对于目标目录或源码目录的路径</translation>
-    </message>
-    <message>
-        <source>&amp;vmlinux</source>
-        <translation>vmlinux(&amp;V)</translation>
-    </message>
-    <message>
-        <source>ELF file with symbols</source>
-        <translation>带符号的 ELF 文件</translation>
-    </message>
-    <message>
-        <source>Ba&amp;nner</source>
-        <translation>启动标志(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Text on the console that proves that the kernel runs</source>
-        <translation>控制台上证明内核已运行的文本</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Re&amp;producer</source>
-        <translation>复现程序(&amp;P)</translation>
-    </message>
-    <message>
-        <source>A .c file (compiled static), a shell script, an executable, or a syzkaller program (.syz)</source>
-        <translation>.c 文件（静态编译）、shell 脚本、可执行文件或 syzkaller 程序 (.syz)</translation>
-    </message>
-    <message>
-        <source>Sy&amp;zkaller</source>
-        <translation>Syzkaller(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Its checkout in which make execprog executor was run, or a folder with syz-execprog and syz-executor.
-It should be the version that found the bug.</source>
-        <translation>已运行过 make execprog executor 的 syzkaller 检出，或含有 syz-execprog 和 syz-executor 的文件夹。
-应为发现该缺陷的版本。</translation>
-    </message>
-    <message>
-        <source>learnt at the bad end</source>
-        <translation>在坏端获知</translation>
-    </message>
-    <message>
-        <source>Title of the crash that is searched for</source>
-        <translation>所查找崩溃的标题</translation>
-    </message>
-    <message>
-        <source>Crash &amp;title</source>
-        <translation>崩溃标题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>R&amp;un time</source>
-        <translation>运行时间(&amp;U)</translation>
-    </message>
-    <message>
-        <source>How long the reproducer runs: 90s, 5m, 1h30m</source>
-        <translation>复现程序运行多久：90s、5m、1h30m</translation>
-    </message>
-    <message>
-        <source>Si&amp;lence</source>
-        <translation>静默时间(&amp;L)</translation>
-    </message>
-    <message>
-        <source>A guest that says nothing for so long counts as hung</source>
-        <translation>客户机在这段时间内没有任何输出即视为挂起</translation>
-    </message>
-    <message>
-        <source>B&amp;oot time</source>
-        <translation>启动时间(&amp;O)</translation>
-    </message>
-    <message>
-        <source>A guest that is not up by then did not boot</source>
-        <translation>客户机届时仍未就绪即视为未能启动</translation>
-    </message>
-    <message>
-        <source>Start it again &amp;while time is left</source>
-        <translation>时间未到则再次启动(&amp;W)</translation>
-    </message>
-    <message>
-        <source>As a &amp;32-bit program</source>
-        <translation>作为 32 位程序(&amp;3)</translation>
-    </message>
-    <message>
-        <source>Compile C with gcc -m32; each kernel must have CONFIG_IA32_EMULATION</source>
-        <translation>以 gcc -m32 编译 C 文件；每个内核都须有 CONFIG_IA32_EMULATION</translation>
-    </message>
-    <message>
-        <source>by probability</source>
-        <translation>按概率</translation>
-    </message>
-    <message>
-        <source>by halving, as git bisect</source>
-        <translation>按折半，同 git bisect</translation>
-    </message>
-    <message>
-        <source>By probability: a bug that does not show in each run misleads nobody, and runs go where they tell most.
-By halving: a fixed number of runs makes a verdict, and each verdict is believed.</source>
-        <translation>按概率：并非每次运行都出现的缺陷不会造成误导，运行用在最能提供信息之处。
-按折半：固定次数的运行得出一个判定，每个判定都被采信。</translation>
-    </message>
-    <message>
-        <source>until </source>
-        <translation>直到有 </translation>
-    </message>
-    <message>
-        <source> % sure</source>
-        <translation> % 把握</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>置信度</translation>
-    </message>
-    <message>
-        <source>Suspect commits aroun&amp;d the crash first</source>
-        <translation>优先怀疑崩溃处附近的提交(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Searc&amp;h</source>
-        <translation>查找方式(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert the culprit on the newest end, once it is confirmed</source>
-        <translation>元凶提交确认后，在最新一端还原它(&amp;V)</translation>
-    </message>
-    <message>
-        <source>One more kernel: it shows whether the culprit alone makes the bug there. The repository is not touched</source>
-        <translation>多构建一个内核：用来表明那里的缺陷是否仅由元凶提交造成。不会改动仓库</translation>
-    </message>
-    <message>
-        <source>Runs a re&amp;vision</source>
-        <translation>每修订版运行数(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Halving holds all commits for equally suspicious</source>
-        <translation>折半视所有提交嫌疑相等</translation>
-    </message>
-    <message>
-        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
-If that misleads, it costs two builds at most.</source>
-        <translation>改动了崩溃栈中代码的提交更可能是元凶提交，未改动此内核任何组成部分的则几乎不可能。
-如果这造成误导，最多多花两次构建。</translation>
-    </message>
-    <message>
-        <source>Halving believes each verdict: it knows no doubt</source>
-        <translation>折半采信每个判定：不存在疑问</translation>
-    </message>
-    <message>
-        <source>How sure the culprit must be for the search to end</source>
-        <translation>元凶提交的把握要达到多少，查找才结束</translation>
-    </message>
-    <message>
-        <source>twice as many at both ends</source>
-        <translation>两端加倍</translation>
-    </message>
-    <message>
-        <source>as many as tell something</source>
-        <translation>按能提供的信息而定</translation>
-    </message>
-    <message>
-        <source>For a verdict; both ends of the range get twice as many</source>
-        <translation>用于一个判定；范围的两端加倍</translation>
-    </message>
-    <message>
-        <source>The search by probability decides how many runs a revision is worth</source>
-        <translation>按概率查找时，一个修订版值得运行多少次由查找决定</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>虚拟机</translation>
-    </message>
-    <message>
-        <source>as cores and memory allow</source>
-        <translation>视核心和内存而定</translation>
-    </message>
-    <message>
-        <source>&amp;Machines at once</source>
-        <translation>同时运行数(&amp;K)</translation>
-    </message>
-    <message>
-        <source>CP&amp;Us each</source>
-        <translation>每台 CPU 数(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Of each machine: 512M, 2G</source>
-        <translation>每台虚拟机的内存：512M、2G</translation>
-    </message>
-    <message>
-        <source>Memor&amp;y each</source>
-        <translation>每台内存(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>KVM where it really works, else emulation</source>
-        <translation>KVM 确实可用时用 KVM，否则用模拟</translation>
-    </message>
-    <message>
-        <source>KVM</source>
-        <translation>KVM</translation>
-    </message>
-    <message>
-        <source>emulation (TCG)</source>
-        <translation>模拟 (TCG)</translation>
-    </message>
-    <message>
-        <source>&amp;Accelerator</source>
-        <translation>加速器(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Added to the kernel command line</source>
-        <translation>追加到内核命令行</translation>
-    </message>
-    <message>
-        <source>Command li&amp;ne</source>
-        <translation>命令行(&amp;N)</translation>
-    </message>
-    <message>
-        <source>made here, booted for each run</source>
-        <translation>自动生成，每次运行都启动</translation>
-    </message>
-    <message>
-        <source>made here, booted once a kernel</source>
-        <translation>自动生成，每个内核启动一次</translation>
-    </message>
-    <message>
-        <source>a disk image, by ssh</source>
-        <translation>磁盘映像，经 ssh</translation>
-    </message>
-    <message>
-        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
-Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
-A disk image: a distribution of yours; it is never written.</source>
-        <translation>自动生成：本程序自带的用户空间，C 程序或 shell 脚本有此足矣。
-每个内核启动一次：每次运行都从测试开始处的快照继续；更快，但不适用于与启动有关的缺陷。
-磁盘映像：您自己的发行版；绝不会被写入。</translation>
-    </message>
-    <message>
-        <source>Gue&amp;st</source>
-        <translation>客户机(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Disk image</source>
-        <translation>磁盘映像(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Raw or qcow2; runs write to throw-away overlays</source>
-        <translation>raw 或 qcow2；运行时写入一次性的覆盖层</translation>
-    </message>
-    <message>
-        <source>SSH &amp;key</source>
-        <translation>SSH 密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Private key without a passphrase that the image lets in</source>
-        <translation>映像所接受的无口令私钥</translation>
-    </message>
-    <message>
-        <source>Who is let in by that key</source>
-        <translation>凭该密钥登录的用户</translation>
-    </message>
-    <message>
-        <source>SSH user</source>
-        <translation>SSH 用户</translation>
-    </message>
-</context>
-<context>
     <name>culprit::app::SkipRangeDialog</name>
     <message>
         <source>Skip a range</source>
@@ -2258,6 +2675,146 @@ A disk image: a distribution of yours; it is never written.</source>
     <message>
         <source>Fine: %1</source>
         <translation>正常：%1</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Is this what you want?</source>
+        <translation>这是您想要的吗？</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Se&amp;ssion file</source>
+        <translation>会话文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything that happens is kept in this one new file; nothing else is needed to look at it later, on another machine too</source>
+        <translation>所有过程都保存在这一个新文件中；以后查看时无需其他文件，换一台机器也可以</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>所有值</translation>
+    </message>
+    <message>
+        <source>SETUP.toml</source>
+        <translation>SETUP.toml</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as template…</source>
+        <translation>保存为模板(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Write the settings as a SETUP.toml, for &quot;culprit run&quot; and for later sessions</source>
+        <translation>将设置写入 SETUP.toml，供“culprit run”和以后的会话使用</translation>
+    </message>
+    <message>
+        <source>All val&amp;ues</source>
+        <translation>所有值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;ETUP.toml</source>
+        <translation>SETUP.toml(&amp;E)</translation>
+    </message>
+    <message>
+        <source>is missing: name a new file.</source>
+        <translation>未填写：请指定新文件。</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another file.</source>
+        <translation>%1 已存在：请选择其他文件。</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::TestPage</name>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>What shows the bug, once a kernel has booted?</source>
+        <translation>内核启动后，用什么使缺陷出现？</translation>
+    </message>
+    <message>
+        <source>&amp;Reproducer</source>
+        <translation>复现程序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A .c file (compiled static), a shell script, an executable, or a syzkaller program (.syz). It runs as root in each guest</source>
+        <translation>.c 文件（静态编译）、shell 脚本、可执行文件或 syzkaller 程序 (.syz)。在每个客户机中以 root 身份运行</translation>
+    </message>
+    <message>
+        <source>Sy&amp;zkaller</source>
+        <translation>Syzkaller(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Its checkout in which make execprog executor was run, or a folder with syz-execprog and syz-executor.
+It should be the version that found the bug.</source>
+        <translation>已运行过 make execprog executor 的 syzkaller 检出，或含有 syz-execprog 和 syz-executor 的文件夹。
+应为发现该缺陷的版本。</translation>
+    </message>
+    <message>
+        <source>As a 32-&amp;bit program</source>
+        <translation>作为 32 位程序(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compile C with gcc -m32; each kernel must have CONFIG_IA32_EMULATION</source>
+        <translation>以 gcc -m32 编译 C 文件；每个内核都须有 CONFIG_IA32_EMULATION</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>随机种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Of the runs&apos; seeds, so that a session can be played again alike; a whole number</source>
+        <translation>用于各次运行的种子，使会话可以同样地重演；须为整数</translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation>取自时钟</translation>
+    </message>
+    <message>
+        <source>R&amp;un time</source>
+        <translation>运行时间(&amp;U)</translation>
+    </message>
+    <message>
+        <source>How long the reproducer runs: 90s, 5m, 1h30m. The default is 5m</source>
+        <translation>复现程序运行多久：90s、5m、1h30m。默认为 5m</translation>
+    </message>
+    <message>
+        <source>Start it again &amp;while time is left</source>
+        <translation>时间未到则再次启动(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A reproducer that ends is started again until its time is over</source>
+        <translation>复现程序若提前结束，则再次启动，直到时间用尽</translation>
+    </message>
+    <message>
+        <source>Silen&amp;ce</source>
+        <translation>静默时限(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A guest that says nothing for so long counts as hung. The default is 5m</source>
+        <translation>客户机无输出达到此时长即视为卡死。默认为 5m</translation>
+    </message>
+    <message>
+        <source>Boot ti&amp;me</source>
+        <translation>启动时限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A guest that is not up by then did not boot; tripled under emulation. The default is 10m</source>
+        <translation>客户机届时仍未就绪即视为启动失败；模拟时为三倍。默认为 10m</translation>
     </message>
 </context>
 <context>

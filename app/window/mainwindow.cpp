@@ -14,8 +14,8 @@
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
 #include "app/window/paneconnections.h"
-#include "app/window/preferences.h"
 #include "app/window/preferenceconnections.h"
+#include "app/window/preferences.h"
 #include "app/window/runcontrol.h"
 #include "app/window/runcopy.h"
 #include "app/window/selectiontrail.h"
@@ -437,8 +437,8 @@ void MainWindow::newBisection(const session::Setup *setup)
     const auto chosen = dialog.setup();
     if (!chosen) {
         fail(chosen.error());
-    } else if (mayLeaveSession()) {
-        m_session->create(*chosen, dialog.sessionFile(), dialog.startsAtOnce());
+    } else {
+        m_opener->create(*chosen, dialog.sessionFile(), dialog.startsAtOnce());
     }
 }
 

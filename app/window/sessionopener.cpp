@@ -72,10 +72,10 @@ void SessionOpener::open(const QString &path)
     }
 }
 
-void SessionOpener::create(const session::Setup &setup, const QString &path)
+void SessionOpener::create(const session::Setup &setup, const QString &path, bool startAtOnce)
 {
     if (mayLeave()) {
-        m_session.create(setup, path);
+        m_session.create(setup, path, startAtOnce);
     }
 }
 

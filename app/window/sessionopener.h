@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     void open(const QString &path);
-    void create(const session::Setup &setup, const QString &path);
+    void create(const session::Setup &setup, const QString &path, bool startAtOnce = false);
     void branch(EventSeq event, const QString &path);
     /// Asks where the new session shall be that goes on from an event.
     void askToBranch(EventSeq event);

@@ -3,6 +3,8 @@
 
 #include "app/window/settingsdialog.h"
 
+#include "widgets/plaintext.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -48,6 +50,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     form->addRow(tr("&Theme:"), m_theme);
     auto *folder = new QLabel(tr("&Folder of sessions:"));
     folder->setBuddy(m_sessionsFolder);
+    m_sessionsFolder->setAccessibleName(widgets::withoutMnemonic(folder->text()));
     form->addRow(folder, makeFolderField());
     for (QCheckBox *box : {m_letterKeys, m_notifies, m_keepsAwake}) {
         form->addRow(box);

@@ -8,6 +8,7 @@
 #include "app/wizard/rowseditor.h"
 #include "engine/conductor/onworker.h"
 #include "engine/kernel/toolchain.h"
+#include "widgets/plaintext.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -139,7 +140,7 @@ void BuildPage::addStretches()
     auto *tabs = new QTabWidget;
     const QString stretch = tr("For the revisions of a stretch of the history; empty tables change nothing");
     const auto addTab = [&](const QString &key, const QString &title, RowsEditor *rows) {
-        tabs->addTab(makeField(key, QString(title).remove(u'&'), stretch, rows, rows), title);
+        tabs->addTab(makeField(key, widgets::withoutMnemonic(title), stretch, rows, rows), title);
     };
     addTab(u"kernel.toolchain"_s, tr("Compiler&s by age"), m_toolchains);
     addTab(u"kernel.override"_s, tr("Config c&hanges"), m_overrides);

@@ -6,6 +6,7 @@
 #include "app/wizard/fieldtext.h"
 #include "app/wizard/quantityfield.h"
 #include "app/wizard/rowseditor.h"
+#include "widgets/plaintext.h"
 #include "widgets/verdictstyle.h"
 
 #include <QCheckBox>
@@ -166,7 +167,7 @@ QLineEdit *SetupPage::addPath(const QString &key, const QString &caption, const 
                               QMenu *others)
 {
     auto *edit = new QLineEdit;
-    addField(key, caption, tip, edit, pathRow(edit, QString(caption).remove(u'&'), kind, others));
+    addField(key, caption, tip, edit, pathRow(edit, widgets::withoutMnemonic(caption), kind, others));
     return edit;
 }
 
@@ -208,7 +209,7 @@ void SetupPage::addField(const QString &key, const QString &caption, const QStri
 QWidget *SetupPage::makeField(const QString &key, const QString &caption, const QString &tip, QWidget *editor,
                               QWidget *row)
 {
-    const QString plain = QString(caption).remove(u'&');
+    const QString plain = widgets::withoutMnemonic(caption);
     editor->setObjectName(key.section(u'.', -1));
     editor->setAccessibleName(plain);
     editor->setToolTip(tip);
