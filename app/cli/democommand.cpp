@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "app/democase.h"
+#include "app/window/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/screenshots.h"
 #include "app/window/themesetting.h"
@@ -15,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -79,13 +81,14 @@ int runDemo(Arguments arguments, Options options)
     }
     QApplication application(arguments.count, arguments.values);
     nameApplication();
+    installLanguage(application, QLocale());
     const auto demo = makeDemoCase(options.folder.empty() ? QString() : pathFrom(options.folder),
                                    percentOf(options.flaky), options.seed);
     if (!demo) {
         return printError(demo.error());
     }
     printLine(u"demo in %1"_s.arg(demo->folder));
-    // Without a display it looks the same on every machine and leaves no trace in the user's settings.
+    // Without a display it looks the same wherever one language is spoken, and leaves no trace in the user's settings.
     QSettings settings =
         options.headless ? QSettings(demo->folder + u"/window.ini"_s, QSettings::IniFormat) : QSettings();
     widgets::applyTheme(application, options.headless ? widgets::Theme::Light : storedTheme(settings));
