@@ -49,6 +49,12 @@ void Presence::attachTo(MainWindow &window)
         });
 }
 
+bool Presence::isLookedAt() const
+{
+    return QGuiApplication::applicationState() == Qt::ApplicationActive && m_window.isVisible() &&
+           !m_window.isMinimized();
+}
+
 void Presence::attach()
 {
     m_attention.forget();
@@ -59,7 +65,7 @@ void Presence::attach()
 void Presence::take(const conductor::SnapshotPtr &snapshot)
 {
     const QList<Note> notes = m_attention.take(snapshot);
-    if (m_window.preferences().values().notifies && QGuiApplication::applicationState() != Qt::ApplicationActive) {
+    if (m_window.preferences().values().notifies && !isLookedAt()) {
         for (const Note &note : notes) {
             m_notifier->show(note);
         }
@@ -76,6 +82,7 @@ void Presence::keepAwake()
 
 void Presence::bringUp(const QString &token)
 {
+    m_notifier->withdrawAll();
     if (!token.isEmpty()) {
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt's Wayland platform takes it from there
     }

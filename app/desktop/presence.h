@@ -33,6 +33,7 @@ public:
     static void attachTo(MainWindow &window);
 
 private:
+    [[nodiscard]] bool isLookedAt() const;
     void attach();
     void take(const conductor::SnapshotPtr &snapshot);
     void keepAwake();
