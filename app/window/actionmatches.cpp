@@ -27,8 +27,8 @@ enum Fit { No, Scattered, Elsewhere, Inside, AtWord, AtStart };
 QString plainText(QString text)
 {
     text = widgets::withoutMnemonic(text);
-    // Checkable buttons show their state by a sign.
-    while (!text.isEmpty() && !text.front().isLetterOrNumber()) {
+    // Panes are numbered, and checkable buttons show their state by a sign.
+    while (!text.isEmpty() && !text.front().isLetter()) {
         text.removeFirst();
     }
     return text;

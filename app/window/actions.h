@@ -47,7 +47,7 @@ public:
     QAction *driveLayout, *watchLayout, *reviewLayout, *saveLayout, *resetLayout;
     QMenu *layoutMenu = nullptr;       ///< with them; the saved ones come before `saveLayout`
     QMenu *removeLayoutMenu = nullptr; ///< of the saved ones
-    QList<QAction *> panes; ///< to go to, in the order of the docks
+    QList<QAction *> panes;            ///< to go to, in the order of the docks
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *about;
 

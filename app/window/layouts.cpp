@@ -5,6 +5,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/panes.h"
+#include "app/window/sessionmemory.h"
 #include "widgets/plaintext.h"
 
 #include <QAction>
@@ -26,6 +27,7 @@ namespace
 
 constexpr int version = 1; // of the stored docks; another one is not restored
 constexpr qsizetype longestName = 40;
+const QString latestKey = u"window/layout"_s;
 const QString group = u"layouts/"_s;
 
 QString keyOf(const QString &name)
@@ -91,6 +93,20 @@ QByteArray Layouts::state() const
 bool Layouts::restore(const QByteArray &state)
 {
     return m_window.restoreState(state, version);
+}
+
+void Layouts::keep(SessionMemory &memory)
+{
+    m_settings.setValue(latestKey, state());
+    memory.setLayout(state());
+}
+
+void Layouts::bringBack(const SessionMemory &memory, bool first)
+{
+    const bool isOwn = restore(memory.layout());
+    if (!isOwn && first && !restore(m_settings.value(latestKey).toByteArray())) {
+        m_panes.arrange(Panes::Layout::Drive);
+    }
 }
 
 void Layouts::askToSave()

@@ -12,6 +12,7 @@ class QSettings;
 namespace culprit::app
 {
 
+class SessionMemory;
 struct Actions;
 struct Panes;
 
@@ -35,6 +36,11 @@ public:
     /// The state of all docks, as restore() takes it.
     [[nodiscard]] QByteArray state() const;
     [[nodiscard]] bool restore(const QByteArray &state);
+
+    /// The window as it is, for the session that `memory` is of, and for those that have no layout of their own yet.
+    void keep(SessionMemory &memory);
+    /// As the session was left. One without a layout of its own leaves the window as it is, unless it is the `first`.
+    void bringBack(const SessionMemory &memory, bool first);
 
 private:
     void askToSave();

@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/cli/report.h"
+#include "app/sessions/sessioncatalog.h"
 #include "app/window/actionfinder.h"
 #include "app/window/commitchoice.h"
 #include "app/window/comparewindow.h"
@@ -28,7 +29,6 @@
 #include "app/window/statusline.h"
 #include "app/wizard/newbisectiondialog.h"
 #include "widgets/activitylog.h"
-#include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
@@ -44,7 +44,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLayout>
@@ -73,7 +72,6 @@ namespace
 
 constexpr int rememberedSessions = 12;
 const QString geometryKey = u"window/geometry"_s;
-const QString layoutKey = u"window/layout"_s;
 const QString recentKey = u"recent"_s;
 
 QWidget *column(const QList<QWidget *> &widgets, int stretched)
@@ -108,7 +106,8 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_compare(new CompareWindow(this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_finder(new ActionFinder(this)),
-      m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo)),
+      m_catalog(std::make_unique<SessionCatalog>()),
+      m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo, *m_catalog)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
       m_doctor(new Doctor(places, this))
@@ -136,7 +135,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     m_showTimer.setSingleShot(true);
     connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
     restore();
-    m_startPage->setRecent(m_settings.value(recentKey).toStringList());
+    lookForSessions();
     connect(m_startPage, &StartPage::openWanted, m_opener, &SessionOpener::open);
     connect(m_doctor, &Doctor::finished, m_startPage, &StartPage::setChecks);
     m_doctor->start();
@@ -187,31 +186,19 @@ void MainWindow::restore()
 void MainWindow::store()
 {
     m_settings.setValue(geometryKey, saveGeometry());
-    storeLayout();
-}
-
-/// Of the session that is shown, and for those that have none of their own yet.
-void MainWindow::storeLayout()
-{
     if (m_snapshot) {
-        const QByteArray state = m_layouts->state();
-        m_settings.setValue(layoutKey, state);
-        m_memory->setLayout(state);
-    }
-}
-
-void MainWindow::restoreLayout(bool first)
-{
-    const bool isOwn = m_layouts->restore(m_memory->layout());
-    if (!isOwn && first && !m_layouts->restore(m_settings.value(layoutKey).toByteArray())) {
-        m_panes.arrange(Panes::Layout::Drive);
+        m_layouts->keep(*m_memory);
     }
 }
 
 void MainWindow::connectActions()
 {
     connect(m_actions.newBisection, &QAction::triggered, this, [this] { newBisection(); });
-    connect(m_actions.open, &QAction::triggered, m_opener, &SessionOpener::askForFile);
+    connect(m_actions.open, &QAction::triggered, this, [this] {
+        lookForSessions();
+        m_opener->browse(*m_catalog);
+    });
+    connect(m_preferences, &Preferences::changed, this, &MainWindow::lookForSessions);
     connect(m_opener, &SessionOpener::said, this, &MainWindow::say);
     connect(m_opener, &SessionOpener::failed, this, &MainWindow::fail);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
@@ -240,7 +227,8 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(m_actions.findAction, &QAction::triggered, this, &MainWindow::findAction);
+    connect(m_actions.findAction, &QAction::triggered, this,
+            [this] { m_finder->open(actionsOf(*menuBar()) + m_panes.buttons()); });
     connect(m_actions.about, &QAction::triggered, this, [this] {
         QMessageBox::about(
             this, tr("About Culprit"),
@@ -267,17 +255,6 @@ void MainWindow::connectPanes()
     connect(m_panes.timeBar, &widgets::TimeBar::branchWanted, m_opener, &SessionOpener::askToBranch);
     m_panes.console->setMemory(m_memory.get());
     m_panes.buildLog->setMemory(m_memory.get());
-}
-
-void MainWindow::findAction()
-{
-    QList<NamedAction> actions = actionsOf(*menuBar());
-    for (const LogPane *pane : {m_panes.console, m_panes.buildLog}) {
-        for (QAction *button : pane->view()->bar()->buttons()) {
-            actions << named(button, m_panes.dockOf(pane)->windowTitle());
-        }
-    }
-    m_finder->open(actions);
 }
 
 void MainWindow::openSession(const QString &path)
@@ -315,7 +292,9 @@ void MainWindow::attach()
 void MainWindow::beginSession()
 {
     const bool first = m_snapshot == nullptr;
-    storeLayout();
+    if (!first) {
+        m_layouts->keep(*m_memory);
+    }
     m_snapshot.reset();
     m_opener->setSnapshot({});
     m_control->setSnapshot({});
@@ -333,7 +312,7 @@ void MainWindow::beginSession()
         }
     });
     m_pages->setCurrentIndex(1);
-    restoreLayout(first);
+    m_layouts->bringBack(*m_memory, first);
     rememberRecent(engine().snapshot()->path);
     Q_EMIT sessionOpened();
 }
@@ -458,7 +437,13 @@ void MainWindow::rememberRecent(const QString &session)
     recent.prepend(path);
     recent.resize(std::min<qsizetype>(recent.size(), rememberedSessions));
     m_settings.setValue(recentKey, recent);
-    m_startPage->setRecent(recent);
+}
+
+void MainWindow::lookForSessions()
+{
+    const QString &folder = m_preferences->values().sessionsFolder;
+    m_opener->setFolder(folder);
+    m_catalog->look(m_settings.value(recentKey).toStringList(), folder);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

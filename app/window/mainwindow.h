@@ -33,6 +33,7 @@ class Preferences;
 class RunControl;
 class RunCopy;
 class SelectionTrail;
+class SessionCatalog;
 class SessionMemory;
 class SessionOpener;
 class SessionSlot;
@@ -80,8 +81,6 @@ private:
     void beginSession();
     void restore();
     void store();
-    void storeLayout();
-    void restoreLayout(bool first);
 
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
     void showDetails();
@@ -89,10 +88,10 @@ private:
     void say(const QString &text);
     void fail(const Error &error);
     void announce(const QString &text);
-    void findAction();
     void newBisection(const session::Setup *setup = nullptr);
     void skipRange();
     void copyReport();
+    void lookForSessions();
     void rememberRecent(const QString &session);
 
     QSettings &m_settings;
@@ -119,6 +118,7 @@ private:
     QTimer m_showTimer;
     QString m_announced;
     QStackedWidget *m_pages = nullptr;
+    std::unique_ptr<SessionCatalog> m_catalog;
     StartPage *m_startPage = nullptr;
     QLabel *m_message = nullptr;
     std::unique_ptr<StatusLine> m_status;

@@ -9,6 +9,7 @@
 #include "widgets/auditview.h"
 #include "widgets/commitview.h"
 #include "widgets/configview.h"
+#include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/historymodel.h"
@@ -150,8 +151,7 @@ void Panes::arrange(Layout layout) const
     m_window.resizeDocks({dockOf(phases), stepsDock}, {height / 5, height * 4 / 5}, Qt::Vertical);
     m_window.resizeDocks({stepsDock}, {width * left / 100}, Qt::Horizontal);
     m_window.resizeDocks({consoleDock}, {height * bottom / 100}, Qt::Vertical);
-    m_window.resizeDocks({consoleDock, detailsDock}, {width * (70 - right) / 100, width * right / 100},
-                         Qt::Horizontal);
+    m_window.resizeDocks({consoleDock, detailsDock}, {width * (70 - right) / 100, width * right / 100}, Qt::Horizontal);
 }
 
 /// A dock behind another's tab counts as visible, but it is parked outside the window.
@@ -159,6 +159,17 @@ bool Panes::isInSight(const QWidget *pane) const
 {
     const QDockWidget *dock = dockOf(pane);
     return pane->isVisible() && (dock == nullptr || dock->isFloating() || m_window.rect().intersects(dock->geometry()));
+}
+
+QList<NamedAction> Panes::buttons() const
+{
+    QList<NamedAction> buttons;
+    for (const LogPane *pane : {console, buildLog}) {
+        for (QAction *button : pane->view()->bar()->buttons()) {
+            buttons << named(button, dockOf(pane)->windowTitle());
+        }
+    }
+    return buttons;
 }
 
 void Panes::raise(QDockWidget *dock)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/actionmatches.h"
+
 #include <KSyntaxHighlighting/Repository>
 #include <QCoreApplication>
 #include <QList>
@@ -55,6 +57,9 @@ public:
     void goTo(QDockWidget *dock) const;
     [[nodiscard]] bool isInSight(const QWidget *pane) const;
     [[nodiscard]] QDockWidget *dockOf(const QWidget *pane) const;
+
+    /// What the bars of the consoles can do.
+    [[nodiscard]] QList<NamedAction> buttons() const;
 
     KSyntaxHighlighting::Repository syntax;
     widgets::HistoryModel *historyModel;

@@ -19,9 +19,9 @@ using widgets::Theme;
 
 void connectPreferences(Preferences &preferences, const Actions &actions, const PaneConnections &panes)
 {
-    for (const auto &[action, theme] : {std::pair(actions.systemTheme, Theme::System),
-                                        std::pair(actions.lightTheme, Theme::Light),
-                                        std::pair(actions.darkTheme, Theme::Dark)}) {
+    for (const auto &[action, theme] :
+         {std::pair(actions.systemTheme, Theme::System), std::pair(actions.lightTheme, Theme::Light),
+          std::pair(actions.darkTheme, Theme::Dark)}) {
         QObject::connect(action, &QAction::triggered, &preferences, [&preferences, theme] {
             Preferences::Values values = preferences.values();
             values.theme = theme;
@@ -43,13 +43,14 @@ void connectPreferences(Preferences &preferences, const Actions &actions, const 
         panes.setLetterKeys(values.letterKeys);
     };
     show();
-    QObject::connect(&preferences, &Preferences::changed, &panes, [&preferences, show, shown = preferences.values().theme]() mutable {
-        show();
-        if (const Theme theme = preferences.values().theme; theme != shown) {
-            shown = theme;
-            widgets::applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme);
-        }
-    });
+    QObject::connect(&preferences, &Preferences::changed, &panes,
+                     [&preferences, show, shown = preferences.values().theme]() mutable {
+                         show();
+                         if (const Theme theme = preferences.values().theme; theme != shown) {
+                             shown = theme;
+                             widgets::applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), theme);
+                         }
+                     });
 }
 
 } // namespace culprit::app

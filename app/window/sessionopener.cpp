@@ -5,6 +5,7 @@
 
 #include "app/democase.h"
 #include "app/logimport.h"
+#include "app/sessions/sessionbrowser.h"
 #include "app/window/actions.h"
 #include "app/window/sessionslot.h"
 #include "engine/conductor/onworker.h"
@@ -79,9 +80,18 @@ void SessionOpener::create(const session::Setup &setup, const QString &path, boo
     }
 }
 
+void SessionOpener::browse(const SessionCatalog &catalog)
+{
+    auto *browser = new SessionBrowser(catalog, &m_window);
+    browser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(browser, &SessionBrowser::sessionChosen, this, &SessionOpener::open);
+    connect(browser, &SessionBrowser::otherWanted, this, &SessionOpener::askForFile);
+    browser->open();
+}
+
 void SessionOpener::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open session"), {}, fileFilter());
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open session"), m_folder, fileFilter());
     if (!path.isEmpty()) {
         open(path);
     }

@@ -13,6 +13,7 @@ class QWidget;
 namespace culprit::app
 {
 
+class SessionCatalog;
 class SessionSlot;
 struct Actions;
 
@@ -27,6 +28,8 @@ public:
 
     /// What the window shows; null: no session yet.
     void setSnapshot(const conductor::SnapshotPtr &snapshot) { m_snapshot = snapshot; }
+    /// Where sessions are looked for first.
+    void setFolder(const QString &folder) { m_folder = folder; }
     /// Whether the session that is shown has something to lose if it is left now.
     [[nodiscard]] bool isBusy() const;
 
@@ -35,7 +38,8 @@ public:
     void branch(EventSeq event, const QString &path);
     /// Asks where the new session shall be that goes on from an event.
     void askToBranch(EventSeq event);
-    void askForFile();
+    /// The sessions that there are, to choose from.
+    void browse(const SessionCatalog &catalog);
 
     [[nodiscard]] QString logOf(const QString &session) const { return m_logs.logOf(session); }
     [[nodiscard]] static QString fileFilter();
@@ -46,6 +50,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool mayLeave();
+    void askForFile();
     void askForLog();
     void giveTree();
     void startDemo();
@@ -54,6 +59,7 @@ private:
     const Actions &m_actions;
     QWidget &m_window;
     LogOpener m_logs;
+    QString m_folder;
     conductor::SnapshotPtr m_snapshot;
 };
 

@@ -3,18 +3,18 @@
 
 #include "app/window/startpage.h"
 
+#include "app/sessions/sessionlistmodel.h"
 #include "widgets/plaintext.h"
+#include "widgets/rowtable.h"
 
 #include <QAction>
 #include <QCommandLinkButton>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
+#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +35,12 @@ QLabel *plainLabel(const QString &text)
 
 } // namespace
 
-StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidget *parent)
-    : QWidget(parent), m_recent(new QListWidget), m_recentCard(new QGroupBox(tr("Recent sessions")))
+StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, const SessionCatalog &catalog,
+                     QWidget *parent)
+    : QWidget(parent),
+      m_sessions(new SessionListModel(catalog, mostSessions, this)),
+      m_table(new QTableView),
+      m_sessionsCard(new QGroupBox(tr("Latest sessions")))
 {
     auto *title = new QLabel(tr("Culprit"));
     QFont large = title->font();
@@ -45,16 +49,23 @@ StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidge
     title->setFont(large);
     auto *subtitle = plainLabel(tr("Finds the kernel commit that introduced or fixed a bug."));
 
-    auto *recentLayout = new QVBoxLayout(m_recentCard);
-    recentLayout->addWidget(m_recent);
-    m_recent->setFrameShape(QFrame::NoFrame);
-    m_recent->viewport()->setAutoFillBackground(false);
-    m_recent->setUniformItemSizes(true);
-    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_recent->setAccessibleName(tr("Recent sessions"));
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { Q_EMIT openWanted(item->data(Qt::UserRole).toString()); });
-    m_recentCard->hide();
+    auto *sessionsLayout = new QVBoxLayout(m_sessionsCard);
+    sessionsLayout->addWidget(m_table);
+    widgets::makeRowTable(*m_table);
+    m_table->setModel(m_sessions);
+    m_table->setAccessibleName(tr("Latest sessions"));
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(SessionListModel::Result, QHeaderView::Stretch);
+    const int letter = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(SessionListModel::Name, letter * 28);
+    m_table->setColumnWidth(SessionListModel::Range, letter * 28);
+    m_table->setColumnWidth(SessionListModel::Changed, letter * 18);
+    m_table->hideColumn(SessionListModel::Tree);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT openWanted(index.data(SessionListModel::PathRole).toString()); });
+    connect(m_sessions, &QAbstractItemModel::modelReset, this, &StartPage::showSessions);
+    showSessions();
 
     auto *column = new QWidget;
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
@@ -63,7 +74,7 @@ StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidge
     grid->addWidget(subtitle, 1, 0, 1, 2);
     grid->addWidget(makeButtons({newBisection, open, demo}), 2, 0, Qt::AlignTop);
     grid->addWidget(makeChecks(), 2, 1, Qt::AlignTop);
-    grid->addWidget(m_recentCard, 3, 0, 1, 2);
+    grid->addWidget(m_sessionsCard, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(fontMetrics().height());
@@ -98,20 +109,11 @@ QWidget *StartPage::makeChecks()
     return card;
 }
 
-void StartPage::setRecent(const QStringList &paths)
+void StartPage::showSessions()
 {
-    m_recent->clear();
-    for (const QString &path : paths) {
-        auto *item =
-            new QListWidgetItem(u"%1  —  %2"_s.arg(QFileInfo(path).fileName(), QFileInfo(path).path()), m_recent);
-        item->setData(Qt::UserRole, path);
-        item->setToolTip(path);
-        item->setSizeHint({0, fontMetrics().height() * 3 / 2});
-    }
-    constexpr int mostRows = 8; // more are scrolled to
-    const int rows = std::min(m_recent->count(), mostRows);
-    m_recent->setFixedHeight(rows * m_recent->sizeHintForRow(0) + 2 * m_recent->frameWidth());
-    m_recentCard->setVisible(!paths.isEmpty());
+    const int rows = m_sessions->rowCount();
+    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
+    m_sessionsCard->setVisible(rows > 0);
 }
 
 void StartPage::setChecks(const QList<Check> &checks)

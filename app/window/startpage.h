@@ -8,11 +8,14 @@
 
 class QAction;
 class QLabel;
-class QListWidget;
+class QTableView;
 class QVBoxLayout;
 
 namespace culprit::app
 {
+
+class SessionCatalog;
+class SessionListModel;
 
 /// What the window shows while no session is open.
 class StartPage final : public QWidget
@@ -20,9 +23,13 @@ class StartPage final : public QWidget
     Q_OBJECT
 
 public:
-    StartPage(QAction *newBisection, QAction *open, QAction *demo, QWidget *parent = nullptr);
+    static constexpr int mostSessions = 8; ///< the others are behind "Open session"
 
-    void setRecent(const QStringList &paths);
+    /// `catalog` outlives this.
+    StartPage(QAction *newBisection, QAction *open, QAction *demo, const SessionCatalog &catalog,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableView *sessions() const { return m_table; }
     void setChecks(const QList<Check> &checks);
 
 Q_SIGNALS:
@@ -32,8 +39,11 @@ private:
     [[nodiscard]] QWidget *makeButtons(const QList<QAction *> &actions);
     [[nodiscard]] QWidget *makeChecks();
 
-    QListWidget *m_recent;
-    QWidget *m_recentCard;
+    void showSessions();
+
+    SessionListModel *m_sessions;
+    QTableView *m_table;
+    QWidget *m_sessionsCard;
     QVBoxLayout *m_checks = nullptr;
     QLabel *m_checking = nullptr;
 };

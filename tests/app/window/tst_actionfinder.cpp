@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("first");
         QTest::addRow("its beginning") << u"dark"_s << u"Dark theme"_s;
         QTest::addRow("words in any order") << u"theme dark"_s << u"Dark theme"_s;
-        QTest::addRow("a later word") << u"layout"_s << u"Reset layout"_s;
+        QTest::addRow("a later word") << u"demo"_s << u"Try the demo"_s;
         QTest::addRow("letters only") << u"nwbsc"_s << u"New bisection"_s;
         QTest::addRow("its tip") << u"checked builds machines real small"_s << QString();
         QTest::addRow("what the tip says") << u"real machines"_s << u"Try the demo"_s;
@@ -67,7 +67,8 @@ private Q_SLOTS:
             lines << cells.join(u'|');
         }
         for (const QString &line : {u"New bisection|File|Ctrl+N"_s, u"Dark theme|View|"_s, u"Find action|Go|Ctrl+K"_s,
-                                    u"Start|No session is open|F5"_s, u"Save|Console|"_s, u"Save|Build output|"_s}) {
+                                    u"Start|No session is open|F5"_s, u"Save|Console|"_s,
+                                    u"Steps and runs|Go › To pane|Ctrl+2"_s, u"Save|Build output|"_s}) {
             QVERIFY2(lines.contains(line), qPrintable(line + u" is not among\n"_s + lines.values().join(u'\n')));
         }
     }

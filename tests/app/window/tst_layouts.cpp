@@ -50,10 +50,13 @@ private Q_SLOTS:
         const app::Panes &panes = window->panes();
         const app::Actions &actions = window->actions();
         const auto inSight = [&](const QWidget *pane) { return panes.isInSight(pane); };
+        actions.driveLayout->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console), longest);
+        const int driven = panes.console->height();
         actions.watchLayout->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console) && inSight(panes.buildLog), longest);
         QVERIFY(!inSight(panes.details));
-        const int watched = panes.console->height();
+        QTRY_VERIFY_WITH_TIMEOUT(panes.console->height() > driven, longest);
         actions.reviewLayout->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.details) && inSight(panes.log) && inSight(panes.steps), longest);
         QVERIFY(!panes.phases->isVisible());
@@ -62,7 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console) && inSight(panes.details), longest);
         QVERIFY(panes.phases->isVisible());
         QVERIFY(!inSight(panes.buildLog));
-        QTRY_VERIFY_WITH_TIMEOUT(panes.console->height() < watched, longest);
+        QTRY_COMPARE_WITH_TIMEOUT(panes.console->height(), driven, longest);
     }
 
     void aLayoutIsSavedByAName()
@@ -136,8 +139,8 @@ private:
         const QString path = m_work.path(name);
         QFile::exists(path) ? window.openSession(path) : window.createSession(m_work.setup(), path);
         // The window remembers a layout once it shows the session.
-        if (!opened.wait(longest) || !QTest::qWaitFor([&] { return window.windowTitle().contains(name.chopped(8)); },
-                                                      longest)) {
+        if (!opened.wait(longest) ||
+            !QTest::qWaitFor([&] { return window.windowTitle().contains(name.chopped(8)); }, longest)) {
             qFatal("no session");
         }
     }

@@ -3,6 +3,7 @@
 
 #include "tests/app/window/windowcase.h"
 
+#include "app/sessions/sessionsummary.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
 #include "widgets/codeedit.h"
@@ -131,6 +132,16 @@ private Q_SLOTS:
         QVERIFY(window->message()->text().contains(copy));
         QVERIFY(window->message()->text().contains(u"may not be written"_s));
         checkPanes(*window);
+    }
+
+    void aListOfSessionsNamesItsCulprit()
+    {
+        const app::SessionSummary summary = app::summaryOf(m_file);
+        QVERIFY(summary.mark == widgets::Mark::Culprit);
+        const QString culprit = QString::fromStdString(m_work->culprit().shortHex());
+        QVERIFY2(summary.result.startsWith(u"culprit: "_s + culprit), qPrintable(summary.result));
+        QVERIFY(summary.text().contains(culprit));
+        QVERIFY(!summary.titles.isEmpty());
     }
 
     void marksOfAConsoleAreThereAgain()
