@@ -98,6 +98,8 @@ Actions::Actions(QMainWindow &window)
     make(systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
     make(lightTheme, tr("&Light theme"), tr("Dark on light"));
     make(darkTheme, tr("&Dark theme"), tr("Light on dark"));
+    make(guide, tr("&User guide"), tr("What is about the pane that has the keyboard"), QKeySequence::HelpContents);
+    make(keys, tr("&Keys"), tr("Every action with its keys"), QKeySequence(Qt::Key_Question));
     make(about, tr("&About Culprit"), tr("Version and licence"));
     auto *themes = new QActionGroup(&window);
     for (QAction *theme : {systemTheme, lightTheme, darkTheme}) {
@@ -167,7 +169,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     view->addSeparator();
     view->addAction(letterKeys);
     QMenu *help = bar.addMenu(tr("&Help"));
-    help->addAction(about);
+    help->addActions({guide, keys, about});
     // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
     for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, layoutMenu, help}) {
         menu->setToolTipsVisible(true);

@@ -49,7 +49,7 @@ public:
     QMenu *removeLayoutMenu = nullptr; ///< of the saved ones
     QList<QAction *> panes;            ///< to go to, in the order of the docks
     QAction *systemTheme, *lightTheme, *darkTheme;
-    QAction *about;
+    QAction *guide, *keys, *about;
 
 private:
     void disableForWantOf(const QString &what) const;

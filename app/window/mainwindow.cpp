@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/cli/report.h"
+#include "app/help/helpwindow.h"
 #include "app/sessions/sessioncatalog.h"
 #include "app/window/actionfinder.h"
 #include "app/window/commitchoice.h"
@@ -229,6 +230,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions.findAction, &QAction::triggered, this,
             [this] { m_finder->open(actionsOf(*menuBar()) + m_panes.buttons()); });
+    connect(m_actions.guide, &QAction::triggered, this, [this] { HelpWindow::open(this); });
+    connect(m_actions.keys, &QAction::triggered, this, [this] { HelpWindow::open(this, u"keys"_s); });
     connect(m_actions.about, &QAction::triggered, this, [this] {
         QMessageBox::about(
             this, tr("About Culprit"),

@@ -88,6 +88,7 @@ Panes::Panes(QMainWindow &window)
     details->setTabToolTip(details->count() - 1, tr("How sure each verdict is, and what hangs on it"));
     details->addTab(report, tr("Report"));
     details->setTabToolTip(details->indexOf(titles), tr("Crash titles, and what each is to this session"));
+    nameHelpPages();
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), phases);
     addDock(Qt::LeftDockWidgetArea, u"steps"_s, tr("Steps and runs"), steps);
@@ -95,6 +96,19 @@ Panes::Panes(QMainWindow &window)
     addDock(Qt::BottomDockWidgetArea, u"build"_s, tr("Build output"), buildLog);
     addDock(Qt::BottomDockWidgetArea, u"activity"_s, tr("Activity"), log);
     addDock(Qt::BottomDockWidgetArea, u"details"_s, tr("Details"), details);
+}
+
+/// Which page of the user guide is about a pane.
+void Panes::nameHelpPages() const
+{
+    const std::initializer_list<std::pair<QWidget *, QString>> pages{
+        {history, u"watching"_s},  {ribbon, u"watching"_s},   {phases, u"watching"_s},       {steps, u"watching"_s},
+        {console, u"watching"_s},  {buildLog, u"watching"_s}, {log, u"watching"_s},          {details, u"watching"_s},
+        {titles, u"overruling"_s}, {report, u"exports"_s},    {verdictBar, u"overruling"_s}, {timeBar, u"review"_s},
+    };
+    for (const auto &[pane, page] : pages) {
+        pane->setProperty("helpPage", page);
+    }
 }
 
 QDockWidget *Panes::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content)

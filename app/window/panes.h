@@ -83,6 +83,7 @@ public:
 
 private:
     void showAll() const;
+    void nameHelpPages() const;
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content);
 
     QMainWindow &m_window;

@@ -3,9 +3,11 @@
 
 #include "app/wizard/newbisectiondialog.h"
 
+#include "app/help/helpwindow.h"
 #include "app/wizard/bootpage.h"
 #include "app/wizard/buildpage.h"
 #include "app/wizard/rangepage.h"
+#include "app/wizard/rangewatcher.h"
 #include "app/wizard/rulespage.h"
 #include "app/wizard/summarypage.h"
 #include "app/wizard/testpage.h"
@@ -39,36 +41,20 @@ namespace culprit::app
 namespace
 {
 
-constexpr int checkDelay = 400; // ms without a key stroke before the repository is asked
-
 void allow(QPushButton *button, bool allowed, const QString &tip, const QString &whyNot)
 {
     button->setEnabled(allowed);
     button->setToolTip(allowed ? tip : whyNot);
 }
 
-/// What decides about the range, with all else right.
-session::Setup rangeOf(const session::Setup &typed)
-{
-    session::Setup range;
-    range.kernel = typed.kernel;
-    range.kernel.terms = {};
-    range.kernel.config.clear();
-    range.kernel.fragments.clear();
-    range.kernel.required.clear();
-    range.kernel.overrides.clear();
-    range.kernel.fixups.clear();
-    if (range.kernel.recipe.name != u"linux") {
-        range.kernel.recipe.build = range.kernel.recipe.image = u"any"_s;
-    }
-    range.test.reproducer = u"any"_s;
-    return range;
-}
-
 } // namespace
 
 NewBisectionDialog::NewBisectionDialog(QWidget *parent)
-    : QDialog(parent), m_list(new QListWidget), m_stack(new QStackedWidget), m_commands(new widgets::CodeEdit)
+    : QDialog(parent),
+      m_list(new QListWidget),
+      m_stack(new QStackedWidget),
+      m_commands(new widgets::CodeEdit),
+      m_watcher(new RangeWatcher(this))
 {
     setWindowTitle(tr("New bisection"));
     addPages();
@@ -85,19 +71,17 @@ NewBisectionDialog::NewBisectionDialog(QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(makeButtons());
 
-    m_rangeTimer.setSingleShot(true);
-    m_rangeTimer.setInterval(checkDelay);
-    connect(&m_rangeTimer, &QTimer::timeout, this, [this] {
-        if (m_askedRange) {
-            checkRangeOf(*m_askedRange);
-        }
-    });
+    connect(m_watcher, &RangeWatcher::pending, m_range, &RangePage::showPending);
+    connect(m_watcher, &RangeWatcher::unknown, m_range, [this] { m_range->showFinding({}); });
+    connect(m_watcher, &RangeWatcher::answered, this, &NewBisectionDialog::showFinding);
     connect(m_list, &QListWidget::currentRowChanged, this, &NewBisectionDialog::showPage);
     const auto turn = [this](int by) {
         m_list->setCurrentRow(std::clamp(m_list->currentRow() + by, 0, m_list->count() - 1));
     };
     connect(m_back, &QPushButton::clicked, this, [turn] { turn(-1); });
     connect(m_next, &QPushButton::clicked, this, [turn] { turn(1); });
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            &NewBisectionDialog::showHelp);
     connect(new QShortcut(Qt::CTRL | Qt::Key_PageUp, this), &QShortcut::activated, this, [turn] { turn(-1); });
     connect(new QShortcut(Qt::CTRL | Qt::Key_PageDown, this), &QShortcut::activated, this, [turn] { turn(1); });
     m_list->setCurrentRow(0);
@@ -171,6 +155,9 @@ QWidget *NewBisectionDialog::makeButtons()
     m_goThere->setToolTip(tr("Go to the field that is meant"));
     m_goThere->setObjectName(u"goThere"_s);
     connect(m_goThere, &QToolButton::clicked, this, &NewBisectionDialog::goToProblem);
+    auto *help = new QPushButton(tr("Help"));
+    help->setToolTip(tr("What the guide says of this page (F1)"));
+    connect(help, &QPushButton::clicked, this, &NewBisectionDialog::showHelp);
     auto *load = new QPushButton(tr("&Load template…"));
     load->setToolTip(tr("Fill all pages from a SETUP.toml"));
     m_back = new QPushButton(tr("Bac&k"));
@@ -193,13 +180,15 @@ QWidget *NewBisectionDialog::makeButtons()
     check->addWidget(m_goThere);
     layout->addLayout(check);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(help);
     buttons->addWidget(load);
     buttons->addStretch();
     for (QPushButton *button : {m_back, m_next, m_startPaused, m_start, cancel}) {
-        button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    load->setAutoDefault(false);
+    for (QPushButton *button : bottom->findChildren<QPushButton *>()) {
+        button->setAutoDefault(false);
+    }
     layout->addLayout(buttons);
     return bottom;
 }
@@ -281,8 +270,8 @@ QList<FieldProblem> NewBisectionDialog::problemsOf(const session::Setup &typed) 
         add(mistake.key, page != nullptr ? page->captionOf(mistake.key) + u' ' + mistake.what
                                          : u"%1 %2"_s.arg(mistake.key, mistake.what));
     }
-    if (m_finding) {
-        for (const FieldProblem &problem : m_finding->problems) {
+    if (m_watcher->finding()) {
+        for (const FieldProblem &problem : m_watcher->finding()->problems) {
             add(problem.key, problem.text);
         }
     }
@@ -295,7 +284,7 @@ void NewBisectionDialog::refresh()
 {
     m_message.clear();
     const session::Setup setup = typed();
-    askRange(setup);
+    m_watcher->watch(setup);
     showProblems(problemsOf(setup));
     m_commands->showUtf8(m_pages[m_list->currentRow()]->commands(setup).toUtf8());
     if (m_pages[m_list->currentRow()] == m_summary) {
@@ -318,7 +307,7 @@ void NewBisectionDialog::markPage(int number)
     using widgets::Mark;
     const SetupPage *page = m_pages[number];
     const QStringList &problems = page->problems();
-    const bool isPending = page == m_range && problems.isEmpty() && !m_finding;
+    const bool isPending = page == m_range && problems.isEmpty() && !m_watcher->finding();
     QListWidgetItem *item = m_list->item(number);
     const Mark mark = !problems.isEmpty() ? (page->isWrong() ? Mark::Bad : Mark::Untested)
                       : isPending         ? Mark::Running
@@ -331,13 +320,13 @@ void NewBisectionDialog::markPage(int number)
 
 void NewBisectionDialog::showCheck()
 {
-    const bool isRight = m_problems.isEmpty() && m_finding && m_finding->isRight();
+    const bool isRight = m_problems.isEmpty() && m_watcher->finding() && m_watcher->finding()->isRight();
     QString text = m_message;
     if (text.isEmpty() && !m_problems.isEmpty()) {
         const SetupPage *page = pageWith(m_problems.first().key);
         text = page == nullptr ? m_problems.first().text : tr("%1 — %2").arg(page->title(), m_problems.first().text);
     } else if (text.isEmpty()) {
-        text = m_finding ? m_finding->size : tr("Reading the range…");
+        text = m_watcher->finding() ? m_watcher->finding()->size : tr("Reading the range…");
     }
     m_check->setText(text);
     m_goThere->setVisible(m_message.isEmpty() && !m_problems.isEmpty());
@@ -371,48 +360,30 @@ void NewBisectionDialog::showPage(int number)
     }
 }
 
-void NewBisectionDialog::askRange(const session::Setup &typed)
+void NewBisectionDialog::showFinding()
 {
-    const auto range = session::checkedSetup(session::formatSetup(rangeOf(typed)), QDir::homePath());
-    if (!range) {
-        m_askedRange.reset();
-        m_finding.reset();
-        m_range->showFinding({});
-    } else if (m_askedRange != *range) {
-        m_askedRange = *range;
-        m_finding.reset();
-        m_range->showPending();
-        m_rangeTimer.start();
+    m_range->showFinding(*m_watcher->finding());
+    showProblems(problemsOf(typed()));
+    showCheck();
+    if (m_list->currentRow() == m_pages.size() - 1) {
+        askOutlook();
     }
-}
-
-void NewBisectionDialog::checkRangeOf(const session::Setup &range)
-{
-    conductor::onWorker(
-        this, [range] { return checkRange(range); },
-        [this, range](const RangeFinding &finding) {
-            if (m_askedRange != range) {
-                return; // something else is typed by now
-            }
-            m_finding = finding;
-            m_range->showFinding(finding);
-            showProblems(problemsOf(typed()));
-            showCheck();
-            if (m_list->currentRow() == m_pages.size() - 1) {
-                askOutlook();
-            }
-        });
 }
 
 void NewBisectionDialog::askOutlook()
 {
-    const int steps = m_finding ? m_finding->steps : 0;
+    const int steps = m_watcher->finding() ? m_watcher->finding()->steps : 0;
     conductor::onWorker(
         this,
         [setup = typed(), steps, file = sessionFile(), places = m_places, earlier = m_earlierSessions] {
             return Outlook::of(setup, steps, file, places, earlier);
         },
         [this](const Outlook &outlook) { m_summary->showOutlook(outlook); });
+}
+
+void NewBisectionDialog::showHelp()
+{
+    HelpWindow::open(this, m_pages[m_list->currentRow()]->property("helpPage").toString());
 }
 
 void NewBisectionDialog::finish(bool startsAtOnce)

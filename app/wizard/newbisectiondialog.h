@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/wizard/rangecheck.h"
+#include "app/wizard/setuppage.h"
 #include "engine/conductor/places.h"
 #include "engine/session/setup.h"
 
 #include <QDialog>
-#include <QTimer>
-
-#include <optional>
 
 class QLabel;
 class QListWidget;
@@ -26,6 +23,7 @@ namespace culprit::app
 {
 
 class RangePage;
+class RangeWatcher;
 class SetupPage;
 class SummaryPage;
 
@@ -57,10 +55,10 @@ private:
     void showProblems(const QList<FieldProblem> &problems);
     void markPage(int number);
     void showCheck();
-    void askRange(const session::Setup &typed);
-    void checkRangeOf(const session::Setup &range);
+    void showFinding();
     void askOutlook();
     void goToProblem();
+    void showHelp();
     void finish(bool startsAtOnce);
     void save();
     void load();
@@ -85,9 +83,7 @@ private:
     session::Setup m_base; ///< keys that no page shows keep their values
     conductor::Places m_places = conductor::Places::standard();
     QStringList m_earlierSessions;
-    QTimer m_rangeTimer;
-    std::optional<session::Setup> m_askedRange; ///< what is being checked, or was
-    std::optional<RangeFinding> m_finding;      ///< of that
+    RangeWatcher *m_watcher = nullptr;
     QList<FieldProblem> m_problems;
     QString m_message; ///< what a button led to; until the next key stroke
     bool m_startsAtOnce = false;

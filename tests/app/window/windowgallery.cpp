@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Paints the start page, the dialogs and all pages of "New bisection", in both themes, into the folder named on the
+// Paints the start page, the guide, the dialogs and all pages of "New bisection", in both themes, into the folder named on the
 // command line.
+#include "app/help/helpwindow.h"
 #include "app/sessions/sessionbrowser.h"
 #include "app/window/actionfinder.h"
 #include "app/window/settingsdialog.h"
@@ -84,6 +85,14 @@ int main(int argc, char **argv)
             const_cast<app::ActionFinder &>(window->finder()).grab().save(u"%1/finder-%2.png"_s.arg(folder, name)) &&
             saved;
         saved = empty.grab().save(u"%1/new-%2.png"_s.arg(folder, name)) && saved;
+        app::HelpWindow help(window.get());
+        help.resize(1000, 640);
+        help.show();
+        for (const QString &page : {u"first"_s, u"keys"_s}) {
+            help.showPage(page);
+            QTest::qWait(100);
+            saved = help.grab().save(u"%1/guide-%2-%3.png"_s.arg(folder, page, name)) && saved;
+        }
         for (int page = 0; page < 6; ++page) {
             goToPage(filled, page);
             QTest::qWait(500); // for what the last page finds out
