@@ -459,6 +459,22 @@
         <source>This revision was neither built nor run</source>
         <translation>Diese Revision wurde weder kompiliert noch ausgeführt</translation>
     </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>What is about the pane that has the keyboard</source>
+        <translation>Was zum aktiven Teilfenster gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every action with its keys</source>
+        <translation>Alle Aktionen mit ihren Tastenkürzeln</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -809,6 +825,25 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source># Keys</source>
+        <translation># Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter opens a menu or presses a button.</source>
+        <translation>Alt und der unterstrichene Buchstabe öffnen ein Menü oder drücken eine Schaltfläche.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1260,45 @@
     <message>
         <source>VM %1</source>
         <translation>VM %1</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>fix: %1</source>
+        <translation>Behebung: %1</translation>
+    </message>
+    <message>
+        <source>culprit: %1</source>
+        <translation>Verursacher: %1</translation>
+    </message>
+    <message>
+        <source>ended without a culprit, suspects left: %1</source>
+        <translation>ohne Verursacher beendet, verbleibende Verdächtige: %1</translation>
+    </message>
+    <message>
+        <source>needs your verdict</source>
+        <translation>braucht Ihr Urteil</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>runs or was cut off, candidates: %1</source>
+        <translation>läuft oder wurde unterbrochen, Kandidaten: %1</translation>
+    </message>
+    <message>
+        <source>paused, candidates: %1</source>
+        <translation>angehalten, Kandidaten: %1</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>a log, to be imported</source>
+        <translation>ein Protokoll, wird importiert</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1966,45 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     </message>
 </context>
 <context>
+    <name>culprit::app::HelpWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words that a page must have; Enter goes to the next place</source>
+        <translation>Wörter, die eine Seite haben muss; Enter geht zur nächsten Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>Die Seite davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>On %1 of %2 pages</source>
+        <translation>Auf %1 von %2 Seiten</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::Layouts</name>
     <message>
         <source>Save layout</source>
@@ -2108,6 +2221,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Load template</source>
         <translation>Vorlage laden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What the guide says of this page (F1)</source>
+        <translation>Was das Handbuch zu dieser Seite sagt (F1)</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2604,72 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
     </message>
 </context>
 <context>
+    <name>culprit::app::SessionBrowser</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Search names, culprits, crash titles, kernel trees</source>
+        <translation>Namen, Verursacher, Absturztitel, Kernel-Bäume suchen</translation>
+    </message>
+    <message>
+        <source>Search the sessions</source>
+        <translation>Sitzungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Other &amp;file…</source>
+        <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Select a session first</source>
+        <translation>Zuerst eine Sitzung auswählen</translation>
+    </message>
+    <message>
+        <source>There is no session yet; &quot;New bisection&quot; makes one.</source>
+        <translation>Es gibt noch keine Sitzung; „Neue Bisektion“ legt eine an.</translation>
+    </message>
+    <message>
+        <source>Sessions: %1</source>
+        <translation>Sitzungen: %1</translation>
+    </message>
+    <message>
+        <source>Sessions: %1 of %2</source>
+        <translation>Sitzungen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SessionListModel</name>
+    <message>
+        <source>being read…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Kernel tree</source>
+        <translation>Kernel-Baum</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::SessionOpener</name>
     <message>
         <source>Sessions (*.culprit);;Bisection logs (*)</source>
@@ -2661,10 +2848,6 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
 <context>
     <name>culprit::app::StartPage</name>
     <message>
-        <source>Recent sessions</source>
-        <translation>Letzte Sitzungen</translation>
-    </message>
-    <message>
         <source>Culprit</source>
         <translation>Culprit</translation>
     </message>
@@ -2691,6 +2874,10 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
     <message>
         <source>Fine: %1</source>
         <translation>In Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Latest sessions</source>
+        <translation>Letzte Sitzungen</translation>
     </message>
 </context>
 <context>

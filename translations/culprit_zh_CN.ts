@@ -459,6 +459,22 @@
         <source>This revision was neither built nor run</source>
         <translation>此修订版既未构建也未运行</translation>
     </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What is about the pane that has the keyboard</source>
+        <translation>与当前获得键盘焦点的窗格有关的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every action with its keys</source>
+        <translation>所有操作及其快捷键</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -801,6 +817,25 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source># Keys</source>
+        <translation># 快捷键</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter opens a menu or presses a button.</source>
+        <translation>按 Alt 和带下划线的字母可打开菜单或按下按钮。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1244,45 @@
     <message>
         <source>VM %1</source>
         <translation>VM %1</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>fix: %1</source>
+        <translation>修复提交：%1</translation>
+    </message>
+    <message>
+        <source>culprit: %1</source>
+        <translation>元凶提交：%1</translation>
+    </message>
+    <message>
+        <source>ended without a culprit, suspects left: %1</source>
+        <translation>已结束，未找到元凶，剩余嫌疑提交：%1</translation>
+    </message>
+    <message>
+        <source>needs your verdict</source>
+        <translation>需要您的判定</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>runs or was cut off, candidates: %1</source>
+        <translation>正在运行或已中断，候选：%1</translation>
+    </message>
+    <message>
+        <source>paused, candidates: %1</source>
+        <translation>已暂停，候选：%1</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>a log, to be imported</source>
+        <translation>日志，将被导入</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1950,45 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     </message>
 </context>
 <context>
+    <name>culprit::app::HelpWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Words that a page must have; Enter goes to the next place</source>
+        <translation>页面必须包含的字词；按 Enter 跳到下一处</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>上一页 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>On %1 of %2 pages</source>
+        <translation>%2 页中有 %1 页匹配</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::Layouts</name>
     <message>
         <source>Save layout</source>
@@ -2092,6 +2205,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Load template</source>
         <translation>载入模板</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What the guide says of this page (F1)</source>
+        <translation>指南中关于本页的说明 (F1)</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2588,72 @@ If that misleads, it costs two builds at most. On by default</source>
     </message>
 </context>
 <context>
+    <name>culprit::app::SessionBrowser</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Search names, culprits, crash titles, kernel trees</source>
+        <translation>查找名称、元凶提交、崩溃标题、内核源码树</translation>
+    </message>
+    <message>
+        <source>Search the sessions</source>
+        <translation>查找会话</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Other &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Select a session first</source>
+        <translation>请先选择一个会话</translation>
+    </message>
+    <message>
+        <source>There is no session yet; &quot;New bisection&quot; makes one.</source>
+        <translation>还没有会话；可用“新建二分查找”创建。</translation>
+    </message>
+    <message>
+        <source>Sessions: %1</source>
+        <translation>会话：%1</translation>
+    </message>
+    <message>
+        <source>Sessions: %1 of %2</source>
+        <translation>会话：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::SessionListModel</name>
+    <message>
+        <source>being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Kernel tree</source>
+        <translation>内核源码树</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::SessionOpener</name>
     <message>
         <source>Sessions (*.culprit);;Bisection logs (*)</source>
@@ -2645,10 +2832,6 @@ If that misleads, it costs two builds at most. On by default</source>
 <context>
     <name>culprit::app::StartPage</name>
     <message>
-        <source>Recent sessions</source>
-        <translation>最近的会话</translation>
-    </message>
-    <message>
         <source>Culprit</source>
         <translation>Culprit</translation>
     </message>
@@ -2675,6 +2858,10 @@ If that misleads, it costs two builds at most. On by default</source>
     <message>
         <source>Fine: %1</source>
         <translation>正常：%1</translation>
+    </message>
+    <message>
+        <source>Latest sessions</source>
+        <translation>最近的会话</translation>
     </message>
 </context>
 <context>

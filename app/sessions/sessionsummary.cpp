@@ -26,10 +26,9 @@ using widgets::Mark;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionSummary", text);
-}
+struct SummaryText {
+    Q_DECLARE_TR_FUNCTIONS(SummaryText)
+};
 
 /// Its tag if it has one, else the short hash.
 QString shortName(const SessionState &state, const history::ObjectId &id)
@@ -64,19 +63,20 @@ void tellResult(const SessionState &state, const Plan &plan, SessionSummary &sum
     if (plan.action == Plan::Action::Finished && plan.culprit) {
         summary.mark = Mark::Culprit;
         const QString commit = state.nameOf(*plan.culprit);
-        summary.result = (isFix ? tr("fix: %1") : tr("culprit: %1")).arg(commit);
+        summary.result = (isFix ? SummaryText::tr("fix: %1") : SummaryText::tr("culprit: %1")).arg(commit);
     } else if (plan.action == Plan::Action::Finished) {
         summary.mark = Mark::Skip;
-        summary.result = tr("ended without a culprit, suspects left: %1").arg(plan.candidates.size());
+        summary.result = SummaryText::tr("ended without a culprit, suspects left: %1").arg(plan.candidates.size());
     } else if (plan.action == Plan::Action::NeedsPerson) {
         summary.mark = Mark::Mixed;
-        summary.result = tr("needs your verdict");
+        summary.result = SummaryText::tr("needs your verdict");
     } else if (state.builds.empty() && state.runs.empty()) {
         summary.mark = Mark::Untested;
-        summary.result = tr("not started");
+        summary.result = SummaryText::tr("not started");
     } else {
         summary.mark = state.engineActive ? Mark::Running : Mark::Untested;
-        summary.result = (state.engineActive ? tr("runs or was cut off, candidates: %1") : tr("paused, candidates: %1"))
+        summary.result = (state.engineActive ? SummaryText::tr("runs or was cut off, candidates: %1")
+                                             : SummaryText::tr("paused, candidates: %1"))
                              .arg(plan.candidates.size());
     }
 }
@@ -109,11 +109,11 @@ SessionSummary summaryOf(const QString &path)
     summary.path = path;
     summary.changedAt = changeTimeOf(path);
     if (!QFileInfo::exists(path)) {
-        summary.error = tr("The file is not there any more.");
+        summary.error = SummaryText::tr("The file is not there any more.");
         return summary;
     }
     if (mayBeLog(path)) {
-        summary.result = tr("a log, to be imported");
+        summary.result = SummaryText::tr("a log, to be imported");
         return summary;
     }
     const auto ledger = conductor::Ledger::open(path, session::Journal::Access::Read);
