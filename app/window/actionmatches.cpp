@@ -104,16 +104,16 @@ int fitOf(const QStringList &words, const NamedAction &action)
 void ActionMatches::setActions(const QList<NamedAction> &actions)
 {
     m_actions = actions;
-    match();
+    refill();
 }
 
 void ActionMatches::setQuery(const QString &query)
 {
     m_words = query.left(200).split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
-    match();
+    refill();
 }
 
-void ActionMatches::match()
+void ActionMatches::refill()
 {
     struct Ranked {
         std::pair<int, bool> rank;

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    void match();
+    void refill();
 
     QList<NamedAction> m_actions;
     QStringList m_words;

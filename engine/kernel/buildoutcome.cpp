@@ -4,6 +4,7 @@
 #include "engine/kernel/buildsteps.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -113,12 +114,15 @@ void Build::Private::failChange(const process::Ended &ended, qsizetype failed)
     // The last sentences are those of the changes, one for each.
     m_way.applied.resize(m_way.applied.size() - (m_way.changes.size() - failed));
     const QStringList lines = QString::fromUtf8(m_output).split(u'\n', Qt::SkipEmptyParts);
+    // As cherry-pick and apply tell it, "CONFLICT (content): ..." and "Applied patch to 'a.c' with conflicts."
+    static const QRegularExpression conflict(u"^CONFLICT|^Applied patch .* with conflicts"_s);
+    static const QRegularExpression error(u"^error: "_s);
     QString why;
-    for (const auto &beginning : {"CONFLICT"_L1, "error: "_L1}) {
-        const auto telling =
-            std::ranges::find_if(lines, [beginning](const QString &line) { return line.startsWith(beginning); });
-        if (why.isEmpty() && telling != lines.end()) {
-            why = *telling;
+    for (const QRegularExpression &telling : {conflict, error}) {
+        const auto found =
+            std::ranges::find_if(lines, [&telling](const QString &line) { return line.contains(telling); });
+        if (why.isEmpty() && found != lines.end()) {
+            why = *found;
         }
     }
     if (ended.how != process::Ended::How::Exited || why.isEmpty() || causeInOutput().outside) {

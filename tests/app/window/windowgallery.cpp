@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Paints the start page, the guide, the dialogs and all pages of "New bisection", in both themes, into the folder named on the
-// command line.
+// Paints the start page, the guide, the dialogs and all pages of "New bisection", in both themes, into the folder named
+// on the command line.
 #include "app/help/helpwindow.h"
 #include "app/sessions/sessionbrowser.h"
 #include "app/window/actionfinder.h"

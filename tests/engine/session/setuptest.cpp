@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/setup.h"
-#include "engine/session/setupcheck.h"
 #include "engine/session/quantities.h"
+#include "engine/session/setupcheck.h"
 #include "engine/session/setupdifference.h"
 
 #include <QDir>
