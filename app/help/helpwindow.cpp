@@ -7,12 +7,14 @@
 #include "app/help/keyspage.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -93,7 +95,8 @@ HelpWindow::HelpWindow(QWidget *parent)
             showPage(item->data(pageRole).toString());
         }
     });
-    connect(m_view, &QTextBrowser::sourceChanged, this, &HelpWindow::markPage);
+    connect(m_view, &QTextBrowser::sourceChanged, this,
+            [this](const QUrl &source) { markPage(QFileInfo(source.path()).completeBaseName()); });
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::findNext);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
@@ -150,10 +153,11 @@ void HelpWindow::findNext()
     m_view->find(word);
 }
 
-void HelpWindow::markPage()
+void HelpWindow::markPage(const QString &page)
 {
+    const QSignalBlocker quiet(m_contents); // the page is on its way
     for (int row = 0; row < m_contents->count(); ++row) {
-        if (m_contents->item(row)->data(pageRole).toString() == page()) {
+        if (m_contents->item(row)->data(pageRole).toString() == page) {
             m_contents->setCurrentRow(row);
         }
     }

@@ -34,7 +34,7 @@ private:
     void fillContents();
     void search();
     void findNext();
-    void markPage();
+    void markPage(const QString &page);
 
     GuideView *m_view = nullptr;
     QListWidget *m_contents = nullptr;

@@ -6,7 +6,9 @@
 #include "app/wizard/newbisectiondialog.h"
 #include "tests/app/window/windowcase.h"
 #include "tests/app/window/wizardcase.h"
+#include "widgets/consolekeys.h"
 #include "widgets/historyview.h"
+#include "widgets/revisionkeys.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -14,8 +16,10 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
@@ -154,6 +158,40 @@ private Q_SLOTS:
         }
     }
 
+    void everyLetterIsAKey()
+    {
+        using widgets::RevisionKeys;
+        int taken = 0;
+        const auto take = [&taken] { ++taken; };
+        const auto some = history::ObjectId::fromHex(std::string(40, '1'));
+        QListView view;
+        const RevisionKeys revisions(&view, [some] { return *some; });
+        connect(&revisions, &RevisionKeys::verdictWanted, this, take);
+        connect(&revisions, &RevisionKeys::verdictRemovalWanted, this, take);
+        connect(&revisions, &RevisionKeys::retestWanted, this, take);
+        connect(&revisions, &RevisionKeys::diffWanted, this, take);
+        connect(&revisions, &RevisionKeys::consoleWanted, this, take);
+        connect(&revisions, &RevisionKeys::testedWanted, this, take);
+        connect(&revisions, &RevisionKeys::currentWanted, this, take);
+        QWidget text;
+        const widgets::ConsoleKeys console(&text, [&taken](widgets::ConsoleCommand) { return ++taken > 0; });
+
+        const QStringList parts = GuideView().textOf(u"letters"_s).split(u"## "_s);
+        QCOMPARE(parts.size(), 3);
+        static const QRegularExpression row(u"^\\| (\\S) \\|"_s, QRegularExpression::MultilineOption);
+        int named = 0;
+        for (QWidget *pane : {static_cast<QWidget *>(&view), &text}) {
+            for (const QRegularExpressionMatch &match : row.globalMatch(parts[pane == &text ? 2 : 1])) {
+                const QString letter = match.captured(1);
+                QKeyEvent event(QEvent::KeyPress, letter.at(0).toUpper().unicode(), Qt::NoModifier, letter);
+                QCoreApplication::sendEvent(pane, &event);
+                ++named;
+                QVERIFY2(taken == named, qPrintable(letter));
+            }
+        }
+        QVERIFY(named > 20);
+    }
+
     void f1OpensThePageOfTheFocus()
     {
         const auto window = m_work.makeWindow();
@@ -196,6 +234,11 @@ private Q_SLOTS:
             return titles;
         };
         QVERIFY(visible().size() > 12);
+        for (const auto &[page, title] : {std::pair(u"boot"_s, u"Page 3: Boot"_s), std::pair(u"keys"_s, u"Keys"_s)}) {
+            help.showPage(page);
+            QCOMPARE(help.page(), page);
+            QCOMPARE(contents->currentItem()->text(), title);
+        }
         search->setText(u"syzkaller busybox"_s);
         QCOMPARE(visible(), QStringList{u"Page 4: Test"_s});
         QTest::keyClick(search, Qt::Key_Return);
