@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation>&amp;Benutzerhandbuch</translation>
+        <translation>Benutzer&amp;handbuch</translation>
     </message>
     <message>
         <source>What is about the pane that has the keyboard</source>
@@ -1505,6 +1505,10 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
         <source>is missing: name the disk image that the guests boot.</source>
         <translation>fehlt: Geben Sie das Plattenabbild an, das die Gäste booten.</translation>
     </message>
+    <message>
+        <source>is missing: name the private key that the image lets in.</source>
+        <translation>fehlt: Nennen Sie den privaten Schlüssel, den das Abbild einlässt.</translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::BuildPage</name>
@@ -1737,6 +1741,10 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <message>
         <source>Only for the recipe Linux: name the compiler in the commands</source>
         <translation>Nur beim Rezept „Linux“: sonst den Compiler in den Befehlen angeben</translation>
+    </message>
+    <message>
+        <source>The tree&apos;s defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
+        <translation>Den Vorgaben des Baums kann fehlen, was Gäste brauchen: Das Menü des Knopfes rechts hat Konfigurationen, denen nichts fehlt.</translation>
     </message>
 </context>
 <context>

@@ -1489,6 +1489,10 @@ A disk image: a distribution of yours; it is never written.</source>
         <source>is missing: name the disk image that the guests boot.</source>
         <translation>未填写：请指定客户机所启动的磁盘映像。</translation>
     </message>
+    <message>
+        <source>is missing: name the private key that the image lets in.</source>
+        <translation>缺失：请指定该镜像接受的私钥。</translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::BuildPage</name>
@@ -1721,6 +1725,10 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <message>
         <source>Only for the recipe Linux: name the compiler in the commands</source>
         <translation>仅用于构建方案 Linux：请在命令中指定编译器</translation>
+    </message>
+    <message>
+        <source>The tree&apos;s defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
+        <translation>源码树的默认配置可能缺少客户机所需的选项：右侧按钮的菜单提供了齐全的配置。</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,9 @@ QList<session::SetupMistake> BootPage::mistakes() const
     if (isImage() && m_disk->text().trimmed().isEmpty()) {
         found.append({u"machine.disk"_s, tr("is missing: name the disk image that the guests boot.")});
     }
+    if (isImage() && m_sshKey->text().trimmed().isEmpty()) {
+        found.append({u"machine.ssh_key"_s, tr("is missing: name the private key that the image lets in.")});
+    }
     return found;
 }
 

@@ -63,6 +63,7 @@ BuildPage::BuildPage() : SetupPage(tr("Build"), tr("How does a revision become a
              tr("A build that takes longer has failed: 90m, 2h. The default is 2h"), m_timeout, m_timeout);
     addStretches();
     connect(m_recipe, &QComboBox::currentIndexChanged, this, &BuildPage::showRecipe);
+    connect(m_config, &QLineEdit::textChanged, this, &BuildPage::showRecipe);
     showRecipe();
     watchFields();
 }
@@ -93,7 +94,6 @@ void BuildPage::addConfig()
                           "that runs here, with the modules that are loaded now, built in.\nBoth are made once, when "
                           "the session starts, and kept in it. For a file of such a name write ./defconfig."),
                        PathKind::File, starts);
-    m_config->setPlaceholderText(tr("the tree's defaults"));
     const std::initializer_list<std::pair<QString, QString>> words{
         {u"defconfig"_s, tr("The tree's own, for virtual machines (defconfig)")},
         {u"localmodconfig"_s, tr("This machine's, with the modules in use built in (localmodconfig)")}};
@@ -161,6 +161,11 @@ void BuildPage::showRecipe()
     const QString why = tr("Only for the recipe Linux: name the compiler in the commands");
     setCounts(u"kernel.compiler"_s, isLinux(), why);
     setCounts(u"kernel.toolchain"_s, isLinux(), why);
+    m_config->setPlaceholderText(isLinux() ? tr("the tree's defaults") : tr("none"));
+    const bool isDefault = isLinux() && m_config->text().trimmed().isEmpty();
+    note(u"kernel.config"_s, isDefault ? tr("The tree's defaults may lack what guests need: the menu of the button at "
+                                            "the right has configs that do not.")
+                                       : QString());
 }
 
 void BuildPage::read(const session::Setup &setup)

@@ -172,6 +172,9 @@ QString bootCommands(const session::Setup &setup)
                             {.source = u"source"_s, .objects = u"objects"_s, .config = {}, .jobs = 1, .variables = {}})
                       : Result<QString>(QString());
     QString file = image.value_or(QString());
+    if (file.isEmpty()) {
+        file = u"IMAGE"_s;
+    }
     if (!file.startsWith(u"objects/"_s) && !file.startsWith(u"source/"_s) && !file.startsWith(u'/')) {
         file.prepend(u"objects/"_s);
     }

@@ -236,6 +236,8 @@ private Q_SLOTS:
         guest->setCurrentIndex(guest->findData(u"image"_s));
         QVERIFY(field(dialog, u"disk"_s)->isVisible());
         QVERIFY(!dialog.setup().has_value()); // no disk yet
+        QVERIFY(field(dialog, u"disk"_s)->accessibleDescription().contains(u"missing"_s));
+        QVERIFY(field(dialog, u"ssh_key"_s)->accessibleDescription().contains(u"missing"_s));
         field(dialog, u"disk"_s)->setText(u"/images/trixie.img"_s);
         field(dialog, u"ssh_key"_s)->setText(u"/keys/id"_s);
         wanted.machine.snapshot = false;
@@ -272,6 +274,7 @@ private Q_SLOTS:
         wanted.kernel.recipe = {};
         dialog.setSetup(wanted);
         goToPage(dialog, 1);
+        QVERIFY(field(dialog, u"config"_s)->accessibleDescription().contains(u"may lack what guests need"_s));
         QMenu *starts = nullptr;
         for (auto *button : dialog.findChildren<QToolButton *>()) {
             starts = button->menu() != nullptr ? button->menu() : starts;
@@ -288,6 +291,7 @@ private Q_SLOTS:
             QVERIFY2(setup.has_value(), setup ? "" : setup.error().message.c_str());
             QCOMPARE(setup->kernel.config, word);
             QVERIFY(setup->kernel.makesConfig());
+            QVERIFY(field(dialog, u"config"_s)->accessibleDescription().isEmpty());
         }
         field(dialog, u"config"_s)->setText(u"./defconfig"_s);
         QCOMPARE(dialog.setup()->kernel.config, QDir::home().filePath(u"defconfig"_s));
