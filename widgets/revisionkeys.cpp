@@ -64,6 +64,9 @@ bool RevisionKeys::takeOf(const ObjectId &id, int key)
     case Qt::Key_R:
         Q_EMIT retestWanted(id);
         return true;
+    case Qt::Key_N:
+        Q_EMIT testNextWanted(id);
+        return true;
     case Qt::Key_D:
         Q_EMIT diffWanted(id);
         return true;

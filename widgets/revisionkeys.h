@@ -18,7 +18,7 @@ namespace culprit::widgets
 using history::ObjectId;
 
 /// What single letters ask for in the views of revisions, while they have the focus: G good, B bad, S skip, R retest,
-/// U no judgement, D diff, C console, [ and ] previous and next tested, "." current.
+/// N test next, U no judgement, D diff, C console, [ and ] previous and next tested, "." current.
 class RevisionKeys final : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void verdictWanted(const culprit::history::ObjectId &id, culprit::session::Verdict verdict);
     void verdictRemovalWanted(const culprit::history::ObjectId &id);
     void retestWanted(const culprit::history::ObjectId &id);
+    void testNextWanted(const culprit::history::ObjectId &id);
     void diffWanted(const culprit::history::ObjectId &id);
     void consoleWanted(const culprit::history::ObjectId &id);
     void testedWanted(bool next);

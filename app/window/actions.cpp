@@ -67,6 +67,8 @@ Actions::Actions(QMainWindow &window)
     make(skipRange, tr("Skip ra&nge…"), tr("Leave out several commits at once, and say why"));
     make(retest, tr("&Retest"), tr("Run this revision %1 times more").arg(retestRuns),
          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    make(testNext, tr("&Test next"),
+         tr("Run this revision %1 times before anything else is tested (N in graph and steps)").arg(retestRuns));
     make(removeVerdict, tr("Re&move judgement"),
          tr("Take back what was said of this revision: its runs speak for it (U in graph and steps)"));
     make(undo, tr("&Undo judgement"), tr("Take the latest judgement back"), QKeySequence::Undo);
@@ -128,7 +130,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     run->addSeparator();
     run->addAction(followUp);
     QMenu *verdict = bar.addMenu(tr("V&erdict"));
-    verdict->addActions({good, bad, skip, skipRange, retest, removeVerdict});
+    verdict->addActions({good, bad, skip, skipRange, retest, testNext, removeVerdict});
     verdict->addSeparator();
     verdict->addActions({undo, redo});
     QMenu *go = bar.addMenu(tr("&Go"));
@@ -186,9 +188,9 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 void Actions::disableForWantOf(const QString &what) const
 {
     for (QAction *action :
-         {start,       pause,          stop,       followUp,    good,       bad,         skip,    skipRange,
-          retest,      removeVerdict,  undo,       redo,        copyReport, compare,     back,    forward,
-          goToCurrent, previousTested, nextTested, showDetails, showDiff,   showConsole, giveTree}) {
+         {start,   pause,       stop,           followUp,   good,        bad,        skip,        skipRange,
+          retest,  testNext,    removeVerdict,  undo,       redo,        copyReport, compare,     back,
+          forward, goToCurrent, previousTested, nextTested, showDetails, showDiff,   showConsole, giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {
@@ -228,6 +230,11 @@ void Actions::update(const conductor::Snapshot &snapshot, const std::optional<hi
     set(removeVerdict, writable && judged,
         !writable ? snapshot.readOnlyReason
         : target  ? tr("Nobody judged this revision")
+                  : tr("Select a commit first"));
+    const bool wasRun = revision != nullptr && revision->tally.ended() + revision->tally.running > 0;
+    set(testNext, writable && target && !wasRun,
+        !writable ? snapshot.readOnlyReason
+        : target  ? tr("It was run already: Retest runs it again")
                   : tr("Select a commit first"));
     for (QAction *shown : {showDetails, showDiff}) {
         set(shown, target.has_value(), tr("Select a commit first"));

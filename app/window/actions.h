@@ -40,7 +40,7 @@ public:
     QAction *newBisection, *open, *importLog, *giveTree, *compare, *demo, *copyReport, *copyRun, *settings, *quit;
     QList<QAction *> exports; ///< see Exports
     QAction *start, *pause, *stop, *followUp;
-    QAction *good, *bad, *skip, *skipRange, *retest, *removeVerdict, *undo, *redo;
+    QAction *good, *bad, *skip, *skipRange, *retest, *testNext, *removeVerdict, *undo, *redo;
     QAction *back, *forward, *goToCurrent, *previousTested, *nextTested;
     QAction *showDetails, *showDiff, *showConsole; ///< of the commit that the window is about
     QAction *nextPane, *previousPane, *findAction, *letterKeys;

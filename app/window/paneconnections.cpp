@@ -77,6 +77,7 @@ void PaneConnections::connectActions()
     ofChosen(m_actions.bad, [this](const ObjectId &id) { judge(id, Verdict::Bad); });
     ofChosen(m_actions.skip, [this](const ObjectId &id) { judge(id, Verdict::Skip); });
     ofChosen(m_actions.retest, [this](const ObjectId &id) { retest(id); });
+    ofChosen(m_actions.testNext, [this](const ObjectId &id) { testNext(id); });
     ofChosen(m_actions.removeVerdict, [this](const ObjectId &id) { removeVerdict(id); });
     ofChosen(m_actions.showDetails, [this](const ObjectId &id) { showCommit(id, m_panes.decision); });
     ofChosen(m_actions.showDiff, [this](const ObjectId &id) { showCommit(id, m_panes.commit); });
@@ -103,6 +104,7 @@ void PaneConnections::connectKeys(const View &view)
             [this](const ObjectId &id, Verdict verdict) { judge(id, verdict); });
     connect(keys, &RevisionKeys::verdictRemovalWanted, this, &PaneConnections::removeVerdict);
     connect(keys, &RevisionKeys::retestWanted, this, &PaneConnections::retest);
+    connect(keys, &RevisionKeys::testNextWanted, this, &PaneConnections::testNext);
     connect(keys, &RevisionKeys::diffWanted, this, [this](const ObjectId &id) { showCommit(id, m_panes.commit); });
     connect(keys, &RevisionKeys::consoleWanted, this, &PaneConnections::showConsoleOf);
 }
@@ -119,7 +121,8 @@ void PaneConnections::connectGraph()
         m_choice.select(id);
         QMenu menu;
         menu.setToolTipsVisible(true);
-        menu.addActions({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest, m_actions.removeVerdict});
+        menu.addActions({m_actions.good, m_actions.bad, m_actions.skip, m_actions.retest, m_actions.testNext,
+                         m_actions.removeVerdict});
         menu.addSeparator();
         menu.addActions({m_actions.showDetails, m_actions.showDiff, m_actions.showConsole});
         menu.exec(position);
@@ -194,6 +197,17 @@ void PaneConnections::removeVerdict(const ObjectId &id)
 void PaneConnections::retest(const ObjectId &id)
 {
     m_session.engine().judge(session::RetestAsked{id, retestRuns, {}, author()});
+}
+
+/// Runs that are asked for come first, of whichever revision.
+void PaneConnections::testNext(const ObjectId &id)
+{
+    const session::RevisionState *revision = m_snapshot ? m_snapshot->state->revision(id) : nullptr;
+    if (revision != nullptr && revision->tally.ended() + revision->tally.running > 0) {
+        Q_EMIT said(tr("%1 was run already: Retest runs it again.").arg(QString::fromStdString(id.shortHex())));
+    } else {
+        retest(id);
+    }
 }
 
 void PaneConnections::showCommit(const ObjectId &id, QWidget *tab)

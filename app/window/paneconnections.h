@@ -43,6 +43,7 @@ private:
     void judge(const history::ObjectId &id, std::optional<session::Verdict> verdict);
     void removeVerdict(const history::ObjectId &id);
     void retest(const history::ObjectId &id);
+    void testNext(const history::ObjectId &id);
     void showCommit(const history::ObjectId &id, QWidget *tab);
     void showConsoleOf(const history::ObjectId &id);
     void showJournalEntry(EventSeq seq);

@@ -281,6 +281,7 @@ void StepsTest::lettersAskForTheRevisionOfTheRow()
     QSignalSpy verdicts(keys, &RevisionKeys::verdictWanted);
     QSignalSpy removals(keys, &RevisionKeys::verdictRemovalWanted);
     QSignalSpy retests(keys, &RevisionKeys::retestWanted);
+    QSignalSpy nexts(keys, &RevisionKeys::testNextWanted);
     QSignalSpy diffs(keys, &RevisionKeys::diffWanted);
     QSignalSpy consoles(keys, &RevisionKeys::consoleWanted);
     QSignalSpy activated(&view, &StepsView::revisionActivated);
@@ -300,8 +301,8 @@ void StepsTest::lettersAskForTheRevisionOfTheRow()
     QCOMPARE(verdicts.size(), 1);
     QCOMPARE(verdicts.at(0).at(0).value<history::ObjectId>(), sample::id(31));
     QCOMPARE(verdicts.at(0).at(1).value<Verdict>(), Verdict::Bad);
-    QTest::keyClicks(&tree, u"urdc"_s);
-    for (const QSignalSpy *spy : {&removals, &retests, &diffs, &consoles}) {
+    QTest::keyClicks(&tree, u"urndc"_s);
+    for (const QSignalSpy *spy : {&removals, &retests, &nexts, &diffs, &consoles}) {
         QCOMPARE(spy->size(), 1);
         QCOMPARE(spy->at(0).at(0).value<history::ObjectId>(), sample::id(31));
     }

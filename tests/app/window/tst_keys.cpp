@@ -116,6 +116,28 @@ private Q_SLOTS:
         next->actions().letterKeys->trigger();
     }
 
+    void aLetterMakesTheSelectedCommitTheNextTest()
+    {
+        const auto window = openWindow(u"next.culprit"_s);
+        const app::Actions &actions = window->actions();
+        widgets::HistoryView &graph = *window->panes().history;
+        const session::SessionCreated &created = shown(*window).state->created;
+        window->engine().judge(session::VerdictJudged{created.bad, Verdict::Bad, {}, {}});
+        window->engine().judge(session::VerdictJudged{created.goods.front(), Verdict::Good, {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*window).plan->phase == conductor::Phase::Bisect, longest);
+        const auto &commits = shown(*window).state->range->commits;
+        const ObjectId id =
+            commits.at(commits.at(20).id == shown(*window).plan->revision ? 21 : 20).id; // not what is next anyway
+        QVERIFY(graph.selectCommit(id));
+        QVERIFY(actions.testNext->isEnabled());
+        QTest::keyClick(&graph, Qt::Key_N);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*window).plan->revision == id, longest);
+        QVERIFY2(shown(*window).plan->reason.contains(u"is tested next, as was asked"_s),
+                 qPrintable(shown(*window).plan->reason));
+        actions.undo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*window).plan->revision != id, longest);
+    }
+
     void aLetterShowsDetailsDiffAndConsole()
     {
         const auto window = openWindow(u"shows.culprit"_s);
@@ -231,7 +253,7 @@ private Q_SLOTS:
         };
         actions.stop->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(question(), longest);
-        QVERIFY2(question()->text().contains(u"under way are lost"_s), qPrintable(question()->text()));
+        QVERIFY2(question()->text().contains(u"under way is lost"_s), qPrintable(question()->text()));
         answer(QMessageBox::RejectRole);
         QTRY_VERIFY_WITH_TIMEOUT(!question(), longest);
         QVERIFY(!isAtRest(*window));
