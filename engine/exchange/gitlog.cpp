@@ -62,11 +62,13 @@ QString gitLog(const SessionState &state, const Conclusion &conclusion)
     for (const RevisionState *revision : inOrder(state)) {
         if (isFork(state, revision->id)) {
             // git knows of no such test: a commit before the broken one that is fixed would be an error.
-            log += commented(QStringLiteral("fork, %1").arg(kernel.word(revision->verdict())), revision->id);
+            log +=
+                commented(QStringLiteral("fork, %1").arg(state.setup().kernel.word(revision->verdict())), revision->id);
             continue;
         }
         if (state.revertThatMade(revision->id) != nullptr) {
-            log += commented(QStringLiteral("revert, %1").arg(kernel.word(revision->verdict())), revision->id);
+            log += commented(QStringLiteral("revert, %1").arg(state.setup().kernel.word(revision->verdict())),
+                             revision->id);
             continue;
         }
         const Verdict verdict = isEnd(state, revision->id) ? verdictOf(state, *revision) : forks.counted(*revision);
