@@ -475,6 +475,18 @@
         <source>Every action with its keys</source>
         <translation>Alle Aktionen mit ihren Tastenkürzeln</translation>
     </message>
+    <message>
+        <source>&amp;Test next</source>
+        <translation>Als &amp;Nächstes testen</translation>
+    </message>
+    <message>
+        <source>Run this revision %1 times before anything else is tested (N in graph and steps)</source>
+        <translation>Diese Revision %1 Mal laufen lassen, bevor etwas anderes getestet wird (N in Graph und Schritten)</translation>
+    </message>
+    <message>
+        <source>It was run already: Retest runs it again</source>
+        <translation>Sie lief schon: „Erneut testen“ lässt sie noch einmal laufen</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -2255,6 +2267,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 was neither built nor run: it has no console.</source>
         <translation>%1 wurde weder kompiliert noch ausgeführt: Es gibt keine Konsole.</translation>
+    </message>
+    <message>
+        <source>%1 was run already: Retest runs it again.</source>
+        <translation>%1 lief schon: „Erneut testen“ lässt sie noch einmal laufen.</translation>
     </message>
 </context>
 <context>

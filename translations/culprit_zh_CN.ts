@@ -475,6 +475,18 @@
         <source>Every action with its keys</source>
         <translation>所有操作及其快捷键</translation>
     </message>
+    <message>
+        <source>&amp;Test next</source>
+        <translation>接下来测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run this revision %1 times before anything else is tested (N in graph and steps)</source>
+        <translation>先运行此修订版 %1 次，再测试其他修订版（在图与步骤中按 N）</translation>
+    </message>
+    <message>
+        <source>It was run already: Retest runs it again</source>
+        <translation>它已经运行过：“重测”会再次运行它</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -2239,6 +2251,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 was neither built nor run: it has no console.</source>
         <translation>%1 既未构建也未运行：没有控制台。</translation>
+    </message>
+    <message>
+        <source>%1 was run already: Retest runs it again.</source>
+        <translation>%1 已经运行过：“重测”会再次运行它。</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,7 @@ private Q_SLOTS:
         connect(&revisions, &RevisionKeys::verdictWanted, this, take);
         connect(&revisions, &RevisionKeys::verdictRemovalWanted, this, take);
         connect(&revisions, &RevisionKeys::retestWanted, this, take);
+        connect(&revisions, &RevisionKeys::testNextWanted, this, take);
         connect(&revisions, &RevisionKeys::diffWanted, this, take);
         connect(&revisions, &RevisionKeys::consoleWanted, this, take);
         connect(&revisions, &RevisionKeys::testedWanted, this, take);
