@@ -45,7 +45,7 @@ constexpr std::array moves{
     std::pair{Qt::Key_Home, Command::Top},      std::pair{Qt::Key_End, Command::End},
 };
 
-std::optional<Command> commandIn(const auto &table, auto key)
+std::optional<Command> commandFor(const auto &table, auto key)
 {
     const auto found = std::ranges::find(table, key, [](const auto &entry) { return entry.first; });
     return found == table.end() ? std::nullopt : std::optional(found->second);
@@ -73,12 +73,12 @@ std::optional<ConsoleCommand> ConsoleKeys::commandOf(const QKeyEvent &event) con
     }
     const bool ends = event.key() == Qt::Key_Home || event.key() == Qt::Key_End;
     if (modifiers == Qt::NoModifier || (ends && modifiers == Qt::ControlModifier)) {
-        if (const auto move = commandIn(moves, Qt::Key(event.key()))) {
+        if (const auto move = commandFor(moves, Qt::Key(event.key()))) {
             return move;
         }
     }
     const bool plain = (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier;
-    return plain && m_letters && event.text().size() == 1 ? commandIn(letters, event.text().front().unicode())
+    return plain && m_letters && event.text().size() == 1 ? commandFor(letters, event.text().front().unicode())
                                                           : std::nullopt;
 }
 
