@@ -10,18 +10,17 @@
 #include "app/wizard/rangewatcher.h"
 #include "app/wizard/rulespage.h"
 #include "app/wizard/summarypage.h"
+#include "app/wizard/templatefile.h"
 #include "app/wizard/testpage.h"
 #include "engine/conductor/onworker.h"
 #include "widgets/codeedit.h"
 #include "widgets/verdictstyle.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
@@ -159,6 +158,7 @@ QWidget *NewBisectionDialog::makeButtons()
     help->setToolTip(tr("What the guide says of this page (F1)"));
     connect(help, &QPushButton::clicked, this, &NewBisectionDialog::showHelp);
     auto *load = new QPushButton(tr("&Load template…"));
+    load->setObjectName(u"load"_s);
     load->setToolTip(tr("Fill all pages from a SETUP.toml"));
     m_back = new QPushButton(tr("Bac&k"));
     m_next = new QPushButton(tr("&Next"));
@@ -395,35 +395,17 @@ void NewBisectionDialog::finish(bool startsAtOnce)
 void NewBisectionDialog::save()
 {
     const auto parsed = setup();
-    if (!parsed) {
-        m_message = QString::fromStdString(parsed.error().message);
-        showCheck();
-        return;
-    }
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as template"),
-                                                      QDir::home().filePath(u"setup.toml"_s), tr("Settings (*.toml)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(session::formatSetup(*parsed)) >= 0 && file.commit();
-    m_message = isWritten ? tr("The settings are in %1.").arg(path)
-                          : tr("%1 could not be written: %2.").arg(path, file.errorString());
+    m_message = parsed ? saveTemplate(this, *parsed) : QString::fromStdString(parsed.error().message);
     showCheck();
 }
 
 void NewBisectionDialog::load()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Load template"), QDir::homePath(), tr("Settings (*.toml)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    if (const auto read = session::readSetup(path)) {
-        setSetup(*read);
-    } else {
-        m_message = QString::fromStdString(read.error().message);
+    const auto read = loadTemplate(this);
+    if (read && *read) {
+        setSetup(**read);
+    } else if (read) {
+        m_message = QString::fromStdString(read->error().message);
         showCheck();
     }
 }

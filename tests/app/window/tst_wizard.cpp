@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -345,6 +346,29 @@ private Q_SLOTS:
             QVERIFY(isAtRest(*window));
             QVERIFY(!shown(*window).state->engine.has_value());
         }
+    }
+
+    void aTemplateIsSavedAndLoaded()
+    {
+        const QString path = m_work.path(u"template.toml"_s);
+        const auto answerWith = [&path](QDialog *asking) {
+            QTimer::singleShot(0, asking, [&path] {
+                auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                QVERIFY(files != nullptr);
+                files->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+                static_cast<QDialog *>(files)->accept();
+            });
+        };
+        NewBisectionDialog first;
+        first.setSetup(m_work.setup());
+        answerWith(&first);
+        button(first, u"save"_s)->click();
+        QVERIFY2(check(first).contains(path), qPrintable(check(first)));
+        QVERIFY(session::readSetup(path).value() == m_work.setup());
+        NewBisectionDialog second;
+        answerWith(&second);
+        button(second, u"load"_s)->click();
+        QVERIFY(second.setup() == m_work.setup());
     }
 
     void theOutlookNamesTimeAndDisk()
