@@ -260,7 +260,6 @@ private:
         // The graph is painted a moment after the plan is known.
         const int rowsBefore = int(planBefore.candidates.size());
         QTRY_COMPARE_WITH_TIMEOUT(candidateRows(window), rowsBefore, longest);
-        const QString statusBefore = statusText(window);
 
         QVERIFY(window.panes().history->selectCommit(bad));
         QVERIFY(bar.target() && bar.target()->id == bad);
@@ -276,8 +275,9 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(shown(window).state->revision(bad)->judged == Verdict::Good, longest);
         QTRY_VERIFY_WITH_TIMEOUT(shown(window).plan->candidates != planBefore.candidates, longest);
         QTRY_COMPARE_WITH_TIMEOUT(candidateRows(window), int(shown(window).plan->candidates.size()), longest);
-        QVERIFY(statusText(window) != statusBefore);
-        QVERIFY(statusText(window).contains(QString::number(shown(window).plan->candidates.size())));
+        // Of as many candidates as before the line may say just the same.
+        const QString status = statusText(window);
+        QVERIFY2(status.contains(u"%1 candidate"_s.arg(shown(window).plan->candidates.size())), qPrintable(status));
         QVERIFY(window.panes().decision->toPlainText().contains(u"because you said so"_s));
         QVERIFY(window.actions().undo->isEnabled());
 
