@@ -115,7 +115,8 @@ Actions::Actions(QMainWindow &window)
     disableForWantOf(tr("No session is open"));
 }
 
-void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph)
+void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph,
+                        const QList<QAction *> &consoles)
 {
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({newBisection, open, importLog, giveTree, compare, demo});
@@ -159,6 +160,8 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     }
     view->addSeparator();
     view->addMenu(tr("&Graph"))->addActions(graph);
+    QMenu *consoleMenu = view->addMenu(tr("&Consoles"));
+    consoleMenu->addActions(consoles);
     view->addSeparator();
     layoutMenu = view->addMenu(tr("La&yout"));
     layoutMenu->addActions({driveLayout, watchLayout, reviewLayout});
@@ -173,7 +176,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addActions({guide, keys, about});
     // The status bar is for what goes on: no tip hides it while the mouse rests on a button.
-    for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, layoutMenu, help}) {
+    for (QMenu *menu : {file, exportMenu, run, verdict, go, toPane, view, consoleMenu, layoutMenu, help}) {
         menu->setToolTipsVisible(true);
     }
 }

@@ -30,8 +30,9 @@ public:
     explicit Actions(QMainWindow &window);
 
     /// Every action stands in a menu, and so do the docks: to show them, and to go to them, with Ctrl+1 and on.
-    /// graph: see GraphLevels.
-    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph);
+    /// graph: see GraphLevels; consoles: see ConsoleWall.
+    void fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const QList<QAction *> &graph,
+                   const QList<QAction *> &consoles);
     /// Allows what the session allows now. `target`: the commit that a judgement would be of.
     void update(const conductor::Snapshot &snapshot, const std::optional<history::ObjectId> &target) const;
     /// `why` it cannot be done now, where it cannot.

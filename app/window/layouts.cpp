@@ -4,6 +4,7 @@
 #include "app/window/layouts.h"
 
 #include "app/window/actions.h"
+#include "app/window/consolewall.h"
 #include "app/window/panes.h"
 #include "app/window/sessionmemory.h"
 #include "widgets/plaintext.h"
@@ -27,6 +28,7 @@ namespace
 
 constexpr int version = 1; // of the stored docks; another one is not restored
 constexpr qsizetype longestName = 40;
+const QByteArray consolesWord = "consoles "_ba; // before their number and the docks of QMainWindow
 const QString latestKey = u"window/layout"_s;
 const QString group = u"layouts/"_s;
 
@@ -87,12 +89,18 @@ void Layouts::remove(const QString &name)
 
 QByteArray Layouts::state() const
 {
-    return m_window.saveState(version);
+    return consolesWord + QByteArray::number(m_panes.consoles->consoles().size()) + '\n' + m_window.saveState(version);
 }
 
 bool Layouts::restore(const QByteArray &state)
 {
-    return m_window.restoreState(state, version);
+    const qsizetype end = state.startsWith(consolesWord) ? state.indexOf('\n') : -1;
+    const qsizetype count = end < 0 ? 1 : state.sliced(consolesWord.size(), end - consolesWord.size()).toLongLong();
+    if (!m_window.restoreState(state.sliced(end + 1), version)) {
+        return false;
+    }
+    m_panes.consoles->setCount(count);
+    return true;
 }
 
 void Layouts::keep(SessionMemory &memory)

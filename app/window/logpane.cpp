@@ -9,8 +9,10 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QSaveFile>
+#include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,7 +33,7 @@ constexpr int shortestStay = 1500;   // ms
 } // namespace
 
 LogPane::LogPane(Kind kind, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_box(new QComboBox), m_view(new widgets::ConsoleView)
+    : QWidget(parent), m_kind(kind), m_box(new QComboBox), m_close(new QToolButton), m_view(new widgets::ConsoleView)
 {
     m_box->setAccessibleName(kind == Kind::Runs ? tr("Run whose console is shown") : tr("Build whose log is shown"));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -39,7 +41,18 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(2);
     m_view->bar()->hideTitle();
-    layout->addWidget(m_box);
+    m_close->setText(tr("Close"));
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close this console"));
+    m_close->setToolTip(tr("Close this console; its run goes on"));
+    m_close->setObjectName(u"close"_s);
+    m_close->hide();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2);
+    top->addWidget(m_box, 1);
+    top->addWidget(m_close);
+    layout->addLayout(top);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     m_stay.setSingleShot(true);
@@ -47,6 +60,12 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     connect(&m_stay, &QTimer::timeout, this, &LogPane::follow);
     connect(m_box, &QComboBox::activated, this, &LogPane::take);
     connect(m_view, &widgets::ConsoleView::saveWanted, this, &LogPane::save);
+    connect(m_close, &QToolButton::clicked, this, &LogPane::closeWanted);
+}
+
+void LogPane::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void LogPane::setMemory(SessionMemory *memory)
@@ -148,9 +167,15 @@ void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
 const LogPane::Entry *LogPane::newestLive() const
 {
     const auto entries = m_entries | std::views::reverse;
-    const auto live =
-        std::ranges::find_if(entries, [this](const Entry &entry) { return entry.live && m_begun.contains(entry.log); });
+    const auto live = std::ranges::find_if(entries, [this](const Entry &entry) {
+        return entry.live && m_begun.contains(entry.log) && !isTaken(entry.log);
+    });
     return live == entries.end() ? nullptr : &*live;
+}
+
+bool LogPane::isTaken(LogId log) const
+{
+    return m_isTaken && m_isTaken(log);
 }
 
 void LogPane::follow()
@@ -161,8 +186,13 @@ void LogPane::follow()
     }
     if (shown == m_entries.end()) {
         const auto entries = m_entries | std::views::reverse;
-        const auto whole = std::ranges::find(entries, false, &Entry::cancelled);
-        choose(whole == entries.end() ? m_entries.back() : *whole);
+        const auto isFree = [this](const Entry &entry) { return !isTaken(entry.log); };
+        const auto whole =
+            std::ranges::find_if(entries, [&](const Entry &entry) { return !entry.cancelled && isFree(entry); });
+        const auto chosen = whole == entries.end() ? std::ranges::find_if(entries, isFree) : whole;
+        if (chosen != entries.end()) {
+            choose(*chosen);
+        }
         return;
     }
     const bool worthStaying = m_begun.contains(shown->log) && (shown->live || m_stay.isActive());
@@ -245,6 +275,15 @@ void LogPane::showBuild(BuildId build)
         m_chosen = true;
         choose(entryOf(build, found->second));
     }
+}
+
+bool LogPane::shows(RunId run) const
+{
+    if (!m_state) {
+        return false;
+    }
+    const auto found = m_state->runs.find(run);
+    return found != m_state->runs.end() && found->second.started.console == m_view->log();
 }
 
 void LogPane::save(LogId log)

@@ -7,9 +7,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <unordered_set>
 
 class QComboBox;
+class QToolButton;
 
 namespace culprit::widgets
 {
@@ -31,15 +33,25 @@ public:
     enum class Kind { Runs, Builds };
     explicit LogPane(Kind kind, QWidget *parent = nullptr);
 
+    /// Logs that another pane shows: this one does not go on to them by itself.
+    void setTaken(std::function<bool(LogId)> isTaken) { m_isTaken = std::move(isTaken); }
+    /// What the other one, of the same engine, knows of logs that have grown.
+    void learnFrom(const LogPane &other) { m_begun = other.m_begun; }
+    /// With a button that asks for the end of this pane, or without.
+    void setClosable(bool closable);
     /// Keeps what the user marks; outlives this.
     void setMemory(SessionMemory *memory);
     void setEngine(conductor::Engine *engine);
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     void showRun(RunId run);
     void showBuild(BuildId build);
+    [[nodiscard]] bool shows(RunId run) const;
 
     [[nodiscard]] widgets::ConsoleView *view() const { return m_view; }
     [[nodiscard]] QComboBox *box() const { return m_box; }
+
+Q_SIGNALS:
+    void closeWanted();
 
 private:
     struct Entry {
@@ -55,6 +67,7 @@ private:
     [[nodiscard]] Entry entryOf(BuildId id, const session::BuildState &build) const;
     [[nodiscard]] const Entry *newestLive() const;
     void take(int row);
+    [[nodiscard]] bool isTaken(LogId log) const;
     void grow(LogId log, qint64 offset, const QByteArray &bytes);
     void follow();
     void refill();
@@ -70,7 +83,9 @@ private:
     std::unordered_set<LogId> m_begun; ///< logs that have grown since the session was opened
     QTimer m_stay;                     ///< a log just come to is not left yet, however short its run
     bool m_chosen = false;             ///< the user chose the log; the newest is not shown by itself
+    std::function<bool(LogId)> m_isTaken;
     QComboBox *m_box;
+    QToolButton *m_close;
     widgets::ConsoleView *m_view;
 };
 

@@ -9,6 +9,7 @@
 #include "app/window/actionfinder.h"
 #include "app/window/commitchoice.h"
 #include "app/window/comparewindow.h"
+#include "app/window/consolewall.h"
 #include "app/window/detailtabs.h"
 #include "app/window/exports.h"
 #include "app/window/followupmaker.h"
@@ -120,7 +121,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
             QLayout::SetNoConstraint); // no window manager there that a least size could be told
     }
     makeCentre();
-    m_actions.fillMenus(*menuBar(), m_panes.docks, m_levels->actions());
+    m_actions.fillMenus(*menuBar(), m_panes.docks, m_levels->actions(), m_panes.consoles->actions());
     makeToolBar();
     m_layouts = new Layouts(settings, m_panes, m_actions, *this);
     m_connections = new PaneConnections(m_panes, m_actions, *m_session, *m_choice, this);
@@ -256,7 +257,7 @@ void MainWindow::connectPanes()
             [this] { m_exports->ask(*m_actions.exports.front()); });
     connect(m_panes.details, &QTabWidget::currentChanged, this, &MainWindow::showDetails);
     connect(m_panes.timeBar, &widgets::TimeBar::branchWanted, m_opener, &SessionOpener::askToBranch);
-    m_panes.console->setMemory(m_memory.get());
+    m_panes.consoles->setMemory(m_memory.get());
     m_panes.buildLog->setMemory(m_memory.get());
 }
 
@@ -288,7 +289,7 @@ void MainWindow::attach()
     });
     connect(engine, &Engine::eventAppended, this, [this](const session::Event &event) { m_panes.log->append(event); });
     connect(engine, &Engine::stopped, this, &MainWindow::say);
-    m_panes.console->setEngine(engine);
+    m_panes.consoles->setEngine(engine);
     m_panes.buildLog->setEngine(engine);
 }
 
@@ -340,7 +341,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
         m_panes.steps->setSnapshot(snapshot);
         m_runCopy->choose(snapshot, m_panes.steps->currentRun());
         m_panes.phases->setSnapshot(snapshot);
-        m_panes.console->setSnapshot(snapshot);
+        m_panes.consoles->setSnapshot(snapshot);
         m_panes.buildLog->setSnapshot(snapshot);
         showTitle();
     }

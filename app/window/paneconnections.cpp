@@ -5,6 +5,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/commitchoice.h"
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "app/window/panes.h"
 #include "app/window/sessionslot.h"
@@ -60,7 +61,7 @@ void PaneConnections::setLetterKeys(bool on) const
 {
     m_panes.history->keys()->setLetters(on);
     m_panes.steps->keys()->setLetters(on);
-    m_panes.console->view()->keys()->setLetters(on);
+    m_panes.consoles->setLetterKeys(on);
     m_panes.buildLog->view()->keys()->setLetters(on);
 }
 
@@ -264,8 +265,8 @@ void PaneConnections::showJournalEntry(EventSeq seq)
 
 void PaneConnections::showRun(RunId run)
 {
-    m_panes.console->showRun(run);
-    m_panes.raise(m_panes.dockOf(m_panes.console));
+    m_panes.consoles->showRun(run);
+    m_panes.raise(m_panes.dockOf(m_panes.consoles));
 }
 
 void PaneConnections::showBuild(BuildId build)

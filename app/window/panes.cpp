@@ -4,6 +4,7 @@
 #include "app/window/panes.h"
 
 #include "app/window/actions.h"
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
 #include "widgets/auditview.h"
@@ -67,7 +68,7 @@ Panes::Panes(QMainWindow &window)
       verdictBar(new widgets::VerdictBar),
       log(new widgets::ActivityLogView),
       timeBar(new widgets::TimeBar(*log->log())),
-      console(new LogPane(LogPane::Kind::Runs)),
+      consoles(new ConsoleWall(syntax)),
       buildLog(new LogPane(LogPane::Kind::Builds)),
       details(new QTabWidget),
       m_window(window)
@@ -75,7 +76,6 @@ Panes::Panes(QMainWindow &window)
     history->setHistory(historyModel);
     verdictBar->setAuthor(qEnvironmentVariable("USER"));
     verdictBar->setRuns(retestRuns);
-    console->view()->setSyntax(syntax);
     titles->setSyntax(syntax);
     details->setDocumentMode(true);
     details->addTab(decision, tr("Decision"));
@@ -92,7 +92,7 @@ Panes::Panes(QMainWindow &window)
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     addDock(Qt::LeftDockWidgetArea, u"phases"_s, tr("Phases"), phases);
     addDock(Qt::LeftDockWidgetArea, u"steps"_s, tr("Steps and runs"), steps);
-    addDock(Qt::BottomDockWidgetArea, u"console"_s, tr("Console"), console);
+    addDock(Qt::BottomDockWidgetArea, u"console"_s, tr("Console"), consoles);
     addDock(Qt::BottomDockWidgetArea, u"build"_s, tr("Build output"), buildLog);
     addDock(Qt::BottomDockWidgetArea, u"activity"_s, tr("Activity"), log);
     addDock(Qt::BottomDockWidgetArea, u"details"_s, tr("Details"), details);
@@ -103,7 +103,7 @@ void Panes::nameHelpPages() const
 {
     const std::initializer_list<std::pair<QWidget *, QString>> pages{
         {history, u"watching"_s},  {ribbon, u"watching"_s},   {phases, u"watching"_s},       {steps, u"watching"_s},
-        {console, u"watching"_s},  {buildLog, u"watching"_s}, {log, u"watching"_s},          {details, u"watching"_s},
+        {consoles, u"watching"_s}, {buildLog, u"watching"_s}, {log, u"watching"_s},          {details, u"watching"_s},
         {titles, u"overruling"_s}, {report, u"exports"_s},    {verdictBar, u"overruling"_s}, {timeBar, u"review"_s},
     };
     for (const auto &[pane, page] : pages) {
@@ -137,15 +137,16 @@ void Panes::showAll() const
     }
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dockOf(phases));
     m_window.addDockWidget(Qt::LeftDockWidgetArea, dockOf(steps));
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, dockOf(console));
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dockOf(consoles));
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dockOf(details));
-    m_window.splitDockWidget(dockOf(console), dockOf(details), Qt::Horizontal);
+    m_window.splitDockWidget(dockOf(consoles), dockOf(details), Qt::Horizontal);
 }
 
 void Panes::arrange(Layout layout) const
 {
     showAll();
-    QDockWidget *const consoleDock = dockOf(console);
+    consoles->setCount(layout == Layout::Watch ? consoles->machines() : 1);
+    QDockWidget *const consoleDock = dockOf(consoles);
     QDockWidget *const detailsDock = dockOf(details);
     QDockWidget *const stepsDock = dockOf(steps);
     m_window.tabifyDockWidget(layout == Layout::Watch ? detailsDock : consoleDock, dockOf(buildLog));
@@ -178,9 +179,9 @@ bool Panes::isInSight(const QWidget *pane) const
 QList<NamedAction> Panes::buttons() const
 {
     QList<NamedAction> buttons;
-    for (const LogPane *pane : {console, buildLog}) {
+    for (const auto &[pane, dock] : {std::pair(consoles->active(), dockOf(consoles)), {buildLog, dockOf(buildLog)}}) {
         for (QAction *button : pane->view()->bar()->buttons()) {
-            buttons << named(button, dockOf(pane)->windowTitle());
+            buttons << named(button, dock->windowTitle());
         }
     }
     return buttons;
@@ -202,7 +203,11 @@ void Panes::goTo(QDockWidget *dock) const
 
 void Panes::cycle(bool forward) const
 {
-    const QList<QWidget *> panes{history, phases, steps, console, buildLog, log, details, timeBar, verdictBar};
+    QList<QWidget *> panes{history, phases, steps};
+    if (isInSight(consoles)) {
+        std::ranges::copy(consoles->consoles(), std::back_inserter(panes));
+    }
+    panes << QList<QWidget *>{buildLog, log, details, timeBar, verdictBar};
     QList<QWidget *> visible;
     std::ranges::copy_if(panes, std::back_inserter(visible), [this](const QWidget *pane) { return isInSight(pane); });
     if (visible.isEmpty()) {

@@ -33,6 +33,7 @@ class VerdictBar;
 namespace culprit::app
 {
 
+class ConsoleWall;
 class LogPane;
 
 /// What the window shows of a session, and where: ribbon, graph and time bar in the middle, the rest in docks.
@@ -76,7 +77,7 @@ public:
     widgets::VerdictBar *verdictBar;
     widgets::ActivityLogView *log;
     widgets::TimeBar *timeBar;
-    LogPane *console;
+    ConsoleWall *consoles;
     LogPane *buildLog;
     QTabWidget *details;
     QList<QDockWidget *> docks;

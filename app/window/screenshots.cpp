@@ -3,6 +3,7 @@
 
 #include "app/window/screenshots.h"
 
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "app/window/mainwindow.h"
 #include "widgets/consoleview.h"
@@ -73,7 +74,7 @@ void Screenshots::consider(const conductor::SnapshotPtr &snapshot)
         return;
     }
     // A console with a crash tells most; near the end any will do.
-    const bool crashInSight = !m_window.panes().console->view()->feed().crashLines().empty();
+    const bool crashInSight = !m_window.panes().consoles->active()->view()->feed().crashLines().empty();
     const bool goodMoment = plan.steps <= 4 && plan.runsMissing <= 7 && crashInSight;
     if ((goodMoment || plan.steps <= 2) && !m_taken.contains(u"bisecting-light"_s)) {
         take(u"bisecting-light"_s);

@@ -6,6 +6,7 @@
 // every line arrived.
 #include "tests/app/window/windowcase.h"
 
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "engine/conductor/sessionmaker.h"
 #include "tests/widgets/pulse.h"
@@ -170,7 +171,7 @@ void flood(app::MainWindow &window, Story &story, LogId log)
         }
     }));
     sender->start();
-    const widgets::ConsoleView &view = *window.panes().console->view();
+    const widgets::ConsoleView &view = *window.panes().consoles->active()->view();
     // The last line is empty: the text ends in a line end.
     while (view.edit()->lineCount() - 1 < lines && clock.elapsed() < 60'000) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -210,5 +211,5 @@ int main(int argc, char **argv)
     Q_EMIT window->panes().steps->runActivated(run);
     QTest::qWait(500);
     flood(*window, story, state.started.console);
-    return window->panes().console->view()->edit()->lineCount() - 1 == lines ? 0 : 1;
+    return window->panes().consoles->active()->view()->edit()->lineCount() - 1 == lines ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 
 #include "tests/app/window/windowcase.h"
 
+#include "app/window/consolewall.h"
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
@@ -51,21 +52,21 @@ private Q_SLOTS:
         const app::Actions &actions = window->actions();
         const auto inSight = [&](const QWidget *pane) { return panes.isInSight(pane); };
         actions.driveLayout->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console), longest);
-        const int driven = panes.console->height();
+        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.consoles), longest);
+        const int driven = panes.consoles->height();
         actions.watchLayout->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console) && inSight(panes.buildLog), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.consoles) && inSight(panes.buildLog), longest);
         QVERIFY(!inSight(panes.details));
-        QTRY_VERIFY_WITH_TIMEOUT(panes.console->height() > driven, longest);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.consoles->height() > driven, longest);
         actions.reviewLayout->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.details) && inSight(panes.log) && inSight(panes.steps), longest);
         QVERIFY(!panes.phases->isVisible());
-        QVERIFY(!inSight(panes.console));
+        QVERIFY(!inSight(panes.consoles));
         actions.driveLayout->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.console) && inSight(panes.details), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(inSight(panes.consoles) && inSight(panes.details), longest);
         QVERIFY(panes.phases->isVisible());
         QVERIFY(!inSight(panes.buildLog));
-        QTRY_COMPARE_WITH_TIMEOUT(panes.console->height(), driven, longest);
+        QTRY_COMPARE_WITH_TIMEOUT(panes.consoles->height(), driven, longest);
     }
 
     void aLayoutIsSavedByAName()
@@ -123,6 +124,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, longest);
         QVERIFY(!next->panes().docks.at(0)->isHidden());
         QVERIFY(next->panes().docks.at(1)->isHidden());
+    }
+
+    void aLayoutKeepsTheNumberOfConsoles()
+    {
+        const auto window = open(u"wall.culprit"_s);
+        app::ConsoleWall &wall = *window->panes().consoles;
+        wall.setCount(3);
+        const QByteArray state = window->layouts().state();
+        wall.setCount(1);
+        QVERIFY(window->layouts().restore(state));
+        QCOMPARE(wall.consoles().size(), 3);
+        // What was kept before there were several has one.
+        QVERIFY(window->layouts().restore(window->saveState(1)));
+        QCOMPARE(wall.consoles().size(), 1);
+        QVERIFY(!window->layouts().restore("consoles 4\nnonsense"));
+        QCOMPARE(wall.consoles().size(), 1);
     }
 
 private:

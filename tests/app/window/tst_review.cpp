@@ -4,6 +4,7 @@
 #include "tests/app/window/windowcase.h"
 
 #include "app/sessions/sessionsummary.h"
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
 #include "widgets/codeedit.h"
@@ -150,7 +151,7 @@ private Q_SLOTS:
         {
             const auto window = m_work->makeWindow();
             open(*window, m_file);
-            widgets::ConsoleView &console = *window->panes().console->view();
+            widgets::ConsoleView &console = *window->panes().consoles->active()->view();
             QTRY_VERIFY_WITH_TIMEOUT(console.edit()->lineCount() > 20, patient);
             console.showLogLine(7);
             QTest::keyClick(console.edit(), Qt::Key_M);
@@ -160,7 +161,7 @@ private Q_SLOTS:
         }
         const auto window = m_work->makeWindow();
         open(*window, m_file);
-        QTRY_COMPARE_WITH_TIMEOUT(window->panes().console->view()->map()->lines().marks, marked, patient);
+        QTRY_COMPARE_WITH_TIMEOUT(window->panes().consoles->active()->view()->map()->lines().marks, marked, patient);
     }
 
     void aLetterShowsTheConsoleOfARevision()
@@ -170,12 +171,12 @@ private Q_SLOTS:
         const app::Panes &panes = window->panes();
         const history::ObjectId culprit = m_work->culprit();
         QVERIFY(panes.history->selectCommit(culprit));
-        panes.dockOf(panes.console)->hide();
+        panes.dockOf(panes.consoles)->hide();
         QTest::keyClick(panes.history, Qt::Key_C);
-        QVERIFY(!panes.dockOf(panes.console)->isHidden());
+        QVERIFY(!panes.dockOf(panes.consoles)->isHidden());
         const session::RunState *hit = shown(*window).state->representativeHit(culprit);
         QVERIFY(hit);
-        QCOMPARE(panes.console->view()->log(), hit->started.console);
+        QCOMPARE(panes.consoles->active()->view()->log(), hit->started.console);
     }
 
     void aRunIsCopiedForATerminal()
@@ -314,9 +315,9 @@ private:
         QVERIFY(crash);
         Q_EMIT panes.steps->runActivated(crash);
         const session::RunState &run = state.runs.at(crash);
-        QTRY_VERIFY_WITH_TIMEOUT(panes.console->view()->edit()->utf8().contains("Call Trace:"), patient);
-        QCOMPARE(panes.console->view()->log(), run.started.console);
-        QTRY_VERIFY_WITH_TIMEOUT(!panes.console->view()->feed().crashLines().empty(), patient);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.consoles->active()->view()->edit()->utf8().contains("Call Trace:"), patient);
+        QCOMPARE(panes.consoles->active()->view()->log(), run.started.console);
+        QTRY_VERIFY_WITH_TIMEOUT(!panes.consoles->active()->view()->feed().crashLines().empty(), patient);
         Q_EMIT panes.steps->buildActivated(state.builds.begin()->first);
         QTRY_VERIFY_WITH_TIMEOUT(panes.buildLog->view()->edit()->size() > 0, patient);
     }

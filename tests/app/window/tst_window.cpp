@@ -3,6 +3,7 @@
 
 #include "tests/app/window/windowcase.h"
 
+#include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
 #include "widgets/consoleview.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         window->actions().start->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(window->actions().stop->isEnabled(), longest);
         // While machines run, the console shows one that has text, and stays at its end.
-        const auto *console = window->panes().console->view();
+        const auto *console = window->panes().consoles->active()->view();
         QTRY_VERIFY_WITH_TIMEOUT(console->edit()->lineCount() > 20, longest);
         QVERIFY(console->isFollowing());
 
@@ -194,7 +195,8 @@ private Q_SLOTS:
         window->createSession(work.setup(), work.path(u"panes.culprit"_s));
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
         const app::Panes &panes = window->panes();
-        const QList<QWidget *> round{panes.history, panes.steps, panes.console, panes.details, panes.verdictBar};
+        const QList<QWidget *> round{panes.history, panes.steps, panes.consoles->active(), panes.details,
+                                     panes.verdictBar};
         for (const QWidget *pane : round) {
             QTRY_VERIFY_WITH_TIMEOUT(panes.isInSight(pane), longest);
         }
@@ -212,7 +214,7 @@ private Q_SLOTS:
         }
         // Of docks behind each other the one in front is reached.
         panes.dockOf(panes.log)->raise();
-        QTRY_VERIFY_WITH_TIMEOUT(panes.isInSight(panes.log) && !panes.isInSight(panes.console), longest);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.isInSight(panes.log) && !panes.isInSight(panes.consoles), longest);
         panes.steps->setFocus();
         window->actions().nextPane->trigger();
         QVERIFY(hasFocus(*window, panes.log));
