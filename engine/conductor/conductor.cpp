@@ -357,14 +357,15 @@ void Conductor::buildAhead()
         return !m_workshop->buildOf(next) && !failed;
     };
     const auto next = std::ranges::find_if(m_plan->ahead, isWanted);
-    if (m_mode != Activity::Mode::Running || next == m_plan->ahead.end() || !m_workshop->hasFreeSlot()) {
+    if (m_mode != Activity::Mode::Running) {
         m_idleness.stop();
-    } else if (m_idleness.hasSpareProcessor()) {
-        m_idleness.stop();
-        startBuild(*next, true);
-    } else {
-        m_idleness.watch();
+        return;
     }
+    if (next != m_plan->ahead.end() && m_workshop->hasFreeSlot() && m_idleness.hasSpareProcessor()) {
+        m_idleness.stop(); // what it knows is used up
+        startBuild(*next, true);
+    }
+    m_idleness.watch();
 }
 
 void Conductor::actMeanwhile()
