@@ -43,6 +43,8 @@ Actions::Actions(QMainWindow &window)
          tr("Read the imported log again, with a kernel tree that has its commits"));
     make(compare, tr("Co&mpare with…"),
          tr("Put another session, or a log, beside this one: same revisions, other verdicts, and why"));
+    make(example, tr("E&xample session"),
+         tr("Walk through a finished bisection of the demo kernel; nothing is built or run"));
     make(demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"),
          QKeySequence(Qt::CTRL | Qt::Key_D));
     make(copyReport, tr("&Copy report"), tr("Copy the session's report as plain text"),
@@ -119,7 +121,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
                         const QList<QAction *> &consoles)
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newBisection, open, importLog, giveTree, compare, demo});
+    file->addActions({newBisection, open, importLog, giveTree, compare, example, demo});
     file->addSeparator();
     file->addActions({copyReport, copyRun});
     QMenu *exportMenu = file->addMenu(tr("&Export"));

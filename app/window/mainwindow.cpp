@@ -109,7 +109,9 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_finder(new ActionFinder(this)),
       m_catalog(std::make_unique<SessionCatalog>()),
-      m_startPage(new StartPage(m_actions.newBisection, m_actions.open, m_actions.demo, *m_catalog)),
+      m_startPage(new StartPage(
+          {m_actions.newBisection, m_actions.open, m_actions.importLog, m_actions.example, m_actions.demo},
+          *m_catalog)),
       m_message(new QLabel),
       m_status(std::make_unique<StatusLine>(statusBar())),
       m_doctor(new Doctor(places, this))

@@ -7,6 +7,7 @@
 #include "app/logimport.h"
 #include "app/sessions/sessionbrowser.h"
 #include "app/window/actions.h"
+#include "app/window/examplesession.h"
 #include "app/window/sessionslot.h"
 #include "engine/conductor/onworker.h"
 #include "engine/session/branch.h"
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,7 @@ SessionOpener::SessionOpener(SessionSlot &session, const Actions &actions, QWidg
 {
     connect(actions.importLog, &QAction::triggered, this, &SessionOpener::askForLog);
     connect(actions.giveTree, &QAction::triggered, this, &SessionOpener::giveTree);
+    connect(actions.example, &QAction::triggered, this, &SessionOpener::openExample);
     connect(actions.demo, &QAction::triggered, this, &SessionOpener::startDemo);
     connect(&m_logs, &LogOpener::opened, &session, &SessionSlot::open);
     connect(&m_logs, &LogOpener::failed, this, &SessionOpener::failed);
@@ -147,6 +150,22 @@ void SessionOpener::branch(EventSeq event, const QString &path)
                 m_session.open(path);
             } else {
                 Q_EMIT failed(branched.error());
+            }
+        });
+}
+
+void SessionOpener::openExample()
+{
+    m_actions.example->setEnabled(false);
+    conductor::onWorker(
+        this,
+        [folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)] { return exampleSession(folder); },
+        [this](const Result<QString> &session) {
+            m_actions.example->setEnabled(true);
+            if (session) {
+                open(*session);
+            } else {
+                Q_EMIT failed(session.error());
             }
         });
 }

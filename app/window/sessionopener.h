@@ -53,6 +53,7 @@ private:
     void askForFile();
     void askForLog();
     void giveTree();
+    void openExample();
     void startDemo();
 
     SessionSlot &m_session;

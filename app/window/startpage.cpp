@@ -35,8 +35,7 @@ QLabel *plainLabel(const QString &text)
 
 } // namespace
 
-StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, const SessionCatalog &catalog,
-                     QWidget *parent)
+StartPage::StartPage(const QList<QAction *> &actions, const SessionCatalog &catalog, QWidget *parent)
     : QWidget(parent),
       m_sessions(new SessionListModel(catalog, mostSessions, this)),
       m_table(new QTableView),
@@ -72,7 +71,7 @@ StartPage::StartPage(QAction *newBisection, QAction *open, QAction *demo, const 
     auto *grid = new QGridLayout(column);
     grid->addWidget(title, 0, 0, 1, 2);
     grid->addWidget(subtitle, 1, 0, 1, 2);
-    grid->addWidget(makeButtons({newBisection, open, demo}), 2, 0, Qt::AlignTop);
+    grid->addWidget(makeButtons(actions), 2, 0, Qt::AlignTop);
     grid->addWidget(makeChecks(), 2, 1, Qt::AlignTop);
     grid->addWidget(m_sessionsCard, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);

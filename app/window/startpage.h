@@ -25,9 +25,8 @@ class StartPage final : public QWidget
 public:
     static constexpr int mostSessions = 8; ///< the others are behind "Open session"
 
-    /// `catalog` outlives this.
-    StartPage(QAction *newBisection, QAction *open, QAction *demo, const SessionCatalog &catalog,
-              QWidget *parent = nullptr);
+    /// `actions`: ways to begin. `catalog` outlives this.
+    StartPage(const QList<QAction *> &actions, const SessionCatalog &catalog, QWidget *parent = nullptr);
 
     [[nodiscard]] QTableView *sessions() const { return m_table; }
     void setChecks(const QList<Check> &checks);

@@ -30,6 +30,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSortFilterProxyModel>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -133,6 +134,40 @@ private Q_SLOTS:
         QVERIFY(window->message()->text().contains(copy));
         QVERIFY(window->message()->text().contains(u"may not be written"_s));
         checkPanes(*window);
+    }
+
+    void theExampleIsAFinishedSession()
+    {
+        const QString file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/example.culprit"_s;
+        QFile::remove(file);
+        const auto openIn = [](MainWindow &window) {
+            QSignalSpy opened(&window, &MainWindow::sessionOpened);
+            window.actions().example->trigger();
+            QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patient);
+            QTRY_VERIFY_WITH_TIMEOUT(isFinished(window), patient);
+        };
+        {
+            const auto window = m_work->makeWindow();
+            openIn(*window);
+            const auto &snapshot = shown(*window);
+            QCOMPARE(snapshot.path, file);
+            QVERIFY(snapshot.plan->confirmed);
+            QVERIFY(!snapshot.state->undoable);
+            const RunId crash = firstCrash(*snapshot.state);
+            Q_EMIT window->panes().steps->runActivated(crash);
+            QTRY_VERIFY_WITH_TIMEOUT(window->panes().consoles->active()->view()->edit()->utf8().contains("Call Trace:"),
+                                     patient);
+            session::VerdictJudged judged;
+            judged.revision = snapshot.plan->culprit.value();
+            judged.verdict = session::Verdict::Bad;
+            window->engine().judge(judged);
+            QTRY_VERIFY_WITH_TIMEOUT(shown(*window).state->undoable, patient);
+            window->close();
+        }
+        // What was said of it stays.
+        const auto window = m_work->makeWindow();
+        openIn(*window);
+        QVERIFY(shown(*window).state->undoable);
     }
 
     void aListOfSessionsNamesItsCulprit()
