@@ -3,6 +3,7 @@
 #include "widgets/phasesview.h"
 
 #include "widgets/doubttext.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
 
@@ -181,16 +182,14 @@ PhasesView::PhasesView(QWidget *parent) : QWidget(parent)
     for (Row &row : m_rows) {
         row.icon = new QLabel;
         row.name = new QLabel;
-        row.detail = new QLabel;
+        row.detail = new ElidedLabel(ElidedLabel::Width::Given);
         row.name->setTextFormat(Qt::PlainText);
-        row.detail->setTextFormat(Qt::PlainText);
-        row.detail->setWordWrap(true);
         row.detail->setForegroundRole(QPalette::PlaceholderText);
-        row.detail->setContentsMargins(0, 0, 0, gap / 2);
         layout->addWidget(row.icon, line, 0);
         layout->addWidget(row.name, line, 1);
         layout->addWidget(row.detail, line + 1, 1);
-        line += 2;
+        layout->setRowMinimumHeight(line + 2, gap / 4);
+        line += 3;
     }
     layout->setRowStretch(line, 1);
     setSnapshot(nullptr);
@@ -205,12 +204,12 @@ void PhasesView::setSnapshot(const conductor::SnapshotPtr &snapshot)
         if (row.title.isEmpty() || row.text != text) { // a label that is set lays the whole window out again
             row.title = QStringLiteral("%1  %2").arg(i + 1).arg(phaseName(allPhases[i]));
             row.text = std::move(text);
-            show(row);
+            fill(row);
         }
     }
 }
 
-void PhasesView::show(const Row &row)
+void PhasesView::fill(const Row &row)
 {
     const int side = fontMetrics().height();
     row.icon->setPixmap(VerdictStyle::icon(row.text.mark).pixmap(QSize(side, side), devicePixelRatioF()));
@@ -227,7 +226,7 @@ void PhasesView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         for (const Row &row : m_rows) {
-            show(row);
+            fill(row);
         }
     }
 }

@@ -14,6 +14,8 @@ class QLabel;
 namespace culprit::widgets
 {
 
+class ElidedLabel;
+
 /// What one of the four phases says of itself.
 struct PhaseText {
     Mark mark = Mark::Untested;
@@ -44,11 +46,11 @@ private:
     struct Row {
         QLabel *icon = nullptr;
         QLabel *name = nullptr;
-        QLabel *detail = nullptr;
+        ElidedLabel *detail = nullptr;
         QString title;
         PhaseText text;
     };
-    void show(const Row &row);
+    void fill(const Row &row);
 
     std::array<Row, allPhases.size()> m_rows;
 };

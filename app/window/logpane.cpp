@@ -42,7 +42,7 @@ LogPane::LogPane(Kind kind, QWidget *parent)
     layout->setSpacing(2);
     m_view->bar()->hideTitle();
     m_close->setText(tr("Close"));
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(style()->standardIcon(QStyle::SP_DockWidgetCloseButton));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this console"));
     m_close->setToolTip(tr("Close this console; its run goes on"));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void phasesCount();
     void phasesTellTheChance();
     void phasesTellOfReleases();
+    void noPhaseIsCutOff();
     void activityIsInWords();
     void reportCopies();
 };
@@ -159,6 +160,21 @@ void PanesTest::phasesTellTheChance()
     s.plan.doubt->toGo.builds = 0;
     QVERIFY(detail(conductor::Phase::Bisect).contains(u"only runs to go"_s));
     QVERIFY(!detail(conductor::Phase::Confirm).contains(u"again"_s));
+}
+
+void PanesTest::noPhaseIsCutOff()
+{
+    PhasesView view;
+    view.setSnapshot(sample::doubtful().snapshot());
+    view.resize(view.fontMetrics().averageCharWidth() * 30, view.minimumSizeHint().height());
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QList<ElidedLabel *> details = view.findChildren<ElidedLabel *>();
+    QCOMPARE(details.size(), 4);
+    for (const ElidedLabel *detail : details) {
+        QVERIFY(detail->height() >= detail->fontMetrics().height());
+        QVERIFY(view.rect().contains(QRect(detail->mapTo(&view, QPoint()), detail->size())));
+    }
 }
 
 void PanesTest::phasesTellOfReleases()
