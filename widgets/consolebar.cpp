@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace culprit::widgets
@@ -15,7 +16,8 @@ namespace culprit::widgets
 ConsoleBar::ConsoleBar(QWidget *parent)
     : QWidget(parent),
       m_title(new ElidedLabel(ElidedLabel::Width::Given)),
-      m_status(new ElidedLabel(ElidedLabel::Width::Widest))
+      m_status(new ElidedLabel(ElidedLabel::Width::Widest)),
+      m_buttons(new QToolBar)
 {
     auto *layout = new QHBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
@@ -28,6 +30,10 @@ ConsoleBar::ConsoleBar(QWidget *parent)
     layout->addWidget(m_title, 1);
     layout->addWidget(m_status);
     layout->addSpacing(gap);
+    m_buttons->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_buttons->setContentsMargins({});
+    m_buttons->setAccessibleName(tr("Buttons of the console"));
+    layout->addWidget(m_buttons);
 
     m_nextCrash = addButton(tr("No crash"), tr("Go to the next line where a crash report begins (E)"), false);
     m_follow = addButton(tr("Follow"), tr("Stay at the end while text arrives (F)"), true);
@@ -51,12 +57,10 @@ QAction *ConsoleBar::addButton(const QString &text, const QString &tip, bool che
     action->setToolTip(tip);
     action->setWhatsThis(tip);
     action->setCheckable(checkable);
-    auto *button = new QToolButton;
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_buttons->addAction(action);
+    auto *button = static_cast<QToolButton *>(m_buttons->widgetForAction(action));
     button->setAutoRaise(!checkable);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setDefaultAction(action);
-    layout()->addWidget(button);
     return action;
 }
 

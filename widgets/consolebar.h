@@ -10,6 +10,7 @@
 #include <optional>
 
 class QAction;
+class QToolBar;
 
 namespace culprit::widgets
 {
@@ -44,6 +45,7 @@ private:
 
     ElidedLabel *m_title;
     ElidedLabel *m_status;
+    QToolBar *m_buttons; ///< where it is narrow, the last ones are behind its arrow
     QAction *m_follow;
     QAction *m_wrap;
     QAction *m_times;

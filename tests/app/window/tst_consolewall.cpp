@@ -161,6 +161,16 @@ private Q_SLOTS:
         QVERIFY(!another->isEnabled());
     }
 
+    void manyConsolesDoNotWidenTheWindow()
+    {
+        Wall wall;
+        const int one = wall.view.minimumSizeHint().width();
+        wall.view.setCount(4);
+        QVERIFY2(wall.view.minimumSizeHint().width() <= 640, qPrintable(QString::number(one)));
+        wall.view.resize(640, 600);
+        QTRY_COMPARE_WITH_TIMEOUT(wall.view.width(), 640, patient);
+    }
+
     void oneIsClosedByItsButtonAndItsPlaceIsUsed()
     {
         Wall wall;
