@@ -38,13 +38,19 @@ ConsoleWall::ConsoleWall(const KSyntaxHighlighting::Repository &syntax, QWidget 
     connect(m_close, &QAction::triggered, this, [this] { close(active()); });
     connect(m_perMachine, &QAction::triggered, this, [this] { setCount(machines()); });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
-        const auto holder =
-            std::ranges::find_if(m_consoles, [now](const LogPane *pane) { return pane->isAncestorOf(now); });
+        const auto holder = std::ranges::find_if(std::as_const(m_consoles),
+                                                 [now](const LogPane *pane) { return pane->isAncestorOf(now); });
         if (holder != m_consoles.end()) {
             m_active = *holder;
         }
     });
     setCount(1);
+}
+
+/// The keyboard leaves the consoles while they go, and nothing is left here that could be told.
+ConsoleWall::~ConsoleWall()
+{
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 LogPane *ConsoleWall::make()

@@ -33,6 +33,7 @@ public:
 
     /// The repository outlives this.
     explicit ConsoleWall(const KSyntaxHighlighting::Repository &syntax, QWidget *parent = nullptr);
+    ~ConsoleWall() override;
 
     void setMemory(SessionMemory *memory); ///< outlives this
     void setEngine(conductor::Engine *engine);
