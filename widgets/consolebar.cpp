@@ -7,14 +7,16 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
 
 namespace culprit::widgets
 {
 
-ConsoleBar::ConsoleBar(QWidget *parent)
+ConsoleBar::ConsoleBar(LogKind kind, QWidget *parent)
     : QWidget(parent),
+      m_kind(kind),
       m_title(new ElidedLabel(ElidedLabel::Width::Given)),
       m_status(new ElidedLabel(ElidedLabel::Width::Widest)),
       m_buttons(new QToolBar)
@@ -35,7 +37,12 @@ ConsoleBar::ConsoleBar(QWidget *parent)
     m_buttons->setAccessibleName(tr("Buttons of the console"));
     layout->addWidget(m_buttons);
 
-    m_nextCrash = addButton(tr("No crash"), tr("Go to the next line where a crash report begins (E)"), false);
+    m_nextCrash = addButton({},
+                            kind == LogKind::Build ? tr("Go to the next error (E)")
+                                                   : tr("Go to the next line where a crash report begins (E)"),
+                            false);
+    m_nextCrash->setMenu(new QMenu(this));
+    static_cast<QToolButton *>(m_buttons->widgetForAction(m_nextCrash))->setPopupMode(QToolButton::MenuButtonPopup);
     m_follow = addButton(tr("Follow"), tr("Stay at the end while text arrives (F)"), true);
     m_wrap = addButton(tr("Wrap"), tr("Break long lines at the edge of the window (Z)"), true);
     m_times = addButton(tr("Times"), tr("Time stamps: as they are, time since the line before, none (T)"), false);
@@ -95,10 +102,24 @@ void ConsoleBar::setCrashes(std::size_t count)
     m_crashes = count;
     m_nextCrash->setEnabled(count > 0);
     m_nextCrash->setIcon(count > 0 ? VerdictStyle::icon(Mark::Bad) : QIcon());
+    showCrashes(count);
+}
+
+void ConsoleBar::showCrashes(std::size_t count)
+{
+    const int number = static_cast<int>(count);
+    if (m_kind == LogKind::Build) {
+        m_nextCrash->setText(count == 0   ? tr("No error")
+                             : count == 1 ? tr("1 error")
+                                          : tr("%n errors", nullptr, number));
+        m_nextCrash->setToolTip(count > 0 ? tr("Go to the next error (E); the arrow lists them")
+                                          : tr("No line of this log tells an error so far"));
+        return;
+    }
     m_nextCrash->setText(count == 0   ? tr("No crash")
                          : count == 1 ? tr("1 crash report")
-                                      : tr("%n crash reports", nullptr, static_cast<int>(count)));
-    m_nextCrash->setToolTip(count > 0 ? tr("Go to the next line where a crash report begins (E)")
+                                      : tr("%n crash reports", nullptr, number));
+    m_nextCrash->setToolTip(count > 0 ? tr("Go to the next line where a crash report begins (E); the arrow lists them")
                                       : tr("No crash report begins in this console so far"));
 }
 

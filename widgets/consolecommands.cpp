@@ -64,7 +64,8 @@ void ConsoleView::search(ConsoleCommand command)
         break;
     case ConsoleCommand::NextCrash:
     case ConsoleCommand::PreviousCrash:
-        jumpAmong(m_feed->crashLines(), command == ConsoleCommand::NextCrash, tr("crash report"));
+        jumpAmong(m_feed->crashLines(), command == ConsoleCommand::NextCrash,
+                  m_kind == LogKind::Build ? tr("error") : tr("crash report"));
         break;
     case ConsoleCommand::NextWarning:
     case ConsoleCommand::PreviousWarning:

@@ -17,7 +17,7 @@ constexpr auto gatherTime = std::chrono::milliseconds(40);
 constexpr auto restTime = std::chrono::milliseconds(4);
 constexpr qint64 sliceNanoseconds = 4'000'000;
 constexpr qsizetype pieceSize = qsizetype{16} * 1024;
-constexpr qsizetype kindLength = 160; ///< bytes of a line that tell its kind
+constexpr qsizetype kindLength = 240; ///< bytes of a line that tell its kind
 constexpr std::size_t markLimit = 100'000;
 
 void note(std::vector<int> &lines, int line)
@@ -29,7 +29,8 @@ void note(std::vector<int> &lines, int line)
 
 } // namespace
 
-ConsoleFeed::ConsoleFeed(Append append, QObject *parent) : QObject(parent), m_append(std::move(append))
+ConsoleFeed::ConsoleFeed(LogKind kind, Append append, QObject *parent)
+    : QObject(parent), m_kind(kind), m_append(std::move(append))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConsoleFeed::work);
@@ -146,7 +147,8 @@ void ConsoleFeed::classify(QByteArrayView text)
 
 void ConsoleFeed::endLine()
 {
-    switch (kindOfLine({m_lineStart.constData(), static_cast<std::size_t>(m_lineStart.size())})) {
+    const std::string_view start(m_lineStart.constData(), static_cast<std::size_t>(m_lineStart.size()));
+    switch (m_kind == LogKind::Build ? kindOfBuildLine(start) : kindOfLine(start)) {
     case LineKind::Crash:
         note(m_crashLines, m_line);
         break;

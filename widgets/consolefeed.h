@@ -28,7 +28,7 @@ public:
     static constexpr qint64 byteLimit = qint64{512} * 1024 * 1024;
 
     using Append = std::function<void(const QByteArray &text)>;
-    explicit ConsoleFeed(Append append, QObject *parent = nullptr);
+    explicit ConsoleFeed(LogKind kind, Append append, QObject *parent = nullptr);
 
     void clear();
     /// Clears too: the log is to come again.
@@ -62,6 +62,7 @@ private:
     void endLine();
     void want();
 
+    LogKind m_kind;
     Append m_append;
     QTimer m_timer;
     std::deque<QByteArray> m_queue;

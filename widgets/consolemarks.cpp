@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consolemarks.h"
 
+#include "engine/kernel/buildcause.h"
+
 #include <algorithm>
 #include <array>
 
@@ -69,6 +71,19 @@ LineKind kindOfLine(std::string_view line)
         if (message.starts_with(header.begin)) {
             return header.kind;
         }
+    }
+    return LineKind::Plain;
+}
+
+LineKind kindOfBuildLine(std::string_view line)
+{
+    switch (kernel::kindOfBuildLine(line)) {
+    case kernel::BuildLine::Error:
+        return LineKind::Crash;
+    case kernel::BuildLine::Warning:
+        return LineKind::Warning;
+    case kernel::BuildLine::Plain:
+        break;
     }
     return LineKind::Plain;
 }

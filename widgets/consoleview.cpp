@@ -6,6 +6,7 @@
 #include "widgets/consolekeys.h"
 #include "widgets/consolemap.h"
 #include "widgets/findbar.h"
+#include "widgets/plaintext.h"
 
 #include <QAccessibleAnnouncementEvent>
 #include <QAction>
@@ -19,14 +20,16 @@
 namespace culprit::widgets
 {
 
-ConsoleView::ConsoleView(QWidget *parent)
+ConsoleView::ConsoleView(LogKind kind, QWidget *parent)
     : QWidget(parent),
-      m_bar(new ConsoleBar),
+      m_kind(kind),
+      m_bar(new ConsoleBar(kind)),
       m_edit(new ConsoleEdit),
       m_keys(new ConsoleKeys(m_edit, [this](ConsoleCommand command) { return obey(command); })),
       m_map(new ConsoleMap),
       m_findBar(new FindBar),
-      m_feed(new ConsoleFeed([this](const QByteArray &text) { m_edit->appendUtf8(text); }, this)),
+      m_feed(new ConsoleFeed(
+          kind, [this](const QByteArray &text) { m_edit->appendUtf8(text); }, this)),
       m_search(new ConsoleSearch(m_edit, this))
 {
     layOut();
@@ -76,8 +79,9 @@ void ConsoleView::connectParts()
     connect(m_bar->wrap(), &QAction::toggled, m_edit, &ConsoleEdit::setWrapped);
     connect(m_bar->times(), &QAction::triggered, this, [this] { obey(ConsoleCommand::NextTimes); });
     connect(m_bar->find(), &QAction::triggered, this, &ConsoleView::openFind);
-    connect(m_bar->nextCrash(), &QAction::triggered, this,
-            [this] { jumpAmong(m_feed->crashLines(), true, tr("crash report")); });
+    connect(m_bar->nextCrash(), &QAction::triggered, this, [this] { obey(ConsoleCommand::NextCrash); });
+    QMenu *crashes = m_bar->nextCrash()->menu();
+    connect(crashes, &QMenu::aboutToShow, this, [this, crashes] { listCrashes(crashes); });
     connect(m_bar->save(), &QAction::triggered, this, [this] { Q_EMIT saveWanted(m_log); });
 }
 
@@ -282,6 +286,22 @@ void ConsoleView::fillMenu(QMenu *menu, int line)
         QAction *action = times->addAction(text, this, [this, how] { setTimes(how); });
         action->setCheckable(true);
         action->setChecked(how == m_feed->times());
+    }
+}
+
+void ConsoleView::listCrashes(QMenu *menu)
+{
+    constexpr qsizetype listed = 30;
+    constexpr qsizetype longest = 100; // characters
+    menu->clear();
+    for (const int line : m_feed->crashLines()) {
+        if (menu->actions().size() == listed) {
+            menu->addAction(tr("… and more"))->setEnabled(false);
+            break;
+        }
+        QString text = oneLine(QString::fromUtf8(m_edit->lineUtf8(line)).simplified()).left(longest);
+        text.replace(QLatin1Char('&'), QLatin1String("&&"));
+        menu->addAction(text, this, [this, line] { jump(line); });
     }
 }
 

@@ -27,7 +27,7 @@ class ConsoleView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConsoleView(QWidget *parent = nullptr);
+    explicit ConsoleView(LogKind kind = LogKind::Console, QWidget *parent = nullptr);
 
     /// Colours the text by the definition "Kernel console", if the repository has it. The repository must outlive this.
     void setSyntax(const KSyntaxHighlighting::Repository &repository);
@@ -77,6 +77,7 @@ private:
     void toggleMark(int line);
     void placeMarks();
     void fillMenu(QMenu *menu, int line);
+    void listCrashes(QMenu *menu);
     void openFind();
     void closeFind();
     void startSearch();
@@ -88,6 +89,7 @@ private:
     void search(ConsoleCommand command);
     bool move(ConsoleCommand command);
 
+    LogKind m_kind;
     LogId m_log;
     bool m_moving = false;          ///< a key scrolls: where it ends decides whether to follow
     qint64 m_wantedLine = -1;       ///< of the log, not here yet

@@ -33,7 +33,11 @@ constexpr int shortestStay = 1500;   // ms
 } // namespace
 
 LogPane::LogPane(Kind kind, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_box(new QComboBox), m_close(new QToolButton), m_view(new widgets::ConsoleView)
+    : QWidget(parent),
+      m_kind(kind),
+      m_box(new QComboBox),
+      m_close(new QToolButton),
+      m_view(new widgets::ConsoleView(kind == Kind::Runs ? widgets::LogKind::Console : widgets::LogKind::Build))
 {
     m_box->setAccessibleName(kind == Kind::Runs ? tr("Run whose console is shown") : tr("Build whose log is shown"));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -56,6 +56,12 @@ const RE2 &makeErrors()
     return *expression;
 }
 
+const RE2 &warnings()
+{
+    static const auto expression = anyOf({": warning: ", "^warning: "});
+    return *expression;
+}
+
 const RE2 &remarks()
 {
     static const auto expression = anyOf({": warning: ", ": note: ", "^warning: "});
@@ -197,6 +203,17 @@ struct Finding {
 };
 
 } // namespace
+
+BuildLine kindOfBuildLine(std::string_view line)
+{
+    const std::string plain = plainLine(line);
+    if (RE2::PartialMatch(plain, remarks())) {
+        return RE2::PartialMatch(plain, warnings()) ? BuildLine::Warning : BuildLine::Plain;
+    }
+    const bool isError = RE2::PartialMatch(plain, strongErrors()) || RE2::PartialMatch(plain, weakErrors()) ||
+                         RE2::PartialMatch(plain, makeErrors());
+    return isError ? BuildLine::Error : BuildLine::Plain;
+}
 
 BuildCause findBuildCause(std::string_view log, const std::vector<std::string> &prefixes)
 {

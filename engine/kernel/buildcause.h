@@ -24,4 +24,8 @@ struct BuildCause {
 /// is there.
 [[nodiscard]] BuildCause findBuildCause(std::string_view log, const std::vector<std::string> &prefixes = {});
 
+/// What a line of such a log is by itself; cut lines are told by what is left of them.
+enum class BuildLine { Plain, Warning, Error };
+[[nodiscard]] BuildLine kindOfBuildLine(std::string_view line);
+
 } // namespace culprit::kernel

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void findsWhatComesLater();
     void escapeClosesTheFindBar();
     void visitsCrashesAndWarnings();
+    void errorsOfABuildAreListed();
     void marksLines();
     void marksLinesThatAreStillToCome();
     void timeStampsBecomeDeltasOrNothing();
@@ -495,6 +497,30 @@ void ConsoleTest::visitsCrashesAndWarnings()
     QCOMPARE(caretLine(), 202);
     key(u"w"_s);
     QCOMPARE(caretLine(), 201);
+}
+
+void ConsoleTest::errorsOfABuildAreListed()
+{
+    ConsoleView view(LogKind::Build);
+    view.resize(900, 400);
+    view.setSource(u"build 1"_s, LogId{5});
+    QAction *errors = view.bar()->nextCrash();
+    QCOMPARE(errors->text(), u"No error"_s);
+    QVERIFY(!errors->isEnabled());
+    view.append(0, "  CC      kernel/fork.o\n"
+                   "kernel/fork.c:12:5: warning: unused variable 'x' [-Wunused-variable]\n"
+                   "kernel/fork.c:99:17: error: implicit declaration of function 'a & b'\n"
+                   "make[3]: *** [scripts/Makefile.build:229: kernel/fork.o] Error 1\n"
+                   "BUG: is no error of a build\n");
+    QTRY_COMPARE(errors->text(), u"2 errors"_s);
+    QCOMPARE(view.map()->lines().warnings, std::vector<int>{1});
+    QMenu *menu = errors->menu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(0)->text(), u"kernel/fork.c:99:17: error: implicit declaration of function 'a && b'"_s);
+    menu->actions().at(1)->trigger();
+    QCOMPARE(view.edit()->currentLine(), 3);
+    QVERIFY(!view.isFollowing());
 }
 
 void ConsoleTest::marksLines()
