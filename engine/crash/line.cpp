@@ -141,25 +141,35 @@ void dropUnsureMarks(LineParts &parts)
     }
 }
 
-} // namespace
-
-LineParts takeApart(std::string_view line)
+LineParts withoutPrefix(std::string_view line)
 {
     constexpr std::string_view login = " login: ";
     LineParts parts;
     parts.message = line;
     std::string_view text = line;
     skipDropNotice(text);
-    bool found = skipPrefix(text, parts);
-    if (!found) {
+    if (!skipPrefix(text, parts)) {
         if (const std::size_t at = text.substr(0, 256).find(login); at != std::string_view::npos) {
-            found = skipPrefix(text.substr(at + login.size()), parts);
+            skipPrefix(text.substr(at + login.size()), parts);
         }
     }
-    if (found) {
+    return parts;
+}
+
+} // namespace
+
+LineParts takeApart(std::string_view line)
+{
+    LineParts parts = withoutPrefix(line);
+    if (parts.context != Context::None) {
         dropUnsureMarks(parts);
     }
     return parts;
+}
+
+std::string_view messageOf(std::string_view line)
+{
+    return withoutPrefix(line).message;
 }
 
 std::size_t lineEnd(std::string_view text, std::size_t offset)

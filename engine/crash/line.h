@@ -38,6 +38,9 @@ struct LineParts {
 /// optionally "[ Tn]" or "[ Cn]", and a space.
 [[nodiscard]] LineParts takeApart(std::string_view line);
 
+/// The message as it stands there, doubtful frames too.
+[[nodiscard]] std::string_view messageOf(std::string_view line);
+
 /// The end of the line that begins at offset: its line break, or the end of the text.
 [[nodiscard]] std::size_t lineEnd(std::string_view text, std::size_t offset);
 
