@@ -89,6 +89,17 @@ bool isAddress(std::string_view word)
            (marked || std::ranges::any_of(digits, isDigit));
 }
 
+/// What stands before the release in "Linux version 6.9.0 (user@host) (gcc 14.2) #1"; 0: the line is none.
+std::size_t bannerSize(std::string_view message)
+{
+    constexpr std::string_view version = " version ";
+    const std::string_view name = wordAt(message, 0);
+    const std::string_view rest = message.substr(name.size());
+    const bool isBanner = !name.empty() && rest.starts_with(version) && digitsAt(rest, version.size()) > 0 &&
+                          rest.substr(0, rest.find(')')).contains('@');
+    return isBanner ? name.size() + version.size() : 0;
+}
+
 class Rewriting final
 {
 public:
@@ -274,11 +285,10 @@ private:
 
 std::string normalForm(std::string_view line)
 {
-    constexpr std::string_view release = "Linux version ";
     std::string_view message = messageOf(line);
     message.remove_suffix(message.size() - (message.find_last_not_of(" \t\r") + 1));
-    if (message.starts_with(release)) {
-        return std::string(release) + '#';
+    if (const std::size_t release = bannerSize(message); release > 0) {
+        return std::string(message.substr(0, release)) + '#';
     }
     // "6.9.0-rc1 #1 Not tainted"
     if (!message.empty() && isDigit(message.front()) && message.ends_with(" Not tainted")) {

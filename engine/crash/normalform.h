@@ -19,7 +19,7 @@ namespace culprit::crash
 ///   "task name:1234 blocked";
 /// - decimal numbers of five digits or more; amounts with a unit of time or frequency, in K or kB; fractions with three
 ///   decimals or more; dates and times of day;
-/// - the kernel's release after "Linux version" and beside the taint of a task.
+/// - the kernel's release and what follows it in "Linux version 6.9.0 (user@host) ...", and beside the taint of a task.
 /// All else counts: error codes, small numbers, registers' short values, words. What stands beyond the first 4 KiB of
 /// a line is taken as it is. Time and room are linear in the line.
 [[nodiscard]] std::string normalForm(std::string_view line);

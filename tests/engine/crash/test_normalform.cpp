@@ -51,7 +51,8 @@ private Q_SLOTS:
         row("place in a program", "RIP: 0033:0x440019", "RIP: 0033:0x7f1122334455");
         row("release of a report", "6.9.0-rc1+ #228 Not tainted", "4.3.5+ #9 Not tainted");
         row("process in brackets", "sshd[211]: Server listening", "sshd[1987]: Server listening");
-        row("release", "[    0.000000] Linux version 6.9.0 (culprit@culprit) #1 SMP", "Linux version 6.8.0-rc1");
+        row("release", "[    0.000000] Linux version 6.9.0 (culprit@culprit) #1 SMP",
+            "Linux version 6.8.0-rc1 (me@there) (clang) #9");
         row("clock", "rtc_cmos: setting system clock to 2026-11-27T02:28:59 UTC (1795746539)",
             "rtc_cmos: setting system clock to 2025-01-01T00:00:00 UTC (1735689600)");
         row("speed", "tsc: Detected 2494.140 MHz processor", "tsc: Detected 2500.001 MHz processor");
@@ -95,6 +96,7 @@ private Q_SLOTS:
         row("network card", "eth0: 52:54:00:12:34:56", "eth0: 52:54:00:12:34:57");
         row("network address", "inet 10.0.2.15", "inet 10.0.2.16");
         row("version", "SeaBIOS (version 1.16.2)", "SeaBIOS (version 1.16.3)");
+        row("version of a program", "ntpd version 4.2.8 (none)", "ntpd version 4.2.9 (none)");
         row("source file", "at mm/slub.c:12", "at mm/slab.c:12");
         row("network", "route 10.0.2.0/24", "route 10.0.2.0/16");
         row("word of hex letters", "deadbeef", "facefeed");
