@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Culprit developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/codeedit.h"
+
+#include <optional>
+
+namespace culprit::widgets
+{
+
+/// One of two consoles that are compared: its rows, each with a sign and a tint where it differs.
+class ConsoleSide final : public CodeEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Place { Left, Right };
+    /// What only the left side has is marked with a minus, what only the right one has with a plus.
+    explicit ConsoleSide(Place place, QWidget *parent = nullptr);
+
+    enum class Row {
+        Changed, ///< the other side has another line here
+        Own,     ///< the other side has none
+        Missing  ///< only the other side has one
+    };
+    /// Empties it; `size` bytes will come.
+    void begin(qint64 size);
+    void setKind(int row, Row kind);
+    [[nodiscard]] std::optional<Row> kind(int row) const;
+
+    /// The rows of the difference that one is at; a bar stands beside them.
+    void setCurrent(int first, int count);
+    [[nodiscard]] int firstCurrent() const; ///< -1: none
+    [[nodiscard]] int firstVisibleRow() const;
+    void showRow(int row); ///< scrolls it into the upper third and puts the caret there
+
+protected:
+    void applyLook() override;
+};
+
+} // namespace culprit::widgets
