@@ -3,6 +3,7 @@
 
 #include "app/window/actions.h"
 
+#include "app/window/consolepair.h"
 #include "app/window/exports.h"
 #include "engine/conductor/mergeculprit.h"
 #include "engine/session/imported.h"
@@ -43,6 +44,8 @@ Actions::Actions(QMainWindow &window)
          tr("Read the imported log again, with a kernel tree that has its commits"));
     make(compare, tr("Co&mpare with…"),
          tr("Put another session, or a log, beside this one: same revisions, other verdicts, and why"));
+    make(compareConsoles, tr("Compare con&soles…"),
+         tr("Put the consoles of two runs beside each other, from their first difference on"));
     make(example, tr("E&xample session"),
          tr("Walk through a finished bisection of the demo kernel; nothing is built or run"));
     make(demo, tr("Try the &demo"), tr("Bisect a small demo kernel with real builds and real machines"),
@@ -121,7 +124,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
                         const QList<QAction *> &consoles)
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({newBisection, open, importLog, giveTree, compare, example, demo});
+    file->addActions({newBisection, open, importLog, giveTree, compare, compareConsoles, example, demo});
     file->addSeparator();
     file->addActions({copyReport, copyRun});
     QMenu *exportMenu = file->addMenu(tr("&Export"));
@@ -193,9 +196,10 @@ void Actions::set(QAction *action, bool enabled, const QString &why)
 void Actions::disableForWantOf(const QString &what) const
 {
     for (QAction *action :
-         {start,   pause,       stop,           followUp,   good,        bad,        skip,        skipRange,
-          retest,  testNext,    removeVerdict,  undo,       redo,        copyReport, compare,     back,
-          forward, goToCurrent, previousTested, nextTested, showDetails, showDiff,   showConsole, giveTree}) {
+         {start,   pause,    stop,          followUp,       good,       bad,         skip,     skipRange,
+          retest,  testNext, removeVerdict, undo,           redo,       copyReport,  compare,  compareConsoles,
+          back,    forward,  goToCurrent,   previousTested, nextTested, showDetails, showDiff, showConsole,
+          giveTree}) {
         set(action, false, what);
     }
     for (QAction *action : exports) {
@@ -254,6 +258,7 @@ void Actions::update(const conductor::Snapshot &snapshot, const std::optional<hi
         writable ? tr("There is nothing to redo") : snapshot.readOnlyReason);
     set(copyReport, true, {});
     set(compare, true, {});
+    set(compareConsoles, hasConsolePair(*snapshot.state), tr("It takes the consoles of two runs"));
     for (QAction *format : exports) {
         set(format, true, {});
     }

@@ -38,8 +38,8 @@ public:
     /// `why` it cannot be done now, where it cannot.
     static void set(QAction *action, bool enabled, const QString &why);
 
-    QAction *newBisection, *open, *importLog, *giveTree, *compare, *example, *demo, *copyReport, *copyRun, *settings,
-        *quit;
+    QAction *newBisection, *open, *importLog, *giveTree, *compare, *compareConsoles, *example, *demo, *copyReport,
+        *copyRun, *settings, *quit;
     QList<QAction *> exports; ///< see Exports
     QAction *start, *pause, *stop, *followUp;
     QAction *good, *bad, *skip, *skipRange, *retest, *testNext, *removeVerdict, *undo, *redo;

@@ -90,9 +90,9 @@ void ConsoleWall::setCount(qsizetype count)
         if (m_snapshot) {
             pane->setSnapshot(m_snapshot);
         }
+        Q_EMIT added(pane);
     }
     tile();
-    Q_EMIT countChanged();
 }
 
 void ConsoleWall::close(LogPane *pane)
@@ -101,7 +101,6 @@ void ConsoleWall::close(LogPane *pane)
         pane->deleteLater();
         tile();
         active()->setFocus(Qt::OtherFocusReason);
-        Q_EMIT countChanged();
     }
 }
 

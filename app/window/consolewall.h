@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QList<QAction *> actions() const { return {m_another, m_close, m_perMachine}; }
 
 Q_SIGNALS:
-    void countChanged();
+    void added(culprit::app::LogPane *pane); ///< one more console; the first is there from the start
 
 private:
     LogPane *make();

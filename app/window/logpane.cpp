@@ -112,14 +112,19 @@ void LogPane::grow(LogId log, qint64 offset, const QByteArray &bytes)
     }
 }
 
-LogPane::Entry LogPane::entryOf(RunId id, const session::RunState &run) const
+QString LogPane::titleOf(RunId id, const session::RunState &run)
 {
     const QString revision = QString::fromStdString(run.started.revision.shortHex());
     QString title = tr("run %1 of %2, %3").arg(QString::number(id.value), revision, session::word(run.outcome()));
     if (run.ended && !run.ended->title.isEmpty()) {
         title += u": "_s + run.ended->title;
     }
-    return {run.started.console, title, !run.ended, run.ended ? run.ended->consoleLine : -1,
+    return title;
+}
+
+LogPane::Entry LogPane::entryOf(RunId id, const session::RunState &run) const
+{
+    return {run.started.console, titleOf(id, run), !run.ended, run.ended ? run.ended->consoleLine : -1,
             run.outcome() == session::Outcome::Cancelled};
 }
 

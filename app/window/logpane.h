@@ -47,6 +47,9 @@ public:
     void showBuild(BuildId build);
     [[nodiscard]] bool shows(RunId run) const;
 
+    /// How a run is called in the list.
+    [[nodiscard]] static QString titleOf(RunId id, const session::RunState &run);
+
     [[nodiscard]] widgets::ConsoleView *view() const { return m_view; }
     [[nodiscard]] QComboBox *box() const { return m_box; }
 

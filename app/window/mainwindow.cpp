@@ -9,6 +9,7 @@
 #include "app/window/actionfinder.h"
 #include "app/window/commitchoice.h"
 #include "app/window/comparewindow.h"
+#include "app/window/consolecomparewindow.h"
 #include "app/window/consolewall.h"
 #include "app/window/detailtabs.h"
 #include "app/window/exports.h"
@@ -106,6 +107,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_control(new RunControl(*m_session, m_actions, *this)),
       m_exports(new Exports(this)),
       m_compare(new CompareWindow(this)),
+      m_compareConsoles(new ConsoleCompareWindow(m_actions, m_panes, this)),
       m_runCopy(new RunCopy(m_actions.copyRun, this)),
       m_finder(new ActionFinder(this)),
       m_catalog(std::make_unique<SessionCatalog>()),
@@ -291,6 +293,7 @@ void MainWindow::attach()
     });
     connect(engine, &Engine::eventAppended, this, [this](const session::Event &event) { m_panes.log->append(event); });
     connect(engine, &Engine::stopped, this, &MainWindow::say);
+    m_compareConsoles->setEngine(engine);
     m_panes.consoles->setEngine(engine);
     m_panes.buildLog->setEngine(engine);
 }
@@ -332,6 +335,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     m_snapshot = snapshot;
     m_choice->setSnapshot(snapshot);
     m_exports->setSnapshot(snapshot);
+    m_compareConsoles->setSnapshot(snapshot);
     m_opener->setSnapshot(snapshot);
     m_control->setSnapshot(snapshot);
     m_connections->setSnapshot(snapshot);

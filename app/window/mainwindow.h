@@ -23,6 +23,7 @@ namespace culprit::app
 class ActionFinder;
 class CommitChoice;
 class CompareWindow;
+class ConsoleCompareWindow;
 class DetailTabs;
 class Exports;
 class FollowUpMaker;
@@ -111,6 +112,7 @@ private:
     RunControl *m_control;
     Exports *m_exports;
     CompareWindow *m_compare;
+    ConsoleCompareWindow *m_compareConsoles;
     RunCopy *m_runCopy;
     ActionFinder *m_finder;
     conductor::SnapshotPtr m_snapshot; ///< what is shown

@@ -5,6 +5,7 @@
 #include "app/window/skiprangedialog.h"
 #include "app/wizard/newbisectiondialog.h"
 #include "tests/app/window/windowcase.h"
+#include "widgets/consolecomparisonview.h"
 
 #include <QAccessible>
 #include <QMenuBar>
@@ -119,6 +120,10 @@ private Q_SLOTS:
         app::SettingsDialog settings(preferences);
         settings.show();
         expectNames(settings, 3);
+        widgets::ConsoleComparisonView consoles;
+        consoles.setRuns({{LogId{2}, u"run 2"_s}, {LogId{1}, u"run 1"_s}}, LogId{1}, LogId{2});
+        consoles.show();
+        expectNames(consoles, 5);
     }
 
 private:

@@ -9,7 +9,9 @@
 #include "widgets/activitylog.h"
 #include "widgets/codeedit.h"
 #include "widgets/commitview.h"
+#include "widgets/consolecomparisonview.h"
 #include "widgets/consolemap.h"
+#include "widgets/consoleside.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/diffview.h"
@@ -23,10 +25,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSlider>
 #include <QSortFilterProxyModel>
@@ -246,6 +251,61 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"not what they were"_s));
         QVERIFY2(window->statusBar()->currentMessage().contains(u"clipboard"_s),
                  qPrintable(window->statusBar()->currentMessage()));
+    }
+
+    void twoConsolesStandBesideEachOther()
+    {
+        const auto window = m_work->makeWindow();
+        const QAction *action = window->actions().compareConsoles;
+        QVERIFY(!action->isEnabled());
+        open(*window, m_file);
+        QVERIFY2(action->isEnabled(), qPrintable(action->toolTip()));
+        const session::SessionState &state = *shown(*window).state;
+        const session::RunState &crash = state.runs.at(firstCrash(state));
+        Q_EMIT window->panes().steps->runActivated(crash.started.run);
+        window->actions().compareConsoles->trigger();
+        auto *view = window->findChild<widgets::ConsoleComparisonView *>();
+        QVERIFY(view);
+        QCOMPARE(view->leftBox()->count(), int(state.runs.size()));
+        QCOMPARE(view->rightBox()->currentData().toLongLong(), crash.started.console.value);
+        QVERIFY2(view->leftBox()->currentText().endsWith(u", ok"_s), qPrintable(view->leftBox()->currentText()));
+        QTRY_VERIFY_WITH_TIMEOUT(view->isComplete(), patient);
+        QVERIFY2(view->position().startsWith(u"difference 1 of "_s), qPrintable(view->position()));
+        QVERIFY(view->left()->firstCurrent() >= 0);
+        QVERIFY(view->right()->utf8().contains("Call Trace:"));
+        QVERIFY(!view->left()->utf8().contains("Call Trace:"));
+
+        // The other way round, by hand.
+        view->leftBox()->setCurrentIndex(view->rightBox()->currentIndex());
+        Q_EMIT view->leftBox()->activated(view->leftBox()->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(view->isComplete(), patient);
+        QVERIFY2(view->position().startsWith(u"No difference"_s), qPrintable(view->position()));
+        QCOMPARE(view->left()->utf8(), view->right()->utf8());
+
+        // They go with their session.
+        const QPointer<QWidget> dialog = view->window();
+        window->branchSession(EventSeq{3}, m_work->path(u"young.culprit"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, patient);
+        QTRY_VERIFY_WITH_TIMEOUT(!action->isEnabled(), patient);
+        QCOMPARE(action->toolTip(), u"It takes the consoles of two runs"_s);
+    }
+
+    void theMenuOfAConsoleComparesIt()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const session::SessionState &state = *shown(*window).state;
+        const session::RunState &crash = state.runs.at(firstCrash(state));
+        Q_EMIT window->panes().steps->runActivated(crash.started.run);
+        QMenu menu;
+        Q_EMIT window->panes().consoles->active()->view()->edit()->menuAboutToShow(&menu, 0);
+        const QList<QAction *> actions = menu.actions();
+        const auto found = std::ranges::find(actions, u"Compare with another &run…"_s, &QAction::text);
+        QVERIFY(found != actions.end() && (*found)->isEnabled());
+        (*found)->trigger();
+        const auto *view = window->findChild<widgets::ConsoleComparisonView *>();
+        QVERIFY(view);
+        QCOMPARE(view->rightBox()->currentData().toLongLong(), crash.started.console.value);
     }
 
     void earlierEventsAreLookedAt()
