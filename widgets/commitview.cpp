@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commitview.h"
 
+#include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/diffview.h"
 #include "widgets/rangemarks.h"
@@ -15,6 +16,7 @@
 
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace culprit::widgets
 {
@@ -81,6 +83,10 @@ CommitView::CommitView(const KSyntaxHighlighting::Repository &repository, QWidge
     m_parents->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_parents, &QLabel::linkActivated, this,
             [this](const QString &hex) { Q_EMIT commitWanted(idFromHex(hex)); });
+    connect(m_diff, &DiffView::blameWanted, this, [this](const std::string &path, const history::LineSpan &lines) {
+        Q_EMIT blameWanted(m_commit, path, lines);
+    });
+    connect(m_diff->blame(), &BlameView::commitWanted, this, &CommitView::commitWanted);
     m_message->setAccessibleName(tr("Commit message"));
 
     const int gap = fontMetrics().height() / 3;
@@ -109,6 +115,10 @@ CommitView::CommitView(const KSyntaxHighlighting::Repository &repository, QWidge
 
 void CommitView::showHead(const history::CommitInfo &info)
 {
+    if (m_commit != info.id) {
+        m_frame.reset();
+    }
+    m_isPending = false;
     m_commit = info.id;
     m_subject->setText(QString::fromStdString(info.subject));
     QStringList parts{hexOf(info.id)};
@@ -122,8 +132,10 @@ void CommitView::showHead(const history::CommitInfo &info)
 void CommitView::showPeople(const history::CommitDetails &details)
 {
     QStringList lines{m_people->text().section(QLatin1Char('\n'), 0, 0)};
-    lines += tr("Author: %1, %2").arg(personOf(details.author), timeOf(details.author));
-    lines += tr("Committer: %1, %2").arg(personOf(details.committer), timeOf(details.committer));
+    if (details.author != history::Signature{}) {
+        lines += tr("Author: %1, %2").arg(personOf(details.author), timeOf(details.author));
+        lines += tr("Committer: %1, %2").arg(personOf(details.committer), timeOf(details.committer));
+    }
     m_people->setText(lines.join(QLatin1Char('\n')));
     QStringList links;
     for (const history::ObjectId &parent : details.parents) {
@@ -139,6 +151,18 @@ void CommitView::showCommit(const history::CommitInfo &info, const CommitText &t
     showPeople(text.details);
     m_message->showUtf8(QByteArrayView(text.details.message));
     m_diff->showPatch(text.changes, text.patch);
+    if (const auto frame = std::exchange(m_frame, std::nullopt)) {
+        m_diff->goToFrame(m_commit, *frame);
+    }
+}
+
+void CommitView::showFrame(const Frame &frame)
+{
+    if (m_isPending) {
+        m_frame = frame;
+    } else {
+        m_diff->goToFrame(m_commit, frame);
+    }
 }
 
 void CommitView::showPending(const history::CommitInfo &info)
@@ -146,6 +170,7 @@ void CommitView::showPending(const history::CommitInfo &info)
     showHead(info);
     m_message->showUtf8({});
     m_diff->showNote(tr("Reading the patch…"));
+    m_isPending = true;
 }
 
 void CommitView::showError(const history::CommitInfo &info, const QString &sentence)
@@ -158,6 +183,8 @@ void CommitView::showError(const history::CommitInfo &info, const QString &sente
 void CommitView::clear()
 {
     m_commit = {};
+    m_isPending = false;
+    m_frame.reset();
     m_subject->setText(tr("No commit is selected."));
     m_people->clear();
     m_parents->hide();

@@ -5,9 +5,11 @@
 #include "engine/history/commitdetails.h"
 #include "engine/history/commitrange.h"
 #include "engine/history/filechange.h"
+#include "widgets/framefinder.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,20 +48,27 @@ public:
     /// When it cannot be read; `sentence` says why.
     void showError(const history::CommitInfo &info, const QString &sentence);
     void clear();
+    /// Goes to the frame's place in the patch, now or as soon as the patch of the commit is shown. See DiffView.
+    void showFrame(const Frame &frame);
 
     [[nodiscard]] history::ObjectId commit() const { return m_commit; } ///< null: none
     [[nodiscard]] const CodeEdit *message() const { return m_message; }
     [[nodiscard]] DiffView *diff() const { return m_diff; }
 
 Q_SIGNALS:
-    /// The hash of a parent was chosen.
+    /// The hash of a parent, or of who changed a line, was chosen.
     void commitWanted(const culprit::history::ObjectId &id);
+    /// See DiffView; of the first parent of the commit.
+    void blameWanted(const culprit::history::ObjectId &commit, const std::string &path,
+                     const culprit::history::LineSpan &lines);
 
 private:
     void showHead(const history::CommitInfo &info);
     void showPeople(const history::CommitDetails &details);
 
     history::ObjectId m_commit;
+    bool m_isPending = false;     ///< the patch is on its way
+    std::optional<Frame> m_frame; ///< to go to once it is there
     QLabel *m_subject;
     QLabel *m_people;
     QLabel *m_parents;

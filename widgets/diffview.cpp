@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diffview.h"
 
+#include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/findbar.h"
+#include "widgets/plaintext.h"
 
+#include <QAccessibleAnnouncementEvent>
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -59,40 +64,40 @@ QString wordOf(FileChange::Status status)
     return DiffView::tr("modified");
 }
 
-struct Shortened {
-    QByteArray text;
-    std::vector<int> lineOfFile;
-};
-
-/// The patch as it is shown, and the lines where its files begin.
-Shortened shorten(std::string_view patch)
+/// The patch as it is shown.
+QByteArray shorten(std::string_view patch)
 {
-    Shortened result;
+    QByteArray result;
     const bool cut = patch.size() > DiffView::mostBytes;
     if (cut) {
         patch = patch.substr(0, patch.rfind('\n', DiffView::mostBytes) + 1);
     }
-    result.text.reserve(static_cast<qsizetype>(patch.size()));
-    int number = 0;
-    for (std::size_t begin = 0; begin < patch.size(); ++number) {
+    result.reserve(static_cast<qsizetype>(patch.size()));
+    for (std::size_t begin = 0; begin < patch.size();) {
         const std::size_t end = std::min(patch.find('\n', begin), patch.size());
         std::string_view line = patch.substr(begin, end - begin);
         begin = end + 1;
-        if (line.starts_with("diff --git ")) {
-            result.lineOfFile.push_back(number);
-        }
         const bool tooLong = line.size() > DiffView::longestLine;
         line = line.substr(0, DiffView::longestLine);
-        result.text.append(line.data(), static_cast<qsizetype>(line.size()));
+        result.append(line.data(), static_cast<qsizetype>(line.size()));
         if (tooLong) {
-            result.text.append(" ...");
+            result.append(" ...");
         }
-        result.text.append('\n');
+        result.append('\n');
     }
     if (cut) {
-        result.text.append(DiffView::tr("The rest of this patch is not shown.").toUtf8()).append('\n');
+        result.append(DiffView::tr("The rest of this patch is not shown.").toUtf8()).append('\n');
     }
     return result;
+}
+
+/// Too long for this view, or for who read it: then a last line says so, where a patch has none of that form.
+bool isPart(std::string_view patch)
+{
+    const std::size_t end = patch.find_last_not_of('\n');
+    const std::size_t begin = end == std::string_view::npos ? end : patch.rfind('\n', end);
+    return patch.size() > DiffView::mostBytes ||
+           (begin != std::string_view::npos && patch.substr(begin + 1).starts_with("[cut after "));
 }
 
 } // namespace
@@ -103,11 +108,33 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
       m_splitter(new QSplitter(Qt::Vertical)),
       m_files(new QTreeWidget),
       m_text(new CodeEdit),
-      m_findBar(new FindBar)
+      m_findBar(new FindBar),
+      m_finding(new QLabel),
+      m_blame(new BlameView),
+      m_askForBlame(new QAction(tr("&Who last changed these lines"), this))
+{
+    m_text->setSyntax(repository, QStringLiteral("Diff"));
+    m_text->setAccessibleName(tr("Patch"));
+    m_askForBlame->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_askForBlame->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_text->addAction(m_askForBlame);
+    layOut();
+    connectParts();
+}
+
+void DiffView::layOut()
 {
     const int line = fontMetrics().height();
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setContentsMargins(line / 3, line / 4, line / 3, line / 4);
+    for (QLabel *label : {m_summary, m_finding}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(line / 3, line / 4, line / 3, line / 4);
+    }
+    m_finding->setWordWrap(true);
+    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_finding->setAutoFillBackground(true);
+    m_finding->setBackgroundRole(QPalette::AlternateBase);
+    m_finding->setForegroundRole(QPalette::Text);
+    m_finding->hide();
     m_files->setColumnCount(FileColumns);
     m_files->setHeaderHidden(true);
     m_files->setRootIsDecorated(false);
@@ -120,22 +147,27 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
     m_files->header()->setSectionResizeMode(Path, QHeaderView::Stretch);
     m_files->header()->setSectionResizeMode(Added, QHeaderView::ResizeToContents);
     m_files->header()->setSectionResizeMode(Removed, QHeaderView::ResizeToContents);
-    m_text->setSyntax(repository, QStringLiteral("Diff"));
-    m_text->setAccessibleName(tr("Patch"));
     m_findBar->hide();
+    m_blame->hide();
 
     m_splitter->addWidget(m_files);
     m_splitter->addWidget(m_text);
+    m_splitter->addWidget(m_blame);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({line * 6, line * 30});
+    m_splitter->setSizes({line * 6, line * 30, line * 10});
     m_splitter->setChildrenCollapsible(true);
+    m_splitter->setCollapsible(2, false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_summary);
+    layout->addWidget(m_finding);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_findBar);
+}
 
+void DiffView::connectParts()
+{
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
     connect(m_files, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item != nullptr) {
@@ -143,6 +175,18 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
         }
     });
     connect(m_text, &CodeEdit::findWanted, this, [this] { m_findBar->ask(m_text->selectedText()); });
+    connect(m_text, &CodeEdit::menuAboutToShow, this, &DiffView::offerBlame);
+    connect(m_askForBlame, &QAction::triggered, this, [this] {
+        int line = 0;
+        int column = 0;
+        m_text->getCursorPosition(&line, &column);
+        askForBlame(line);
+    });
+    connect(m_blame, &BlameView::closed, this, [this] {
+        m_blame->hide();
+        m_text->setFocus();
+        Q_EMIT blameUnwanted();
+    });
     connect(m_findBar, &FindBar::edited, this, &DiffView::markMatches);
     connect(m_findBar, &FindBar::next, this, [this] { findAgain(false); });
     connect(m_findBar, &FindBar::previous, this, [this] { findAgain(true); });
@@ -155,9 +199,11 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
 
 void DiffView::showPatch(std::span<const FileChange> files, std::string_view patch)
 {
-    Shortened shown = shorten(patch);
-    m_lineOfFile = std::move(shown.lineOfFile);
-    m_text->showUtf8(shown.text);
+    forget();
+    const QByteArray shown = shorten(patch);
+    m_patch = history::hunksOf({shown.constData(), static_cast<std::size_t>(shown.size())});
+    m_isPart = isPart(patch) || m_patch.files.size() < files.size();
+    m_text->showUtf8(shown);
     addFiles(files);
     if (m_findBar->isVisible()) {
         markMatches();
@@ -166,10 +212,22 @@ void DiffView::showPatch(std::span<const FileChange> files, std::string_view pat
 
 void DiffView::showNote(const QString &note)
 {
-    m_lineOfFile.clear();
+    forget();
     m_files->clear();
     m_text->showUtf8({});
     m_summary->setText(note);
+}
+
+/// What was found and asked in the patch before.
+void DiffView::forget()
+{
+    m_patch = {};
+    m_isPart = false;
+    m_finding->hide();
+    if (!m_blame->isHidden()) {
+        m_blame->hide();
+        Q_EMIT blameUnwanted();
+    }
 }
 
 void DiffView::addFiles(std::span<const FileChange> files)
@@ -209,7 +267,7 @@ void DiffView::addFiles(std::span<const FileChange> files)
         constexpr int mostRows = 6;
         const int rows = std::clamp(m_files->topLevelItemCount(), 1, mostRows);
         const int list = rows * m_files->sizeHintForRow(0) + fontMetrics().height() / 2;
-        m_splitter->setSizes({list, std::max(list, m_splitter->height() - list)});
+        m_splitter->setSizes({list, std::max(list, m_splitter->height() - list), fontMetrics().height() * 10});
     }
     QString summary = tr("Files: %1, lines: +%2 -%3")
                           .arg(locale.toString(quint64{files.size()}), locale.toString(quint64{added}),
@@ -222,11 +280,74 @@ void DiffView::addFiles(std::span<const FileChange> files)
 
 void DiffView::goToFile(int file)
 {
-    if (file >= 0 && file < std::ssize(m_lineOfFile)) {
-        const int line = m_lineOfFile[static_cast<std::size_t>(file)];
+    if (file >= 0 && file < std::ssize(m_patch.files)) {
+        const auto line = static_cast<int>(m_patch.files[static_cast<std::size_t>(file)].line);
         m_text->goToLine(line);
         m_text->SendScintilla(QsciScintillaBase::SCI_SETFIRSTVISIBLELINE, line);
     }
+}
+
+void DiffView::goToFrame(const history::ObjectId &commit, const Frame &frame)
+{
+    const FrameFound found = findFrame(m_patch, m_isPart, commit, frame);
+    if (found.line >= 0) {
+        m_text->goToLine(found.line);
+        m_text->setSelection(found.line, 0, found.line, m_text->lineLength(found.line) - 1);
+    }
+    say(found.text);
+}
+
+void DiffView::say(const QString &text)
+{
+    m_finding->setText(text);
+    m_finding->show();
+    QAccessibleAnnouncementEvent event(m_text, text);
+    QAccessible::updateAccessibility(&event);
+}
+
+void DiffView::offerBlame(QMenu *menu, int line)
+{
+    const QString why = whyNoBlame(line);
+    menu->addSeparator();
+    QAction *ask =
+        menu->addAction(m_askForBlame->text(), m_askForBlame->shortcut(), this, [this, line] { askForBlame(line); });
+    ask->setEnabled(why.isEmpty());
+    ask->setToolTip(toolTipOf(why.isEmpty() ? tr("The commits that the lines come from, as they were before") : why));
+    menu->setToolTipsVisible(true);
+}
+
+QString DiffView::whyNoBlame(int line) const
+{
+    const auto at = history::hunkAt(m_patch, static_cast<std::size_t>(std::max(line, 0)));
+    if (!m_blameBlocked.isEmpty()) {
+        return m_blameBlocked;
+    }
+    if (!at) {
+        return tr("This line is in no hunk");
+    }
+    const history::Hunk &hunk = m_patch.hunks[*at];
+    if (m_patch.files[hunk.file].oldPath.empty()) {
+        return tr("The commit adds this file: nobody changed it before");
+    }
+    return hunk.before.count == 0 ? tr("The hunk has no lines from before") : QString();
+}
+
+void DiffView::askForBlame(int line)
+{
+    if (const QString why = whyNoBlame(line); !why.isEmpty()) {
+        say(why);
+        return;
+    }
+    const history::Hunk &hunk = m_patch.hunks[*history::hunkAt(m_patch, static_cast<std::size_t>(line))];
+    const std::string &path = m_patch.files[hunk.file].oldPath;
+    const QString name = oneLine(QString::fromStdString(path), 200);
+    m_blame->showWaiting(
+        hunk.before.count == 1
+            ? tr("Line %1 of %2 before this commit").arg(hunk.before.first).arg(name)
+            : tr("Lines %1–%2 of %3 before this commit").arg(hunk.before.first).arg(hunk.before.last()).arg(name),
+        tr("git reads the history of the file…"));
+    m_blame->show();
+    Q_EMIT blameWanted(path, hunk.before);
 }
 
 void DiffView::findAgain(bool backward)
