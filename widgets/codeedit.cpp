@@ -211,6 +211,9 @@ QByteArray CodeEdit::lineUtf8(int line) const
     }
     const long start = SendScintilla(SCI_POSITIONFROMLINE, line);
     const long size = SendScintilla(SCI_GETLINEENDPOSITION, line) - start;
+    if (size <= 0) {
+        return {}; // an empty QByteArray has no byte that could be written
+    }
     QByteArray text(size, Qt::Uninitialized); // QByteArray keeps one byte more, which takes the NUL
     SendScintilla(SCI_GETTEXTRANGE, start, start + size, text.data());
     return text;

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QVERIFY(edit.isAtEnd());
         QCOMPARE(edit.lineUtf8(500), QByteArray("more"));
         QCOMPARE(edit.lineUtf8(9999), QByteArray());
+        QCOMPARE(edit.lineUtf8(edit.lines() - 1), QByteArray()); // after the last line break
     }
 
     void dropsLinesAtTheStart()
