@@ -285,12 +285,10 @@ int HistoryDelegate::paintTags(QPainter &painter, const Row &row, QRect rect)
 
 int HistoryDelegate::paintBetween(QPainter &painter, const Row &row, const QRect &rect)
 {
-    const int between = row.model.lanes() != nullptr ? static_cast<int>(row.model.lanes()->between(row.row)) : 0;
-    if (between == 0) {
+    const QString text = row.model.betweenText(row.row);
+    if (text.isEmpty()) {
         return 0;
     }
-    const QString text =
-        between == 1 ? HistoryModel::tr("1 commit between") : HistoryModel::tr("%Ln commits between", nullptr, between);
     painter.setFont(row.smallFont());
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text);
     if (width > rect.width() / 2) {

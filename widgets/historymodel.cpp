@@ -60,7 +60,7 @@ void HistoryModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 
 void HistoryModel::showDifferences(const RangeMarks &before)
 {
-    if (m_level != Level::Whole && m_marks.range() != nullptr) {
+    if ((m_level != Level::Whole || showsFirstParents()) && m_marks.range() != nullptr) {
         const std::vector<bool> now = shown();
         for (CommitIndex place = 0; place < now.size(); ++place) {
             if (now[place] != (m_rows[place] >= 0)) {
@@ -85,6 +85,20 @@ void HistoryModel::setLevel(Level level)
     endResetModel();
 }
 
+void HistoryModel::setFirstParents(std::shared_ptr<const history::CommitRange> range, std::vector<bool> line)
+{
+    beginResetModel();
+    m_lineRange = std::move(range);
+    m_line = std::move(line);
+    rebuild();
+    endResetModel();
+}
+
+bool HistoryModel::showsFirstParents() const
+{
+    return !m_line.empty() && m_lineRange.get() == m_marks.range() && m_line.size() == m_lineRange->commits.size();
+}
+
 int HistoryModel::commits() const
 {
     return m_marks.range() == nullptr ? 0 : static_cast<int>(m_marks.range()->commits.size());
@@ -98,6 +112,9 @@ std::vector<bool> HistoryModel::shown() const
         const CommitMark &mark = m_marks.mark(place);
         shown[place] = (mark.candidate && m_level == Level::Candidates) || mark.tested || mark.stage != Stage::None ||
                        mark.mark == Mark::Culprit || place + 1 == count;
+    }
+    for (CommitIndex place = 0; showsFirstParents() && place + 1 < count; ++place) {
+        shown[place] = shown[place] && m_line[place];
     }
     return shown;
 }
@@ -128,10 +145,18 @@ void HistoryModel::layOut(std::vector<bool> shown)
         return;
     }
     const auto range = m_marks.snapshot()->state->range;
-    const auto make = [range, shown = std::move(shown), isWhole = m_level == Level::Whole]() -> Layout {
-        return isWhole || !ShownGraph::isFeasible(shown)
-                   ? std::make_shared<const LaneLayout>(*range, shown)
-                   : std::make_shared<const LaneLayout>(*range, ShownGraph::make(*range, shown));
+    const bool firstParents = showsFirstParents();
+    const bool isWhole = m_level == Level::Whole && !firstParents;
+    const auto make = [range, shown = std::move(shown), isWhole, firstParents]() -> Layout {
+        auto graph = isWhole ? std::nullopt : ShownGraph::ofLine(*range, shown);
+        if (!graph && !isWhole && ShownGraph::isFeasible(shown)) {
+            graph = ShownGraph::make(*range, shown);
+        }
+        if (!graph) {
+            return std::make_shared<const LaneLayout>(*range, shown);
+        }
+        graph->firstParentsOnly = firstParents;
+        return std::make_shared<const LaneLayout>(*range, *graph);
     };
     if (range->commits.size() <= shortRange) {
         m_lanes = make();
@@ -234,8 +259,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return index.column() == Hash ? QVariant(fixedFont()) : QVariant();
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return m_marks.describe(place(row));
+    case Qt::AccessibleTextRole: {
+        const QString between = betweenText(row);
+        return between.isEmpty() ? m_marks.describe(place(row))
+                                 : m_marks.describe(place(row)) + QStringLiteral(", ") + between;
+    }
     case IdRole:
         return QVariant::fromValue(commit.id);
     case MarkRole:
@@ -266,6 +294,19 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString HistoryModel::betweenText(int row) const
+{
+    const int between = m_lanes ? static_cast<int>(m_lanes->between(row)) : 0;
+    if (between == 0) {
+        return {};
+    }
+    // With all of the first-parent line in sight nothing else lies between a merge and the next commit.
+    if (showsFirstParents() && m_level == Level::Whole && m_marks.commit(place(row)).parentCount > 1) {
+        return between == 1 ? tr("merges 1 commit") : tr("merges %Ln commits", nullptr, between);
+    }
+    return between == 1 ? tr("1 commit between") : tr("%Ln commits between", nullptr, between);
 }
 
 QVariant HistoryModel::text(int row, int column) const

@@ -42,11 +42,17 @@ public:
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     void setLevel(Level level);
     [[nodiscard]] Level level() const { return m_level; }
+    /// Shows of the level only commits that `line` has, by index into CommitRange::commits of `range`, and the bad end;
+    /// an empty one, or another range: all of the level.
+    void setFirstParents(std::shared_ptr<const history::CommitRange> range, std::vector<bool> line);
+    [[nodiscard]] bool showsFirstParents() const;
     [[nodiscard]] int commits() const; ///< of the range, shown or not
 
     [[nodiscard]] int rowOf(const ObjectId &id) const; ///< -1: not shown
     [[nodiscard]] ObjectId idOf(int row) const;
     [[nodiscard]] int currentRow() const; ///< RangeMarks::current(), -1: none
+    /// "12 commits between", "merges 12 commits": what is not shown below a row; empty: nothing.
+    [[nodiscard]] QString betweenText(int row) const;
     [[nodiscard]] CommitIndex place(int row) const { return m_places[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const CommitMark &mark(int row) const { return m_marks.mark(place(row)); }
     /// Whether there is anything to say in the column Chance.
@@ -83,6 +89,8 @@ private:
     Layout m_lanes;
     quint64 m_layoutRound = 0; ///< a layout of an earlier round comes too late
     Level m_level = Level::Whole;
+    std::shared_ptr<const history::CommitRange> m_lineRange;
+    std::vector<bool> m_line;
 };
 
 } // namespace culprit::widgets

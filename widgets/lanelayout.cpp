@@ -123,7 +123,8 @@ struct LaneLayout::Builder {
                 put(lane, laneOf[parent], Kind::Out, first ? color : lanes[laneOf[parent]].color);
             }
         }
-        if (graph != nullptr ? drawn == 0 : drawn < info.parentCount) {
+        const bool isMerge = info.parentCount > 1;
+        if (graph != nullptr ? drawn == 0 || (graph->firstParentsOnly && isMerge) : drawn < info.parentCount) {
             put(lane, lane, Kind::Outside, color);
         }
     }

@@ -132,4 +132,43 @@ ShownGraph ShownGraph::make(const history::CommitRange &range, std::vector<bool>
     return graph;
 }
 
+std::optional<ShownGraph> ShownGraph::ofLine(const history::CommitRange &range, std::vector<bool> shown)
+{
+    ShownGraph graph;
+    graph.parents.resize(shown.size());
+    graph.between.assign(shown.size(), 0);
+    std::vector<bool> seen(shown.size());
+    std::optional<CommitIndex> below;
+    // The oldest first: what one of them contains is not new to the next.
+    for (CommitIndex commit = 0; commit < shown.size(); ++commit) {
+        if (!shown[commit]) {
+            continue;
+        }
+        bool reachesBelow = !below;
+        seen[commit] = true;
+        std::vector<CommitIndex> open{commit};
+        while (!open.empty()) {
+            const CommitIndex at = open.back();
+            open.pop_back();
+            for (const CommitIndex parent : range.commits[at].parents) {
+                reachesBelow = reachesBelow || parent == *below;
+                if (parent < seen.size() && !seen[parent]) {
+                    seen[parent] = true;
+                    open.push_back(parent);
+                    ++graph.between[commit];
+                }
+            }
+        }
+        if (!reachesBelow) {
+            return std::nullopt;
+        }
+        if (below) {
+            graph.parents[commit] = {*below};
+        }
+        below = commit;
+    }
+    graph.shown = std::move(shown);
+    return graph;
+}
+
 } // namespace culprit::widgets

@@ -60,6 +60,53 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void showsFirstParentsOnly()
+    {
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto range = sample::kernelRange(60, 2);
+        sample::Session session(range);
+        model.setSnapshot(session.candidates(20, 40).snapshot());
+        std::vector<bool> line(range->commits.size());
+        CommitIndex at = 59;
+        for (line[at] = true; !range->commits[at].parents.empty(); line[at] = true) {
+            at = range->commits[at].parents.front();
+        }
+        model.setFirstParents(range, line);
+        QVERIFY(model.showsFirstParents());
+        const auto length = std::ranges::count(line, true);
+        QVERIFY(length < 50);
+        QCOMPARE(model.rowCount(), length + 1);
+        // What is left out stands at the merge that brought it in, and all of it somewhere.
+        int merged = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const int between = model.index(row, 0).data(HistoryModel::BetweenRole).toInt();
+            const QString text = model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+            QCOMPARE(text.contains(QStringLiteral("merges ")), between > 0);
+            if (between > 0) {
+                QVERIFY(model.marks().commit(model.place(row)).parentCount > 1);
+                const auto segments = model.lanes()->segments(row);
+                QVERIFY(std::ranges::contains(segments, LaneSegment::Kind::Outside, &LaneSegment::kind));
+            }
+            merged += between;
+        }
+        QCOMPARE(merged, 60 - length);
+        QCOMPARE(model.lanes()->lanes(), 1);
+        // Of a level its part; there "between" counts whatever lies there.
+        model.setLevel(HistoryModel::Level::Candidates);
+        for (int row = 1; row < model.rowCount() - 1; ++row) {
+            QVERIFY(line[model.place(row)] && model.mark(row).candidate);
+        }
+        QVERIFY(model.betweenText(0).contains(QStringLiteral("between")));
+        model.setLevel(HistoryModel::Level::Whole);
+        // Another range is not cut by it.
+        model.setSnapshot(sample::Session(sample::kernelRange(60, 3)).snapshot());
+        QVERIFY(!model.showsFirstParents());
+        QCOMPARE(model.rowCount(), 61);
+        model.setFirstParents({}, {});
+        QCOMPARE(model.rowCount(), 61);
+    }
+
     void growsWhenAGoodEndIsFound()
     {
         HistoryModel model;

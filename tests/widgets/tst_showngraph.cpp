@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -78,6 +79,46 @@ private Q_SLOTS:
                 QCOMPARE(graph.between[commit], shown[commit] ? static_cast<std::uint32_t>(passed) : 0U);
             }
         }
+    }
+
+    /// By the general way, and only where each shown commit contains the older ones.
+    void aLineIsDrawnInOneWalk()
+    {
+        std::mt19937 random(11);
+        int lines = 0;
+        int others = 0;
+        for (std::uint32_t round = 0; round < 60; ++round) {
+            const auto made = round % 2 == 0 ? sample::kernelRange(80, round) : sample::randomRange(40, round);
+            const history::CommitRange &range = *made;
+            std::vector<bool> shown(range.commits.size());
+            for (std::optional<CommitIndex> at = static_cast<CommitIndex>(shown.size() - 1); at;) {
+                shown[*at] = random() % 4 != 0;
+                const auto &parents = range.commits[*at].parents;
+                at = parents.empty() ? std::nullopt : std::optional(parents.front());
+            }
+            if (round % 4 == 1) {
+                shown[random() % shown.size()] = true;
+            }
+            bool isLine = true;
+            std::vector<CommitIndex> older;
+            for (CommitIndex commit = 0; commit < shown.size(); ++commit) {
+                if (shown[commit]) {
+                    const std::set<CommitIndex> below = ancestors(range, commit);
+                    isLine = isLine && std::ranges::all_of(older, [&](CommitIndex it) { return below.contains(it); });
+                    older.push_back(commit);
+                }
+            }
+            const auto line = ShownGraph::ofLine(range, shown);
+            QCOMPARE(line.has_value(), isLine);
+            if (line) {
+                const ShownGraph graph = ShownGraph::make(range, shown);
+                QCOMPARE(line->parents, graph.parents);
+                QCOMPARE(line->between, graph.between);
+                QCOMPARE(line->shown, graph.shown);
+            }
+            ++(isLine ? lines : others);
+        }
+        QVERIFY(lines > 30 && others > 3);
     }
 
     void nothingShownIsNoEdge()
