@@ -248,6 +248,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPanes()
 {
     connect(m_choice.get(), &CommitChoice::changed, this, [this] {
+        m_levels->setChosen(m_choice->current());
         m_actions.update(*m_snapshot, m_choice->current());
         showDetails();
     });
@@ -353,6 +354,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     }
     if (!sameState || !samePlan) {
         m_choice->update();
+        m_levels->setChosen(m_choice->current());
         m_trail->begin();
     }
     showDetails();
