@@ -44,7 +44,11 @@ QTreeWidgetItem *rowOf(const history::BlamedLines &lines)
     item->setTextAlignment(Lines, Qt::AlignRight | Qt::AlignVCenter);
     item->setData(Commit, Qt::FontRole, fixedFont());
     item->setData(Lines, IdRole, QVariant::fromValue(lines.commit));
-    item->setToolTip(Subject, toolTipOf(item->text(Subject)));
+    const QString all = QStringList{item->text(Commit), item->text(Author), item->text(Date), item->text(Subject)}.join(
+        QStringLiteral(", "));
+    for (int column = 0; column < Columns; ++column) {
+        item->setToolTip(column, toolTipOf(all));
+    }
     return item;
 }
 
@@ -68,6 +72,7 @@ BlameView::BlameView(QWidget *parent)
     m_rows->setAllColumnsShowFocus(true);
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->header()->setStretchLastSection(true);
+    m_rows->setMinimumHeight(fontMetrics().height() * 4);
 
     const int gap = fontMetrics().height() / 3;
     auto *head = new QHBoxLayout;
@@ -115,11 +120,7 @@ void BlameView::showLines(std::span<const history::BlamedLines> lines)
     }
     m_rows->addTopLevelItems(items);
     m_rows->setCurrentItem(items.isEmpty() ? nullptr : items.front());
-    for (int column = 0; column < Subject; ++column) {
-        m_rows->resizeColumnToContents(column);
-    }
-    const int widest = fontMetrics().averageCharWidth() * 22;
-    m_rows->setColumnWidth(Author, std::min(m_rows->columnWidth(Author), widest));
+    fitColumns();
     m_rows->show();
     const QWidget *place = window()->focusWidget();
     if (place == nullptr || parentWidget() == nullptr || place == parentWidget() ||
@@ -132,6 +133,26 @@ void BlameView::showError(const QString &sentence)
 {
     m_button->setText(tr("C&lose"));
     say(oneLine(sentence, 1000));
+}
+
+/// A narrow view keeps what tells commits apart; the tool tip has the rest.
+void BlameView::fitColumns()
+{
+    const int letter = std::max(1, fontMetrics().averageCharWidth());
+    m_rows->setColumnHidden(Date, width() < letter * 70);
+    m_rows->setColumnHidden(Author, width() < letter * 55);
+    for (int column = 0; column < Subject; ++column) {
+        m_rows->resizeColumnToContents(column);
+    }
+    if (!m_rows->isColumnHidden(Author)) {
+        m_rows->setColumnWidth(Author, std::min(m_rows->columnWidth(Author), letter * 22));
+    }
+}
+
+void BlameView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void BlameView::keyPressEvent(QKeyEvent *event)

@@ -43,9 +43,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say(const QString &note);
+    void fitColumns();
 
     ElidedLabel *m_what;
     QPushButton *m_button;

@@ -36,8 +36,8 @@ QString timeOf(const history::Signature &signature)
 
 QString personOf(const history::Signature &signature)
 {
-    return QStringLiteral("%1 <%2>").arg(QString::fromStdString(signature.name),
-                                         QString::fromStdString(signature.mail));
+    const QString name = QString::fromStdString(signature.name);
+    return signature.mail.empty() ? name : QStringLiteral("%1 <%2>").arg(name, QString::fromStdString(signature.mail));
 }
 
 QString hexOf(const history::ObjectId &id)

@@ -139,6 +139,8 @@ void DiffView::layOut()
     m_files->setHeaderHidden(true);
     m_files->setRootIsDecorated(false);
     m_files->setUniformRowHeights(true);
+    m_files->setMinimumHeight(line * 2);
+    m_text->setMinimumHeight(line * 4);
     m_files->setFrameShape(QFrame::NoFrame);
     m_files->setAccessibleName(tr("Changed files"));
     m_files->header()->setStretchLastSection(false);
@@ -154,7 +156,6 @@ void DiffView::layOut()
     m_splitter->addWidget(m_text);
     m_splitter->addWidget(m_blame);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({line * 6, line * 30, line * 10});
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setCollapsible(2, false);
     auto *layout = new QVBoxLayout(this);
@@ -263,12 +264,7 @@ void DiffView::addFiles(std::span<const FileChange> files)
         items.append(item);
     }
     m_files->addTopLevelItems(items);
-    if (!m_sizedByHand) {
-        constexpr int mostRows = 6;
-        const int rows = std::clamp(m_files->topLevelItemCount(), 1, mostRows);
-        const int list = rows * m_files->sizeHintForRow(0) + fontMetrics().height() / 2;
-        m_splitter->setSizes({list, std::max(list, m_splitter->height() - list), fontMetrics().height() * 10});
-    }
+    fitParts();
     QString summary = tr("Files: %1, lines: +%2 -%3")
                           .arg(locale.toString(quint64{files.size()}), locale.toString(quint64{added}),
                                locale.toString(quint64{removed}));
@@ -276,6 +272,26 @@ void DiffView::addFiles(std::span<const FileChange> files)
         summary += tr(" (the first %1 files are listed)").arg(locale.toString(mostFiles));
     }
     m_summary->setText(files.empty() ? tr("Nothing changed against the first parent.") : summary);
+}
+
+/// The list as high as its files need, the patch most of the rest.
+void DiffView::fitParts()
+{
+    if (m_sizedByHand) {
+        return;
+    }
+    constexpr int mostRows = 6;
+    const int rows = std::clamp(m_files->topLevelItemCount(), 1, mostRows);
+    const int list = rows * m_files->sizeHintForRow(0) + fontMetrics().height() / 2;
+    const int rest = std::max(list, m_splitter->height() - list);
+    const int blame = m_blame->isHidden() ? 0 : rest * 2 / 5;
+    m_splitter->setSizes({list, rest - blame, blame});
+}
+
+void DiffView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitParts();
 }
 
 void DiffView::goToFile(int file)
@@ -293,6 +309,7 @@ void DiffView::goToFrame(const history::ObjectId &commit, const Frame &frame)
     if (found.line >= 0) {
         m_text->goToLine(found.line);
         m_text->setSelection(found.line, 0, found.line, m_text->lineLength(found.line) - 1);
+        m_text->SendScintilla(QsciScintillaBase::SCI_SETXOFFSET, 0UL);
     }
     say(found.text);
 }
@@ -347,6 +364,7 @@ void DiffView::askForBlame(int line)
             : tr("Lines %1–%2 of %3 before this commit").arg(hunk.before.first).arg(hunk.before.last()).arg(name),
         tr("git reads the history of the file…"));
     m_blame->show();
+    fitParts();
     Q_EMIT blameWanted(path, hunk.before);
 }
 

@@ -63,10 +63,14 @@ Q_SIGNALS:
     void blameWanted(const std::string &path, const history::LineSpan &lines);
     void blameUnwanted(); ///< blame() was closed
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     void connectParts();
     void addFiles(std::span<const history::FileChange> files);
+    void fitParts();
     void forget();
     void offerBlame(QMenu *menu, int line);
     [[nodiscard]] QString whyNoBlame(int line) const;
@@ -77,7 +81,7 @@ private:
 
     QLabel *m_summary;
     QSplitter *m_splitter;
-    bool m_sizedByHand = false; ///< the list is no longer fitted to the number of files
+    bool m_sizedByHand = false; ///< the parts are no longer fitted to what they show
     QTreeWidget *m_files;
     CodeEdit *m_text;
     FindBar *m_findBar;

@@ -23,6 +23,7 @@ public:
     void setReport(const QString &title, const QString &text);
     void copyAll();
     [[nodiscard]] QString report() const { return m_text; }
+    [[nodiscard]] CodeEdit *text() const { return m_edit; }
 
 Q_SIGNALS:
     void saveWanted(const QString &text);

@@ -182,6 +182,7 @@ void TitlesView::showCrash(const session::TitleState *title)
     m_reason->setText(title == nullptr ? QString() : oneLine(title->title + u": "_s + title->reason, 1000));
     m_reason->setVisible(title != nullptr);
     const session::RunState *run = title != nullptr && m_snapshot ? runWith(*m_snapshot->state, title->title) : nullptr;
+    m_shownRevision = run == nullptr ? history::ObjectId() : run->started.revision;
     const QString text = run == nullptr ? QString() : exchange::crashText(*m_snapshot->state, *run);
     if (text != m_shown) {
         m_shown = text;

@@ -38,6 +38,8 @@ public:
     void setPreview(const QString &text);
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] CodeEdit *crash() const { return m_crash; }
+    /// Whose run the shown crash() is of; null: none is shown.
+    [[nodiscard]] const history::ObjectId &shownRevision() const { return m_shownRevision; }
     [[nodiscard]] ElidedLabel *preview() const { return m_preview; }
     [[nodiscard]] QPushButton *target() const { return m_target; }
     [[nodiscard]] QPushButton *unrelated() const { return m_unrelated; }
@@ -60,6 +62,7 @@ private:
     QString m_blocked; ///< why nothing can be said, a sentence
     conductor::SnapshotPtr m_snapshot;
     QString m_shown; ///< of m_crash
+    history::ObjectId m_shownRevision;
     TitlesModel *m_model;
     QTableView *m_table;
     QLabel *m_reason;

@@ -94,7 +94,10 @@ void CommitChoice::read(const ObjectId &id)
     m_panes.commit->showPending(infoOf(*m_snapshot->state, id));
     m_session.engine().readCommit(id, this, [this, id](const session::CommitText &text) {
         if (m_shown == id && m_snapshot) {
-            const history::CommitInfo info = infoOf(*m_snapshot->state, id);
+            history::CommitInfo info = infoOf(*m_snapshot->state, id);
+            if (info.subject.empty()) { // outside the range
+                info.subject = text.message.section(u'\n', 0, 0).toStdString();
+            }
             m_panes.commit->showCommit(info, commitContent(info, text));
         }
     });

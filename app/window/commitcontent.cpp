@@ -77,7 +77,7 @@ widgets::CommitText commitContent(const history::CommitInfo &info, const session
     widgets::CommitText content;
     content.details.id = info.id;
     content.details.author.name = info.author;
-    content.details.author.time = info.date;
+    content.details.author.time = info.author.empty() ? 0 : info.date;
     content.details.committer = content.details.author;
     content.details.subject = info.subject;
     content.details.message = text.message.toStdString();

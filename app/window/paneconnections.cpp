@@ -6,15 +6,19 @@
 #include "app/window/actions.h"
 #include "app/window/commitchoice.h"
 #include "app/window/consolewall.h"
+#include "app/window/framemenu.h"
+#include "app/window/hunkblame.h"
 #include "app/window/logpane.h"
 #include "app/window/panes.h"
 #include "app/window/sessionslot.h"
 #include "widgets/activitylog.h"
 #include "widgets/auditview.h"
+#include "widgets/codeedit.h"
 #include "widgets/commitview.h"
 #include "widgets/consolekeys.h"
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
+#include "widgets/diffview.h"
 #include "widgets/historyview.h"
 #include "widgets/rangeribbon.h"
 #include "widgets/revisionkeys.h"
@@ -49,12 +53,25 @@ QString author()
 
 PaneConnections::PaneConnections(const Panes &panes, const Actions &actions, SessionSlot &session, CommitChoice &choice,
                                  QObject *parent)
-    : QObject(parent), m_panes(panes), m_actions(actions), m_session(session), m_choice(choice)
+    : QObject(parent),
+      m_panes(panes),
+      m_actions(actions),
+      m_session(session),
+      m_choice(choice),
+      m_frames(new FrameMenu(panes, choice, this)),
+      m_blame(new HunkBlame(*panes.commit, this))
 {
     connectActions();
     connectGraph();
     connectSteps();
     connectOthers();
+}
+
+void PaneConnections::setSnapshot(const conductor::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_frames->setSnapshot(snapshot);
+    m_blame->setSnapshot(snapshot);
 }
 
 void PaneConnections::setLetterKeys(bool on) const
@@ -155,6 +172,11 @@ void PaneConnections::connectOthers()
     using widgets::TimeBar;
     const auto judgeAs = [this](const session::Payload &payload) { m_session.engine().judge(payload); };
     connect(m_panes.commit, &widgets::CommitView::commitWanted, &m_choice, &CommitChoice::select);
+    connect(m_frames, &FrameMenu::wanted, this, [this](const ObjectId &commit, const widgets::Frame &frame) {
+        showCommit(commit, m_panes.commit);
+        m_panes.commit->showFrame(frame);
+        m_panes.commit->diff()->text()->setFocus();
+    });
     connect(m_panes.audit, &widgets::AuditView::revisionSelected, &m_choice, &CommitChoice::select);
     connect(m_panes.log, &widgets::ActivityLogView::eventActivated, this, &PaneConnections::showJournalEntry);
     connect(m_panes.titles, &widgets::TitlesView::relevanceChosen, this,

@@ -14,6 +14,8 @@ namespace culprit::app
 {
 
 class CommitChoice;
+class FrameMenu;
+class HunkBlame;
 class SessionSlot;
 struct Actions;
 struct Panes;
@@ -27,7 +29,7 @@ public:
     PaneConnections(const Panes &panes, const Actions &actions, SessionSlot &session, CommitChoice &choice,
                     QObject *parent = nullptr);
 
-    void setSnapshot(const conductor::SnapshotPtr &snapshot) { m_snapshot = snapshot; }
+    void setSnapshot(const conductor::SnapshotPtr &snapshot);
     void setLetterKeys(bool on) const;
 
 Q_SIGNALS:
@@ -54,6 +56,8 @@ private:
     const Actions &m_actions;
     SessionSlot &m_session;
     CommitChoice &m_choice;
+    FrameMenu *m_frames;
+    HunkBlame *m_blame;
     conductor::SnapshotPtr m_snapshot;
 };
 

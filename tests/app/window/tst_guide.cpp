@@ -151,6 +151,8 @@ private Q_SLOTS:
         const HelpWindow help(window.get());
         const QString text = help.findChild<GuideView *>()->textOf(u"keys"_s);
         QVERIFY2(text.contains(u"| Go to current revision | Ctrl\\+Alt\\+7 |"_s), qPrintable(text));
+        QVERIFY(text.contains(u"| Who last changed these lines | Ctrl\\+B |"_s));
+        QVERIFY(text.contains(u"| First parents only | Alt\\+4 |"_s));
         for (const QAction *action :
              {window->actions().newBisection, window->actions().pause, window->actions().about}) {
             const QString name = action->text().remove(u'&').remove(u'…');

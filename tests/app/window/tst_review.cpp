@@ -7,6 +7,7 @@
 #include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
+#include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/commitview.h"
 #include "widgets/consolecomparisonview.h"
@@ -17,6 +18,7 @@
 #include "widgets/diffview.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
+#include "widgets/plaintext.h"
 #include "widgets/reportview.h"
 #include "widgets/stepsview.h"
 #include "widgets/timebar.h"
@@ -41,6 +43,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,30 @@ RunId firstCrash(const session::SessionState &state)
         }
     }
     return {};
+}
+
+/// Of the context menu at a line, the entry whose text begins so; null: there is none.
+QAction *entryAt(widgets::CodeEdit &text, int line, QStringView begin, QMenu &menu)
+{
+    menu.clear();
+    Q_EMIT text.menuAboutToShow(&menu, line);
+    for (QAction *action : menu.actions()) {
+        if (widgets::withoutMnemonic(action->text()).startsWith(begin)) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+/// The first line that has such an entry; -1: none.
+int lineWith(widgets::CodeEdit &text, QStringView begin, QMenu &menu)
+{
+    for (int line = 0; line < text.lines(); ++line) {
+        if (entryAt(text, line, begin, menu) != nullptr) {
+            return line;
+        }
+    }
+    return -1;
 }
 
 } // namespace
@@ -306,6 +333,81 @@ private Q_SLOTS:
         const auto *view = window->findChild<widgets::ConsoleComparisonView *>();
         QVERIFY(view);
         QCOMPARE(view->rightBox()->currentData().toLongLong(), crash.started.console.value);
+    }
+
+    void aStackFrameLeadsToTheDiff()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const app::Panes &panes = window->panes();
+        const auto said = [&panes] { return panes.commit->diff()->finding()->text(); };
+        const session::SessionState &state = *shown(*window).state;
+        const RunId crash = firstCrash(state);
+        Q_EMIT panes.steps->runActivated(crash);
+        widgets::CodeEdit &console = *panes.consoles->active()->view()->edit();
+        QTRY_VERIFY_WITH_TIMEOUT(console.utf8().contains("Call Trace:"), patient);
+
+        // The console has functions only, and what was found by their names is said to be.
+        QMenu menu;
+        const int frame = lineWith(console, u"Look for ", menu);
+        QVERIFY(frame >= 0);
+        QVERIFY(entryAt(console, 0, u"Look for ", menu) == nullptr);
+        QAction *look = entryAt(console, frame, u"Look for ", menu);
+        const QString culprit = QString::fromStdString(m_work->culprit().shortHex());
+        QVERIFY2(look->text().endsWith(u" in the diff of "_s + culprit), qPrintable(look->text()));
+        panes.details->setCurrentWidget(panes.decision);
+        look->trigger();
+        QCOMPARE(panes.details->currentWidget(), panes.commit);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->finding()->isVisible(), patient);
+        QVERIFY2(said().contains(u"headed by"_s), qPrintable(said()));
+
+        // The decoded report has lines. It is of another kernel than the culprit's parent.
+        const history::ObjectId parent = state.range->commits.front().id;
+        QVERIFY(panes.history->selectCommit(parent));
+        panes.details->setCurrentWidget(panes.titles);
+        widgets::CodeEdit &report = *panes.titles->crash();
+        const int decoded = lineWith(report, u"Show ", menu);
+        QVERIFY2(decoded >= 0, report.utf8().constData());
+        QAction *show = entryAt(report, decoded, u"Show ", menu);
+        QVERIFY2(show->text().endsWith(QString::fromStdString(parent.shortHex())), qPrintable(show->text()));
+        const QString file = show->text().section(u' ', 1, 1).section(u'/', -1);
+        panes.commit->diff()->showNote({});
+        show->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->finding()->isVisible(), patient);
+        QVERIFY2(said().contains(file), qPrintable(said()));
+        window->actions().goToCurrent->trigger();
+        panes.details->setCurrentWidget(panes.titles);
+        entryAt(report, decoded, u"Show ", menu)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->finding()->isVisible(), patient);
+        QVERIFY2(said().contains(file), qPrintable(said()));
+    }
+
+    void aHunkNamesWhoChangedItsLines()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const app::Panes &panes = window->panes();
+        panes.details->setCurrentWidget(panes.commit);
+        widgets::DiffView &diff = *panes.commit->diff();
+        QTRY_VERIFY_WITH_TIMEOUT(diff.text()->utf8().contains("\n@@ "), patient);
+        QMenu menu;
+        int hunk = 0;
+        while (!diff.text()->lineUtf8(hunk).startsWith("@@ ")) {
+            ++hunk;
+        }
+        QAction *ask = entryAt(*diff.text(), hunk, u"Who last changed", menu);
+        QVERIFY2(ask->isEnabled(), qPrintable(ask->toolTip()));
+        ask->trigger();
+        const QTreeWidget &rows = *diff.blame()->rows();
+        QTRY_VERIFY_WITH_TIMEOUT(rows.topLevelItemCount() > 0, patient);
+        // Choosing one shows it, in the range or not.
+        const QString hash = rows.topLevelItem(0)->text(1);
+        QCOMPARE(hash.size(), 12);
+        QVERIFY(hash != QString::fromStdString(m_work->culprit().shortHex()));
+        QTest::keyClick(diff.blame()->findChild<QTreeWidget *>(), Qt::Key_Return);
+        QCOMPARE(QString::fromStdString(panes.commit->commit().shortHex()), hash);
+        QTRY_VERIFY_WITH_TIMEOUT(diff.text()->utf8().contains("diff --git"), patient);
+        QVERIFY(!diff.blame()->isVisible());
     }
 
     void earlierEventsAreLookedAt()
