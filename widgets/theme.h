@@ -13,14 +13,19 @@ namespace culprit::widgets
 enum class Theme {
     System, ///< light or dark as the desktop says, also when it changes its mind
     Light,
-    Dark
+    Dark,
+    BlackOnWhite, ///< of high contrast, as the next one
+    WhiteOnBlack
 };
 
-/// Gives the whole application the Fusion style and one of two palettes. May be called again at any time.
+/// Gives the whole application the style FrameStyle and one of four palettes. May be called again at any time.
 void applyTheme(QApplication &application, Theme theme);
 
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+[[nodiscard]] QPalette blackOnWhitePalette();
+[[nodiscard]] QPalette whiteOnBlackPalette();
+[[nodiscard]] bool isHighContrast(const QPalette &palette); ///< one of these two
 
 /// For hashes, consoles, diffs: the desktop's own choice if it made one, else Hack, else whatever is of fixed pitch.
 /// As large as the application's font.

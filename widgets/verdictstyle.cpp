@@ -4,6 +4,7 @@
 
 #include "engine/session/state.h"
 #include "widgets/paintedicon.h"
+#include "widgets/theme.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -252,7 +253,8 @@ QColor VerdictStyle::color(Mark mark, const QPalette &palette)
     case Hue::Own:
         break;
     }
-    return QColor::fromRgb(isDark(palette) ? look.dark : look.light);
+    const QColor own = QColor::fromRgb(isDark(palette) ? look.dark : look.light);
+    return isHighContrast(palette) ? mixed(own, palette.color(QPalette::Active, QPalette::Text), 0.3) : own;
 }
 
 QColor VerdictStyle::ink(const QPalette &palette)

@@ -105,11 +105,13 @@ Actions::Actions(QMainWindow &window)
     make(systemTheme, tr("Theme of the &system"), tr("Light or dark as the desktop is"));
     make(lightTheme, tr("&Light theme"), tr("Dark on light"));
     make(darkTheme, tr("&Dark theme"), tr("Light on dark"));
+    make(blackOnWhite, tr("&High contrast, light"), tr("Black on white, with strong frames"));
+    make(whiteOnBlack, tr("High &contrast, dark"), tr("White on black, with strong frames"));
     make(guide, tr("&User guide"), tr("What is about the pane that has the keyboard"), QKeySequence::HelpContents);
     make(keys, tr("&Keys"), tr("Every action with its keys"), QKeySequence(Qt::Key_Question));
     make(about, tr("&About Culprit"), tr("Version and licence"));
     auto *themes = new QActionGroup(&window);
-    for (QAction *theme : {systemTheme, lightTheme, darkTheme}) {
+    for (QAction *theme : {systemTheme, lightTheme, darkTheme, blackOnWhite, whiteOnBlack}) {
         theme->setCheckable(true);
         theme->setActionGroup(themes);
     }
@@ -175,7 +177,7 @@ void Actions::fillMenus(QMenuBar &bar, const QList<QDockWidget *> &docks, const 
     removeLayoutMenu = layoutMenu->addMenu(tr("R&emove layout"));
     view->addAction(resetLayout);
     view->addSeparator();
-    view->addActions({systemTheme, lightTheme, darkTheme});
+    view->addActions({systemTheme, lightTheme, darkTheme, blackOnWhite, whiteOnBlack});
     view->addSeparator();
     view->addAction(letterKeys);
     QMenu *help = bar.addMenu(tr("&Help"));

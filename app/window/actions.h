@@ -50,7 +50,7 @@ public:
     QMenu *layoutMenu = nullptr;       ///< with them; the saved ones come before `saveLayout`
     QMenu *removeLayoutMenu = nullptr; ///< of the saved ones
     QList<QAction *> panes;            ///< to go to, in the order of the docks
-    QAction *systemTheme, *lightTheme, *darkTheme;
+    QAction *systemTheme, *lightTheme, *darkTheme, *blackOnWhite, *whiteOnBlack;
     QAction *guide, *keys, *about;
 
 private:

@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QApplication>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace culprit::app
@@ -19,9 +21,11 @@ using widgets::Theme;
 
 void connectPreferences(Preferences &preferences, const Actions &actions, const PaneConnections &panes)
 {
-    for (const auto &[action, theme] :
-         {std::pair(actions.systemTheme, Theme::System), std::pair(actions.lightTheme, Theme::Light),
-          std::pair(actions.darkTheme, Theme::Dark)}) {
+    const std::array themes{std::pair(actions.systemTheme, Theme::System), std::pair(actions.lightTheme, Theme::Light),
+                            std::pair(actions.darkTheme, Theme::Dark),
+                            std::pair(actions.blackOnWhite, Theme::BlackOnWhite),
+                            std::pair(actions.whiteOnBlack, Theme::WhiteOnBlack)};
+    for (const auto &[action, theme] : themes) {
         QObject::connect(action, &QAction::triggered, &preferences, [&preferences, theme] {
             Preferences::Values values = preferences.values();
             values.theme = theme;
@@ -33,12 +37,11 @@ void connectPreferences(Preferences &preferences, const Actions &actions, const 
         values.letterKeys = on;
         preferences.set(values);
     });
-    const auto show = [&preferences, &actions, &panes] {
+    const auto show = [&preferences, &actions, &panes, themes] {
         const Preferences::Values &values = preferences.values();
-        QAction *theme = values.theme == Theme::Light  ? actions.lightTheme
-                         : values.theme == Theme::Dark ? actions.darkTheme
-                                                       : actions.systemTheme;
-        theme->setChecked(true);
+        std::ranges::find(themes, values.theme, [](const auto &theme) {
+            return theme.second;
+        })->first->setChecked(true);
         actions.letterKeys->setChecked(values.letterKeys);
         panes.setLetterKeys(values.letterKeys);
     };

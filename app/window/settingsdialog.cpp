@@ -36,6 +36,8 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     m_theme->addItem(tr("As the system"), QVariant::fromValue(int(Theme::System)));
     m_theme->addItem(tr("Light"), QVariant::fromValue(int(Theme::Light)));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(int(Theme::Dark)));
+    m_theme->addItem(tr("High contrast, light"), QVariant::fromValue(int(Theme::BlackOnWhite)));
+    m_theme->addItem(tr("High contrast, dark"), QVariant::fromValue(int(Theme::WhiteOnBlack)));
     m_theme->setCurrentIndex(m_theme->findData(int(values.theme)));
     m_letterKeys->setChecked(values.letterKeys);
     m_letterKeys->setToolTip(tr("G, B, S and others, while these panes have the keyboard"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/contrast.h"
 #include "widgets/theme.h"
 #include "widgets/verdictstyle.h"
 
@@ -10,11 +11,9 @@
 #include <QStyleHints>
 #include <QTest>
 
-#include <algorithm>
-#include <cmath>
-
 using namespace culprit;
 using namespace culprit::widgets;
+using culprit::tests::contrast;
 
 namespace
 {
@@ -39,22 +38,6 @@ QByteArray shape(const QImage &image)
         }
     }
     return bits;
-}
-
-/// WCAG 2.1 relative luminance and contrast.
-double luminance(const QColor &color)
-{
-    const auto linear = [](float part) {
-        return part <= 0.03928F ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return std::max(a, b) / std::min(a, b);
 }
 
 } // namespace
@@ -89,10 +72,11 @@ private Q_SLOTS:
 
     void everyMarkCanBeReadOnItsGround()
     {
-        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        for (const QPalette &palette : {lightPalette(), darkPalette(), blackOnWhitePalette(), whiteOnBlackPalette()}) {
+            const double least = isHighContrast(palette) ? 7 : 4.5;
             for (const Mark mark : allMarks) {
                 const QColor color = VerdictStyle::color(mark, palette);
-                QCOMPARE_GE(contrast(color, palette.color(QPalette::Base)), 4.5);
+                QCOMPARE_GE(contrast(color, palette.color(QPalette::Base)), least);
                 QCOMPARE_GE(contrast(color, VerdictStyle::ink(palette)), 3.0);
                 QCOMPARE_GE(contrast(color, palette.color(QPalette::Highlight)), 3.0);
             }

@@ -85,6 +85,10 @@ private Q_SLOTS:
         window->actions().lightTheme->trigger();
         QVERIFY(!isDark());
         QCOMPARE(openDialog(*window)->theme()->currentText(), u"Light"_s);
+        window->actions().whiteOnBlack->trigger();
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+        QCOMPARE(m_work.makeWindow()->preferences().values().theme, widgets::Theme::WhiteOnBlack);
+        window->actions().lightTheme->trigger();
     }
 
     void cancelChangesNothing()
