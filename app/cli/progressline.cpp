@@ -68,7 +68,9 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
         parts << u"%1 runs to go"_s.arg(plan.runsMissing);
     }
     if (activity.remainingMilliseconds >= 0) {
-        parts << u"about %1 left"_s.arg(durationText(activity.remainingMilliseconds));
+        parts << (activity.remainingMilliseconds < 5000
+                      ? u"nearly done"_s
+                      : u"about %1 left"_s.arg(durationText(activity.remainingMilliseconds)));
     }
     return parts.join(u"  "_s).left(std::max(20, columns - 1));
 }

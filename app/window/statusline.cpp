@@ -51,6 +51,9 @@ QString timeText(qint64 remaining)
 {
     const QDateTime end = QDateTime::currentDateTime().addMSecs(remaining);
     const qint64 seconds = remaining / 1000;
+    if (seconds < 5) {
+        return StatusText::tr("nearly done");
+    }
     const QString left =
         seconds < 90 ? StatusText::tr("%1 s").arg(seconds) : StatusText::tr("%1 min").arg((seconds + 30) / 60);
     return StatusText::tr("about %1 left, until %2").arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));

@@ -59,7 +59,7 @@ qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, q
     }
     if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
         const double sinceLast = static_cast<double>(std::max<qint64>(0, now - state.lastAt));
-        return static_cast<qint64>(std::max(0.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
+        return static_cast<qint64>(std::max(-1.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
     }
     const qint64 step = stepTime(state);
     if (step < 0) {
@@ -67,7 +67,7 @@ qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, q
     }
     const int confirming = plan.phase == Phase::Confirm ? 1 : 3; // the culprit and, mostly, one parent; the step itself
     const qint64 sinceLast = std::max<qint64>(0, now - state.lastAt);
-    return std::max<qint64>(0, step * (plan.steps + confirming) - sinceLast);
+    return std::max<qint64>(-1, step * (plan.steps + confirming) - sinceLast);
 }
 
 } // namespace culprit::conductor

@@ -11,7 +11,7 @@ namespace culprit::conductor
 [[nodiscard]] qint64 stepTime(const session::SessionState &state);
 
 /// Milliseconds from `now` (ms since 1970) until the session ends, by the median time that its revisions took so far;
-/// -1 before the first verdict, and while nobody knows how many releases will be tried.
+/// -1 before the first verdict, while nobody knows how many releases will be tried, and once it took longer than that.
 [[nodiscard]] qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now);
 
 } // namespace culprit::conductor

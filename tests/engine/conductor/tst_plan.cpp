@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/conductor/estimate.h"
 #include "engine/conductor/mergeculprit.h"
 #include "engine/conductor/plan.h"
 #include "engine/session/subrange.h"
@@ -326,6 +327,21 @@ private Q_SLOTS:
             other.add(session::VerdictJudged{plan.revision, answer, {}, {}});
             QVERIFY(std::ranges::find(plan.ahead, planFor(other.state()).revision) != plan.ahead.end());
         }
+    }
+
+    void anEstimateThatIsUsedUpIsNone()
+    {
+        auto script = ScriptedSession::line(9);
+        script.build(script.id(8));
+        for (int i = 0; i < 20; ++i) {
+            script.run(script.id(8), QStringLiteral("KASAN: use-after-free Read in f"));
+        }
+        const Plan plan = planFor(script.state());
+        const qint64 last = script.state().lastAt;
+        const qint64 remaining = estimateRemaining(script.state(), plan, last);
+        QVERIFY(remaining > 1000);
+        QCOMPARE(estimateRemaining(script.state(), plan, last + remaining - 1000), 1000);
+        QCOMPARE(estimateRemaining(script.state(), plan, last + remaining + 10'000), -1);
     }
 
     void anInfrastructureMajorityIsNoVerdict()
