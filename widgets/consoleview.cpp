@@ -25,6 +25,7 @@ ConsoleView::ConsoleView(LogKind kind, QWidget *parent)
       m_kind(kind),
       m_bar(new ConsoleBar(kind)),
       m_edit(new ConsoleEdit),
+      m_empty(new EmptyNote(m_edit)),
       m_keys(new ConsoleKeys(m_edit, [this](ConsoleCommand command) { return obey(command); })),
       m_map(new ConsoleMap),
       m_findBar(new FindBar),

@@ -6,6 +6,7 @@
 #include "widgets/consoleedit.h"
 #include "widgets/consolefeed.h"
 #include "widgets/consolesearch.h"
+#include "widgets/emptynote.h"
 
 #include <QWidget>
 
@@ -40,6 +41,7 @@ public:
     /// `total` is the size of the whole log where it is known.
     void append(qint64 offset, const QByteArray &bytes, qint64 total = -1);
 
+    void setEmptyText(const QString &sentence) { m_empty->tell(sentence); } ///< in place of a log, where there is none
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const;
     /// Scrolls to a line of the log, counted from 0, now or as soon as it has come.
@@ -97,6 +99,7 @@ private:
     std::optional<ConsoleEdit::Match> m_match;
     ConsoleBar *m_bar;
     ConsoleEdit *m_edit;
+    EmptyNote *m_empty;
     ConsoleKeys *m_keys;
     ConsoleMap *m_map;
     FindBar *m_findBar;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stepsview.h"
 
+#include "widgets/emptynote.h"
 #include "widgets/revisionkeys.h"
 #include "widgets/stepsdelegate.h"
 
@@ -23,6 +24,7 @@ StepsView::StepsView(QWidget *parent)
       m_proxy(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit),
       m_tree(new QTreeView),
+      m_empty(new EmptyNote(m_tree)),
       m_keys(new RevisionKeys(m_tree, [this] {
           return m_model->revisionAt(m_proxy->mapToSource(m_tree->currentIndex())).value_or(ObjectId());
       }))
@@ -54,6 +56,9 @@ StepsView::StepsView(QWidget *parent)
     setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &StepsView::tellIfEmpty);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &StepsView::tellIfEmpty);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &StepsView::tellIfEmpty);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &StepsView::wantMenu);
     connect(m_tree, &QTreeView::activated, this, &StepsView::activate);
@@ -102,6 +107,10 @@ void StepsView::resizeEvent(QResizeEvent *event)
 void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     m_model->setSnapshot(snapshot);
+    m_whyEmpty = !snapshot                   ? QString()
+                 : snapshot->state->imported ? tr("The imported log holds no tested revision.")
+                                             : EmptyNote::withWayOut(tr("No revision has been tested yet."), *snapshot);
+    tellIfEmpty();
     const bool live = snapshot && (!snapshot->activity.machines.empty() || !snapshot->activity.builds.empty());
     if (live && !m_clock.isActive()) {
         m_clock.start();
@@ -116,6 +125,13 @@ void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
         m_expanded = snapshot->plan->revision;
         expandCurrent();
     }
+}
+
+void StepsView::tellIfEmpty()
+{
+    m_empty->tell(m_proxy->rowCount() > 0   ? QString()
+                  : m_model->rowCount() > 0 ? tr("No step matches the filter.")
+                                            : m_whyEmpty);
 }
 
 void StepsView::expandCurrent()

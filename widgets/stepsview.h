@@ -14,6 +14,7 @@ class QTreeView;
 namespace culprit::widgets
 {
 
+class EmptyNote;
 class RevisionKeys;
 
 /// The steps with their builds and runs, and a field that filters them by any word they show.
@@ -54,6 +55,7 @@ private:
     void wantMenu(const QPoint &position);
     void select(const QModelIndex &index);
     void expandCurrent();
+    void tellIfEmpty();
     void sizeColumns();
     void fitColumns();
 
@@ -61,6 +63,8 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTreeView *m_tree;
+    EmptyNote *m_empty;
+    QString m_whyEmpty; ///< of the session
     RevisionKeys *m_keys;
     QTimer m_clock;
     ObjectId m_expanded; ///< the step that was opened because it is tested

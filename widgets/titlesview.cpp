@@ -5,6 +5,7 @@
 #include "engine/exchange/crashtext.h"
 #include "widgets/codeedit.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/emptynote.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowtable.h"
 #include "widgets/verdictstyle.h"
@@ -61,6 +62,7 @@ TitlesView::TitlesView(QWidget *parent)
     : QWidget(parent),
       m_model(new TitlesModel(this)),
       m_table(new QTableView),
+      m_empty(new EmptyNote(m_table)),
       m_reason(new QLabel),
       m_crash(new CodeEdit),
       m_chosen(new ElidedLabel(ElidedLabel::Width::Given)),
@@ -193,9 +195,12 @@ void TitlesView::showCrash(const session::TitleState *title)
 void TitlesView::refresh()
 {
     const session::TitleState *title = m_model->titleAt(m_table->currentIndex());
-    m_chosen->setText(m_model->rowCount() == 0 ? tr("No run has crashed so far.")
-                      : title == nullptr       ? tr("Select a crash title to say what it is to this session.")
-                                               : oneLine(title->title, 120));
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->tell(!isEmpty || !m_snapshot ? QString()
+                                          : EmptyNote::withWayOut(tr("No run has crashed so far."), *m_snapshot));
+    m_chosen->setText(isEmpty            ? QString()
+                      : title == nullptr ? tr("Select a crash title to say what it is to this session.")
+                                         : oneLine(title->title, 120));
     showCrash(title);
     const QString blocked = !m_blocked.isEmpty() ? m_blocked
                             : title == nullptr   ? tr("No crash title is selected")

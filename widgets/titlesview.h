@@ -22,6 +22,7 @@ namespace culprit::widgets
 
 class CodeEdit;
 class ElidedLabel;
+class EmptyNote;
 
 /// The crash titles with what they are to this session, buttons that say otherwise, and a crash of the chosen title.
 class TitlesView final : public QWidget
@@ -65,6 +66,7 @@ private:
     history::ObjectId m_shownRevision;
     TitlesModel *m_model;
     QTableView *m_table;
+    EmptyNote *m_empty;
     QLabel *m_reason;
     CodeEdit *m_crash;
     ElidedLabel *m_chosen;

@@ -153,8 +153,21 @@ std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &stat
     return entries;
 }
 
+QString LogPane::emptyText(const conductor::Snapshot &snapshot) const
+{
+    if (snapshot.state->imported) {
+        return m_kind == Kind::Runs ? tr("The imported log holds no console.")
+                                    : tr("The imported log holds no output of a build.");
+    }
+    return widgets::EmptyNote::withWayOut(
+        m_kind == Kind::Runs ? tr("No machine has run yet.") : tr("Nothing has been built yet."), snapshot);
+}
+
 void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
+    const bool isEmpty = snapshot->state->runs.empty() && m_kind == Kind::Runs;
+    const bool isUnbuilt = snapshot->state->builds.empty() && m_kind == Kind::Builds;
+    m_view->setEmptyText(isEmpty || isUnbuilt ? emptyText(*snapshot) : QString());
     if (m_state == snapshot->state) {
         return;
     }

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool isTaken(LogId log) const;
     void grow(LogId log, qint64 offset, const QByteArray &bytes);
     void follow();
+    [[nodiscard]] QString emptyText(const conductor::Snapshot &snapshot) const;
     void refill();
     void choose(const Entry &entry);
     void show(const Entry &entry);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/samplesession.h"
+#include "widgets/emptynote.h"
 #include "widgets/revisionkeys.h"
 #include "widgets/stepsview.h"
 
@@ -49,10 +50,39 @@ private Q_SLOTS:
     void stepsSayHowSureVerdictsAre();
     void stepsTellRowsApart();
     void stepsFilter();
+    void stepsSayWhyThereAreNone();
     void stepsSelectSilently();
     void stepsNameTheRunOfTheirMenu();
     void lettersAskForTheRevisionOfTheRow();
 };
+
+void StepsTest::stepsSayWhyThereAreNone()
+{
+    StepsView view;
+    view.resize(600, 300);
+    view.show();
+    const auto *note = view.tree()->findChild<EmptyNote *>();
+    sample::Session s;
+    s.plan.action = conductor::Plan::Action::Test;
+    s.activity.mode = conductor::Activity::Mode::Idle;
+    view.setSnapshot(s.snapshot());
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), u"No revision has been tested yet. F5 starts the bisection."_s);
+    QCOMPARE(view.tree()->accessibleDescription(), note->text());
+    QCOMPARE(note->geometry(), view.tree()->viewport()->geometry());
+    s.activity.mode = conductor::Activity::Mode::Running;
+    view.setSnapshot(s.snapshot());
+    QCOMPARE(note->text(), u"No revision has been tested yet."_s);
+
+    s.build(60, session::BuildOutcome::Built);
+    s.run(60, Outcome::Ok);
+    view.setSnapshot(s.snapshot());
+    QVERIFY(!note->isVisible());
+    QCOMPARE(view.tree()->accessibleDescription(), QString());
+    view.filter()->setText(u"no such word"_s);
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), u"No step matches the filter."_s);
+}
 
 void StepsTest::stepsTellWhatAFreshModelTells()
 {

@@ -9,6 +9,7 @@
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/emptynote.h"
 #include "widgets/historymodel.h"
 #include "widgets/historyview.h"
 #include "widgets/stepsview.h"
@@ -104,6 +105,18 @@ private Q_SLOTS:
         QVERIFY(!window->actions().stop->isEnabled());
         QCOMPARE(window->actions().stop->toolTip(), u"Nothing runs"_s);
 
+        // What is empty says so, and what to do.
+        const auto noteOf = [](const QWidget *pane) {
+            const auto *note = pane->findChild<widgets::EmptyNote *>();
+            return note->isVisible() ? note->text() : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(noteOf(window->panes().console),
+                                  u"No machine has run yet. F5 starts the bisection."_s, longest);
+        QCOMPARE(window->panes().console->view()->edit()->accessibleDescription(),
+                 u"No machine has run yet. F5 starts the bisection."_s);
+        window->panes().goTo(window->panes().dockOf(window->panes().buildLog));
+        QCOMPARE(noteOf(window->panes().buildLog), u"Nothing has been built yet. F5 starts the bisection."_s);
+        window->panes().goTo(window->panes().dockOf(window->panes().console));
         // The mouse that rests on a button leaves the status bar to what goes on.
         window->actions().start->showStatusText(window.get());
         QCOMPARE(window->statusBar()->currentMessage(), QString());
@@ -113,6 +126,7 @@ private Q_SLOTS:
         const auto *console = window->panes().consoles->active()->view();
         QTRY_VERIFY_WITH_TIMEOUT(console->edit()->lineCount() > 20, longest);
         QVERIFY(console->isFollowing());
+        QCOMPARE(noteOf(window->panes().console), QString());
 
         QTRY_VERIFY_WITH_TIMEOUT(isFinished(*window), longest);
         QVERIFY2(shown(*window).plan->culprit == work.culprit(), qPrintable(shown(*window).plan->reason));
