@@ -419,6 +419,7 @@ void MainWindow::newBisection(const session::Setup *setup)
 {
     NewBisectionDialog dialog(this);
     dialog.setSurroundings(m_session->places(), m_settings.value(recentKey).toStringList());
+    dialog.setSessionsFolder(m_preferences->values().sessionsFolder);
     if (setup != nullptr) {
         dialog.setSetup(*setup);
     }

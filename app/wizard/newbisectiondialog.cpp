@@ -211,6 +211,12 @@ void NewBisectionDialog::setSessionFile(const QString &path)
     m_summary->setSessionFile(path);
 }
 
+void NewBisectionDialog::setSessionsFolder(const QString &folder)
+{
+    m_summary->setFolder(folder);
+    refresh();
+}
+
 void NewBisectionDialog::setSurroundings(const conductor::Places &places, const QStringList &earlierSessions)
 {
     m_places = places;
@@ -284,6 +290,7 @@ void NewBisectionDialog::refresh()
 {
     m_message.clear();
     const session::Setup setup = typed();
+    m_summary->propose(setup);
     m_watcher->watch(setup);
     showProblems(problemsOf(setup));
     m_commands->showUtf8(m_pages[m_list->currentRow()]->commands(setup).toUtf8());

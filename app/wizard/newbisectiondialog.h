@@ -38,6 +38,7 @@ public:
 
     void setSetup(const session::Setup &setup); ///< for instance from a SETUP.toml
     void setSessionFile(const QString &path);
+    void setSessionsFolder(const QString &folder); ///< where a file is proposed
     /// Where it will be built, and sessions that tell how long a step takes, newest first.
     void setSurroundings(const conductor::Places &places, const QStringList &earlierSessions);
 

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -36,13 +38,35 @@ QLabel *plainLabel(const QString &name)
     return label;
 }
 
-/// One that nobody has used yet.
-QString freeSessionFile()
+QString fileWord(const QString &revision)
 {
-    const QDir home = QDir::home();
-    QString path = home.filePath(u"bisection.culprit"_s);
+    constexpr qsizetype hashDigits = 40;
+    constexpr qsizetype longest = 40;
+    static const QRegularExpression other(u"[^\\p{L}\\p{N}._+-]+"_s);
+    static const QRegularExpression hash(u"^[0-9a-fA-F]+$"_s);
+    const bool isHash = revision.size() == hashDigits && hash.match(revision).hasMatch();
+    QString word = isHash ? revision.first(12) : revision.trimmed().left(longest);
+    word.replace(other, u"-"_s);
+    while (word.startsWith(u'.') || word.startsWith(u'-')) {
+        word.removeFirst();
+    }
+    return word;
+}
+
+/// "v6.8-v6.9-rc1"; without ends "bisection".
+QString rangeName(const session::Setup::Kernel &kernel)
+{
+    QStringList words{kernel.good.isEmpty() ? QString() : fileWord(kernel.good.first()), fileWord(kernel.bad)};
+    words.removeAll(QString());
+    return words.isEmpty() ? u"bisection"_s : words.join(u'-');
+}
+
+/// One that nobody has used yet.
+QString freeSessionFile(const QDir &folder, const QString &name)
+{
+    QString path = folder.filePath(name + u".culprit"_s);
     for (int number = 2; QFileInfo::exists(path); ++number) {
-        path = home.filePath(u"bisection-%1.culprit"_s.arg(number));
+        path = folder.filePath(u"%1-%2.culprit"_s.arg(name).arg(number));
     }
     return path;
 }
@@ -51,6 +75,7 @@ QString freeSessionFile()
 
 SummaryPage::SummaryPage()
     : SetupPage(tr("Summary"), tr("Is this what you want?"), u"summary"_s),
+      m_folder(QDir::homePath()),
       m_time(plainLabel(tr("Time"))),
       m_disk(plainLabel(tr("Disk"))),
       m_values(new widgets::CodeEdit),
@@ -60,7 +85,7 @@ SummaryPage::SummaryPage()
                             tr("Everything that happens is kept in this one new file; nothing else is needed to look "
                                "at it later, on another machine too"),
                             PathKind::NewSession);
-    m_sessionFile->setText(freeSessionFile());
+    propose({});
     auto *outlook = new QWidget;
     auto *form = new QFormLayout(outlook);
     form->setContentsMargins({});
@@ -115,6 +140,23 @@ QString SummaryPage::sessionFile() const
 void SummaryPage::setSessionFile(const QString &path)
 {
     m_sessionFile->setText(path);
+}
+
+void SummaryPage::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_proposedName.clear();
+}
+
+void SummaryPage::propose(const session::Setup &setup)
+{
+    const QString name = rangeName(setup.kernel);
+    if (name != m_proposedName && m_sessionFile->text() == m_proposed) {
+        m_proposedName = name;
+        m_proposed = freeSessionFile(m_folder, name);
+        const QSignalBlocker quiet(this);
+        m_sessionFile->setText(m_proposed);
+    }
 }
 
 void SummaryPage::showSetup(const QList<const SetupPage *> &pages, const session::Setup &setup)

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] QString sessionFile() const; ///< ends in .culprit
     void setSessionFile(const QString &path);
+    void setFolder(const QString &folder); ///< that session files are proposed in; the user's home at first
+    /// A free file named after the range, unless the user named another one.
+    void propose(const session::Setup &setup);
     /// What the other pages say, and the same as SETUP.toml.
     void showSetup(const QList<const SetupPage *> &pages, const session::Setup &setup);
     void showOutlook(const Outlook &outlook);
@@ -37,6 +40,9 @@ Q_SIGNALS:
 
 private:
     QLineEdit *m_sessionFile = nullptr;
+    QString m_folder;
+    QString m_proposedName;
+    QString m_proposed; ///< the path that was proposed last
     QLabel *m_time = nullptr;
     QLabel *m_disk = nullptr;
     widgets::CodeEdit *m_values = nullptr;

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
@@ -57,6 +58,32 @@ private Q_SLOTS:
         const auto read = dialog.setup();
         QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
         QVERIFY(*read == setup);
+    }
+
+    void proposesAFreeFileNamedAfterTheRange()
+    {
+        const QDir folder(m_work.path(u"proposals"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        NewBisectionDialog dialog;
+        dialog.setSessionsFolder(folder.path());
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"bisection.culprit"_s));
+        field(dialog, u"good"_s)->setText(u"v6.8"_s);
+        field(dialog, u"bad"_s)->setText(u"v6.9-rc1"_s);
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"v6.8-v6.9-rc1.culprit"_s));
+        field(dialog, u"bad"_s)->setText(u"../net/next ~2"_s);
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"v6.8-net-next-2.culprit"_s));
+        field(dialog, u"bad"_s)->setText(u"1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b"_s);
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"v6.8-1a2b3c4d5e6f.culprit"_s));
+
+        QFile taken(folder.filePath(u"v6.8-v6.9.culprit"_s));
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+        field(dialog, u"bad"_s)->setText(u"v6.9"_s);
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"v6.8-v6.9-2.culprit"_s));
+
+        // What the user named stays.
+        field(dialog, u"session"_s)->setText(folder.filePath(u"mine.culprit"_s));
+        field(dialog, u"bad"_s)->setText(u"v6.10"_s);
+        QCOMPARE(dialog.sessionFile(), folder.filePath(u"mine.culprit"_s));
     }
 
     void startIsAllowedOnlyWhenAllIsRight()
