@@ -63,7 +63,7 @@ void lookFor(QPromise<Summaries> &promise, const QStringList &recent, const QStr
         if (promise.isCanceled()) {
             return;
         }
-        const bool isKnown = !session.result.isEmpty() || !session.error.isEmpty();
+        const bool isKnown = (!session.result.isEmpty() && !session.wasActive) || !session.error.isEmpty();
         promise.addResult(Summaries{isKnown ? session : summaryOf(session.path)});
     }
 }

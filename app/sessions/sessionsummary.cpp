@@ -6,6 +6,7 @@
 #include "app/logimport.h"
 #include "engine/conductor/ledger.h"
 #include "engine/conductor/plan.h"
+#include "engine/session/sessionfile.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -74,9 +75,11 @@ void tellResult(const SessionState &state, const Plan &plan, SessionSummary &sum
         summary.mark = Mark::Untested;
         summary.result = SummaryText::tr("not started");
     } else {
-        summary.mark = state.engineActive ? Mark::Running : Mark::Untested;
-        summary.result = (state.engineActive ? SummaryText::tr("runs or was cut off, candidates: %1")
-                                             : SummaryText::tr("paused, candidates: %1"))
+        const bool isOpen = session::SessionFile::isLocked(summary.path);
+        summary.mark = state.engineActive && isOpen ? Mark::Running : Mark::Untested;
+        summary.result = (!state.engineActive ? SummaryText::tr("paused, candidates: %1")
+                          : isOpen            ? SummaryText::tr("runs now, candidates: %1")
+                                              : SummaryText::tr("was cut off and can go on, candidates: %1"))
                              .arg(plan.candidates.size());
     }
 }
@@ -125,6 +128,7 @@ SessionSummary summaryOf(const QString &path)
     summary.range = rangeOf(state);
     summary.tree = state.setup().kernel.repo;
     summary.titles = titlesOf(state);
+    summary.wasActive = state.engineActive;
     tellResult(state, conductor::planFor(state), summary);
     return summary;
 }

@@ -17,11 +17,12 @@ struct SessionSummary {
     QString path;
     qint64 changedAt = 0; ///< ms since 1970: when its file was written last; 0: there is none
     widgets::Mark mark = widgets::Mark::Untested;
-    QString range;      ///< "v6.8 … v6.9-rc1"
-    QString result;     ///< how far it is or what it ended with, a clause
-    QString tree;       ///< path of the kernel tree
-    QStringList titles; ///< of its crashes, those of the bug first
-    QString error;      ///< why it cannot be read, a sentence; mostly empty
+    QString range;          ///< "v6.8 … v6.9-rc1"
+    QString result;         ///< how far it is or what it ended with, a clause
+    QString tree;           ///< path of the kernel tree
+    QStringList titles;     ///< of its crashes, those of the bug first
+    bool wasActive = false; ///< a program runs it, or died over it: which of them, its file does not tell
+    QString error;          ///< why it cannot be read, a sentence; mostly empty
 
     [[nodiscard]] QString name() const; ///< of the file, without folders
     /// All of it that a person may remember, to be searched in.

@@ -5,10 +5,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QtEndian>
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 
 #include <fcntl.h>
@@ -125,7 +127,28 @@ Result<void> SessionFile::checkLength() const
 
 bool SessionFile::lock()
 {
-    return ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0;
+    // isLocked() of another program may have it for a moment.
+    constexpr int attempts = 4;
+    constexpr std::chrono::milliseconds pause(5);
+    for (int attempt = 1; ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0; ++attempt) {
+        if (attempt == attempts) {
+            return false;
+        }
+        QThread::sleep(pause);
+    }
+    return true;
+}
+
+bool SessionFile::isLocked(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool isLocked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::flock(descriptor, LOCK_UN);
+    ::close(descriptor);
+    return isLocked;
 }
 
 void SessionFile::unlock()

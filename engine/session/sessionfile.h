@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] bool lock(); ///< false if another holds the lock
     void unlock();
+    /// Whether somebody has the lock now, this program too. False if the file cannot be opened.
+    [[nodiscard]] static bool isLocked(const QString &path);
 
     /// May be written, and so may its folder, where SQLite keeps the write-ahead log.
     [[nodiscard]] static bool isWritable(const QString &path);

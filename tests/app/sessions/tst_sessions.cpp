@@ -11,6 +11,7 @@
 #include "app/window/startpage.h"
 #include "engine/conductor/ledger.h"
 #include "engine/conductor/sessionmaker.h"
+#include "engine/session/sessionfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -201,6 +202,41 @@ private Q_SLOTS:
         QTest::keyClick(browser->search(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
         QCOMPARE(shown(*window).path, file(u"fresh.culprit"_s));
+    }
+
+    void whatRunsIsToldFromWhatWasCutOff()
+    {
+        const QString folder = m_work.path(u"active"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString path = QDir(folder).filePath(u"active.culprit"_s);
+        const auto made = conductor::makeSession(m_work.setup());
+        QVERIFY(made.has_value());
+        {
+            auto ledger = conductor::Ledger::create(path, made->created, made->range);
+            QVERIFY(ledger.has_value());
+            QVERIFY(ledger->append(session::EngineStarted{}).has_value());
+            session::BuildStarted build;
+            build.build = BuildId{1};
+            build.revision = made->created.bad;
+            QVERIFY(ledger->append(build).has_value());
+        }
+        const auto file = session::SessionFile::open(path);
+        QVERIFY(file.has_value());
+        QVERIFY((*file)->lock()); // as a program that runs it
+        SessionCatalog catalog;
+        catalog.look({}, folder);
+        waitFor(catalog);
+        const auto result = [&catalog] {
+            return named(u"active.culprit"_s, catalog.sessions(), &SessionSummary::result);
+        };
+        QVERIFY2(result().startsWith(u"runs now"_s), qPrintable(result()));
+        // Nothing is written when a program dies.
+        (*file)->unlock();
+        QSignalSpy completed(&catalog, &SessionCatalog::completed);
+        catalog.look({}, folder);
+        QTRY_COMPARE_WITH_TIMEOUT(completed.size(), 1, longest);
+        waitFor(catalog);
+        QVERIFY2(result().startsWith(u"was cut off"_s), qPrintable(result()));
     }
 
     void aDamagedOneIsListedAndSaysWhy()
