@@ -5,11 +5,13 @@
 #include "app/cli/headless.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
+#include "app/window/preferences.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -42,14 +44,16 @@ int run(Arguments arguments, const Options &options)
                 .arg(sessionFile)
                 .toStdString()});
     }
-    conductor::Engine engine(conductor::Places::standard());
+    QSettings settings;
+    conductor::Engine engine(storedPlaces(settings));
     return Headless(engine, options.json).runNew(*setup, sessionFile);
 }
 
 int resume(Arguments arguments, const Options &options)
 {
     const CoreProgram program(arguments);
-    conductor::Engine engine(conductor::Places::standard());
+    QSettings settings;
+    conductor::Engine engine(storedPlaces(settings));
     return Headless(engine, options.json).resume(QString::fromLocal8Bit(options.session.c_str()));
 }
 

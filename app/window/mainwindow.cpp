@@ -141,6 +141,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     m_showTimer.setSingleShot(true);
     connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
     restore();
+    limitCache();
     lookForSessions();
     connect(m_startPage, &StartPage::openWanted, m_opener, &SessionOpener::open);
     connect(m_doctor, &Doctor::finished, m_startPage, &StartPage::setChecks);
@@ -205,6 +206,7 @@ void MainWindow::connectActions()
         m_opener->browse(*m_catalog);
     });
     connect(m_preferences, &Preferences::changed, this, &MainWindow::lookForSessions);
+    connect(m_preferences, &Preferences::changed, this, &MainWindow::limitCache);
     connect(m_opener, &SessionOpener::said, this, &MainWindow::say);
     connect(m_opener, &SessionOpener::failed, this, &MainWindow::fail);
     connect(m_actions.copyReport, &QAction::triggered, this, &MainWindow::copyReport);
@@ -450,6 +452,12 @@ void MainWindow::rememberRecent(const QString &session)
     recent.prepend(path);
     recent.resize(std::min<qsizetype>(recent.size(), rememberedSessions));
     m_settings.setValue(recentKey, recent);
+}
+
+/// Of the sessions that are opened from now on.
+void MainWindow::limitCache()
+{
+    m_session->setPlaces(limitedPlaces(m_session->places(), m_preferences->values()));
 }
 
 void MainWindow::lookForSessions()

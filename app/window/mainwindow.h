@@ -93,6 +93,7 @@ private:
     void skipRange();
     void copyReport();
     void lookForSessions();
+    void limitCache();
     void rememberRecent(const QString &session);
 
     QSettings &m_settings;

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace culprit::app
@@ -29,7 +30,8 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
       m_letterKeys(new QCheckBox(tr("Single &letters are keys in graph, steps and consoles"))),
       m_notifies(new QCheckBox(tr("&Notify me on the desktop while I look elsewhere"))),
       m_keepsAwake(new QCheckBox(tr("&Keep the machine awake while a bisection runs"))),
-      m_sessionsFolder(new QLineEdit)
+      m_sessionsFolder(new QLineEdit),
+      m_buildsGigabytes(new QSpinBox)
 {
     setWindowTitle(tr("Settings"));
     const Preferences::Values &values = preferences.values();
@@ -48,12 +50,23 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     m_keepsAwake->setToolTip(tr("The screen may still be switched off and locked"));
     m_sessionsFolder->setText(QDir::toNativeSeparators(values.sessionsFolder));
 
+    m_buildsGigabytes->setRange(1, Preferences::mostGigabytes);
+    m_buildsGigabytes->setSuffix(tr(" GB"));
+    m_buildsGigabytes->setValue(values.buildsGigabytes);
+    m_buildsGigabytes->setToolTip(tr(
+        "Kernels of finished builds, which need not be built again. Those that were not used for longest go when the "
+        "next one is kept. Holds for sessions that are opened from now on, and for \"culprit run\""));
+
     auto *form = new QFormLayout;
     form->addRow(tr("&Theme:"), m_theme);
     auto *folder = new QLabel(tr("&Folder of sessions:"));
     folder->setBuddy(m_sessionsFolder);
     m_sessionsFolder->setAccessibleName(widgets::withoutMnemonic(folder->text()));
     form->addRow(folder, makeFolderField());
+    auto *builds = new QLabel(tr("Finished &builds, at most:"));
+    builds->setBuddy(m_buildsGigabytes);
+    m_buildsGigabytes->setAccessibleName(widgets::withoutMnemonic(builds->text()));
+    form->addRow(builds, m_buildsGigabytes);
     for (QCheckBox *box : {m_letterKeys, m_notifies, m_keepsAwake}) {
         form->addRow(box);
     }
@@ -103,6 +116,7 @@ void SettingsDialog::store()
     values.letterKeys = m_letterKeys->isChecked();
     values.notifies = m_notifies->isChecked();
     values.keepsAwake = m_keepsAwake->isChecked();
+    values.buildsGigabytes = m_buildsGigabytes->value();
     values.sessionsFolder = QDir::cleanPath(m_sessionsFolder->text());
     m_preferences.set(values);
 }

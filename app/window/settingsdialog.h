@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
 
 namespace culprit::app
 {
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QCheckBox *notifies() const { return m_notifies; }
     [[nodiscard]] QCheckBox *keepsAwake() const { return m_keepsAwake; }
     [[nodiscard]] QLineEdit *sessionsFolder() const { return m_sessionsFolder; }
+    [[nodiscard]] QSpinBox *buildsGigabytes() const { return m_buildsGigabytes; }
 
 private:
     [[nodiscard]] QWidget *makeFolderField();
@@ -37,6 +39,7 @@ private:
     QCheckBox *m_notifies;
     QCheckBox *m_keepsAwake;
     QLineEdit *m_sessionsFolder;
+    QSpinBox *m_buildsGigabytes;
 };
 
 } // namespace culprit::app

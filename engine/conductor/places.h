@@ -13,6 +13,7 @@ struct Places {
     QString images; ///< template for QTemporaryDir: kernels of a running session, on the cache's file system
     QString runs; ///< template for QTemporaryDir: consoles and sockets of running machines; short, for a socket's path
                   ///< holds some 100 bytes
+    qint64 buildsBytes = Q_INT64_C(10'000'000'000); ///< that the cache keeps of finished builds
 
     /// $XDG_CACHE_HOME/culprit and names of this process below it and in /tmp.
     [[nodiscard]] static Places standard();

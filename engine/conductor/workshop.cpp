@@ -197,8 +197,8 @@ void Workshop::build(BuildId build, const ObjectId &revision, bool ahead)
     request->outputFolder = d->outputOf(revision);
 
     lot->activity = Activity::Build{build, revision, {}, -1, {}, ahead};
-    lot->build =
-        std::make_unique<kernel::Build>(lot->place, *request, kernel::ArtifactCache(d->places.cache + u"/builds"_s));
+    lot->build = std::make_unique<kernel::Build>(
+        lot->place, *request, kernel::ArtifactCache(d->places.cache + u"/builds"_s, {.bytes = d->places.buildsBytes}));
     connect(lot->build.get(), &kernel::Build::log, this,
             [this, build](const QByteArray &bytes) { Q_EMIT logged(build, bytes); });
     connect(lot->build.get(), &kernel::Build::progress, this, [this, lot](const kernel::BuildProgress &progress) {

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,8 @@ private Q_SLOTS:
             dialog->notifies()->click();
             dialog->keepsAwake()->click();
             dialog->sessionsFolder()->setText(folder);
+            QCOMPARE(dialog->buildsGigabytes()->value(), 10);
+            dialog->buildsGigabytes()->setValue(25);
             QVERIFY(!isDark());
             QSignalSpy changed(&window->preferences(), &Preferences::changed);
             dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
@@ -81,6 +84,8 @@ private Q_SLOTS:
         QVERIFY(!values.notifies);
         QVERIFY(!values.keepsAwake);
         QCOMPARE(values.sessionsFolder, folder);
+        QCOMPARE(values.buildsGigabytes, 25);
+        QCOMPARE(app::storedPlaces(m_work.settings()).buildsBytes, 25'000'000'000);
         // The menu and the dialog tell the same.
         window->actions().lightTheme->trigger();
         QVERIFY(!isDark());
