@@ -40,6 +40,18 @@ QList<const session::BuildState *> latestFailures(const session::SessionState &s
     return failures;
 }
 
+/// The one commit whose verdict the plan waits for. Without a verdict for an end, nothing goes on.
+std::optional<history::ObjectId> waitingCommit(const conductor::Snapshot &snapshot)
+{
+    const history::ObjectId &id = snapshot.plan->revision;
+    const session::RevisionState *revision = snapshot.state->revision(id);
+    const session::SessionCreated &created = snapshot.state->created;
+    const bool isEnd = id == created.bad || created.goods.contains(id);
+    const bool waits = snapshot.plan->action == Plan::Action::NeedsPerson && revision != nullptr &&
+                       revision->infrastructure && !isEnd && !snapshot.readOnly;
+    return waits ? std::optional(id) : std::nullopt;
+}
+
 /// bits
 double entropy(const std::vector<double> &chances)
 {
@@ -70,7 +82,7 @@ QList<Note> Attention::take(const conductor::SnapshotPtr &snapshot)
     const bool needsPerson = plan.action == Plan::Action::NeedsPerson || halted;
     if (needsPerson && !m_needsPerson) {
         notes << Note{Note::Kind::NeedsPerson, tr("%1 needs your verdict").arg(nameOf(*snapshot)),
-                      halted ? state.stopped->reason : plan.reason};
+                      halted ? state.stopped->reason : plan.reason, waitingCommit(*snapshot)};
     }
     m_needsPerson = needsPerson;
 

@@ -22,6 +22,8 @@ struct Note {
     Kind kind = Kind::NeedsPerson;
     QString title;
     QString text; ///< plain
+    std::optional<history::ObjectId> waiting =
+        {}; ///< of NeedsPerson: the commit that may be skipped, if one is all it is about
     bool operator==(const Note &) const = default;
 };
 

@@ -23,6 +23,7 @@ namespace
 const QString service = u"org.freedesktop.Notifications"_s;
 const QString path = u"/org/freedesktop/Notifications"_s;
 const QString openAction = u"open"_s;
+const QString skipAction = u"skip"_s;
 const QString defaultAction = u"default"_s; // a click on the note itself
 constexpr qsizetype longestText = 500;
 
@@ -50,8 +51,8 @@ void Notifier::show(const Note &note)
         send(note);
         return;
     }
-    m_waiting << note;
-    if (m_waiting.size() == 1) {
+    m_unsent << note;
+    if (m_unsent.size() == 1) {
         askForCapabilities();
     }
 }
@@ -63,7 +64,7 @@ void Notifier::askForCapabilities()
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
-        const QList<Note> waiting = std::exchange(m_waiting, {});
+        const QList<Note> waiting = std::exchange(m_unsent, {});
         if (reply.isError()) {
             return; // no desktop that shows notes; the next one asks again
         }
@@ -79,10 +80,16 @@ void Notifier::send(const Note &note)
     const QString text = widgets::oneLine(note.text, longestText);
     const QVariantMap hints{{u"desktop-entry"_s, QGuiApplication::desktopFileName()},
                             {u"urgency"_s, QVariant::fromValue(uchar(1))}};
+    QStringList actions{defaultAction, tr("Open"), openAction, tr("Open")};
+    if (note.waiting) {
+        actions << skipAction << tr("Skip");
+    }
+    if (note.kind == Note::Kind::NeedsPerson) {
+        m_waiting = note.waiting;
+    }
     QDBusMessage message = callTo(u"Notify"_s);
     message << QCoreApplication::applicationName() << m_shown.value(note.kind, 0U) << QGuiApplication::desktopFileName()
-            << widgets::oneLine(note.title) << (*m_takesMarkup ? text.toHtmlEscaped() : text)
-            << QStringList{defaultAction, tr("Open"), openAction, tr("Open")} << hints << -1;
+            << widgets::oneLine(note.title) << (*m_takesMarkup ? text.toHtmlEscaped() : text) << actions << hints << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, kind = note.kind] {
         watcher->deleteLater();
@@ -111,7 +118,12 @@ void Notifier::onActivationToken(uint id, const QString &token)
 
 void Notifier::onActionInvoked(uint id, const QString &action)
 {
-    if (m_shown.values().contains(id) && (action == openAction || action == defaultAction)) {
+    if (!m_shown.values().contains(id)) {
+        return;
+    }
+    if (action == skipAction && m_shown.value(Note::Kind::NeedsPerson) == id && m_waiting) {
+        Q_EMIT skipWanted(*m_waiting);
+    } else if (action == openAction || action == defaultAction) {
         Q_EMIT opened(std::exchange(m_token, {}));
     }
 }

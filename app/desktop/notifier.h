@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The user chose one. `token` lets a window come to the front on Wayland; may be empty.
     void opened(const QString &token);
+    /// Of a note that named a waiting commit.
+    void skipWanted(const culprit::history::ObjectId &commit);
 
 private Q_SLOTS:
     void onActionInvoked(uint id, const QString &action);
@@ -39,9 +41,10 @@ private:
     void askForCapabilities();
 
     QDBusConnection m_bus;
-    QMap<Note::Kind, uint> m_shown;    ///< the desktop's ids
-    std::optional<bool> m_takesMarkup; ///< once the desktop has said so
-    QList<Note> m_waiting;             ///< for that
+    QMap<Note::Kind, uint> m_shown;             ///< the desktop's ids
+    std::optional<history::ObjectId> m_waiting; ///< that the shown note of NeedsPerson is about
+    std::optional<bool> m_takesMarkup;          ///< once the desktop has said so
+    QList<Note> m_unsent;                       ///< they wait for that
     QString m_token;
 };
 

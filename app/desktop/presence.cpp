@@ -28,6 +28,7 @@ Presence::Presence(MainWindow &window, const QDBusConnection &session, const QDB
     connect(&window, &MainWindow::sessionOpened, this, &Presence::attach);
     connect(&window.preferences(), &Preferences::changed, this, &Presence::keepAwake);
     connect(m_notifier, &Notifier::opened, this, &Presence::bringUp);
+    connect(m_notifier, &Notifier::skipWanted, this, &Presence::skip);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) {
             m_notifier->withdrawAll();
@@ -58,6 +59,7 @@ bool Presence::isLookedAt() const
 void Presence::attach()
 {
     m_attention.forget();
+    m_notifier->withdrawAll();
     connect(&m_window.engine(), &conductor::Engine::changed, this, &Presence::take, Qt::UniqueConnection);
     take(m_window.engine().snapshot());
 }
@@ -78,6 +80,20 @@ void Presence::take(const conductor::SnapshotPtr &snapshot)
 void Presence::keepAwake()
 {
     m_inhibitor->setWanted(m_atWork && m_window.preferences().values().keepsAwake);
+}
+
+/// Where the search has gone on since the note, or nobody knows, a person looks.
+void Presence::skip(const history::ObjectId &commit)
+{
+    const conductor::SnapshotPtr snapshot = m_window.engine().snapshot();
+    if (snapshot && snapshot->plan->action == conductor::Plan::Action::NeedsPerson &&
+        snapshot->plan->revision == commit) {
+        m_window.engine().judge(
+            session::VerdictJudged{commit, session::Verdict::Skip, {}, qEnvironmentVariable("USER")});
+        m_notifier->withdrawAll();
+    } else {
+        bringUp({});
+    }
 }
 
 void Presence::bringUp(const QString &token)

@@ -38,6 +38,7 @@ private:
     void take(const conductor::SnapshotPtr &snapshot);
     void keepAwake();
     void bringUp(const QString &token);
+    void skip(const history::ObjectId &commit);
 
     MainWindow &m_window;
     Attention m_attention;

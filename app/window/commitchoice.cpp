@@ -57,8 +57,8 @@ std::optional<ObjectId> CommitChoice::current() const
     if (m_selected) {
         return m_selected;
     }
-    if (m_snapshot && (m_snapshot->plan->action == conductor::Plan::Action::Test ||
-                       m_snapshot->plan->action == conductor::Plan::Action::ReadRange)) {
+    if (m_snapshot && !m_snapshot->plan->revision.isNull() &&
+        m_snapshot->plan->action != conductor::Plan::Action::MakeRevert) {
         return m_snapshot->plan->revision;
     }
     return m_snapshot ? m_snapshot->plan->culprit : std::nullopt;

@@ -122,7 +122,7 @@ private:
     {
         const RevisionState *revision = m_state.revision(id);
         if (revision && revision->infrastructure) {
-            return needsPerson(phase, whyMachineFails(m_state, id, revision->reason));
+            return machineFails(m_state, phase, id, revision->reason);
         }
         Plan plan;
         plan.action = Plan::Action::Test;

@@ -51,7 +51,7 @@ Plan testOf(const SessionState &state, Phase phase, const ObjectId &id, int want
 {
     const session::PolicyVerdict policy = policyOf(state, id, wanted);
     if (policy.infrastructure) {
-        return needsPerson(phase, whyMachineFails(state, id, policy.reason));
+        return machineFails(state, phase, id, policy.reason);
     }
     Plan plan;
     plan.action = Plan::Action::Test;

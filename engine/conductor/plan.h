@@ -54,8 +54,8 @@ struct Plan {
     };
     Action action = Action::NeedsPerson;
     Phase phase = Phase::BadIsBad;
-    ObjectId revision;           ///< of Test, ReadRange and MakeRevert
-    int runsMissing = 0;         ///< of Test
+    ObjectId revision;   ///< of Test, ReadRange, MakeRevert; of NeedsPerson where it is all that a verdict is needed of
+    int runsMissing = 0; ///< of Test
     std::vector<ObjectId> ahead; ///< what the next step may test, by the answer of this one: worth building meanwhile
     std::vector<ObjectId> candidates; ///< still suspect, in the range's order
     std::size_t remaining = 0;        ///< "revisions left to test after this", as git bisect counts them

@@ -88,10 +88,14 @@ QString whyNothingIsFixed(const session::SessionState &state, const QString &mea
            "yourself."_s.arg(state.nameOf(state.created.goods.front()), meaning, state.nameOf(state.created.bad));
 }
 
-QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason)
+Plan machineFails(const session::SessionState &state, Phase phase, const ObjectId &id, const QString &reason)
 {
-    return u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(state.nameOf(id),
-                                                                                                       reason);
+    const QString why = reason.endsWith(u'.') ? reason.chopped(1) : reason;
+    Plan plan =
+        needsPerson(phase, u"%1 cannot be judged: %2. Mend the machine, then start again; or judge it yourself."_s.arg(
+                               state.nameOf(id), why));
+    plan.revision = id;
+    return plan;
 }
 
 } // namespace culprit::conductor

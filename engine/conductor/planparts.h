@@ -26,7 +26,8 @@ namespace culprit::conductor
 /// For runs that a person asked for, `missing` of which are to go.
 [[nodiscard]] QString whyRunsAreAskedFor(const session::SessionState &state, const session::RevisionState &revision,
                                          int missing);
-/// reason: of the verdict that its runs do not give.
-[[nodiscard]] QString whyMachineFails(const session::SessionState &state, const ObjectId &id, const QString &reason);
+/// For a person to say what the runs of `id` do not; reason: why they do not.
+[[nodiscard]] Plan machineFails(const session::SessionState &state, Phase phase, const ObjectId &id,
+                                const QString &reason);
 
 } // namespace culprit::conductor

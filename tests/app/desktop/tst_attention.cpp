@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(halted.front().text, u"make is gone."_s);
     }
 
+    void theCommitThatWaitsMayBeSkipped()
+    {
+        const auto noteFor = [](int number, bool infrastructure) {
+            Moment moment;
+            Attention attention;
+            (void)attention.take(moment.snapshot());
+            moment.session.revision(number).infrastructure = infrastructure;
+            moment.plan.action = Plan::Action::NeedsPerson;
+            moment.plan.revision = sample::id(number);
+            return attention.take(moment.snapshot()).front();
+        };
+        QVERIFY(noteFor(30, true).waiting == sample::id(30));
+        QVERIFY(!noteFor(30, false).waiting);
+        QVERIFY(!noteFor(60, true).waiting); // the bad end: the search cannot go on without it
+        QVERIFY(!noteFor(0, true).waiting);
+    }
+
     void aPauseThatWasAskedForIsNone()
     {
         Moment moment;

@@ -9,6 +9,8 @@
 #include "app/desktop/sleepinhibitor.h"
 #include "app/desktop/taskbarprogress.h"
 #include "app/window/preferences.h"
+#include "engine/conductor/ledger.h"
+#include "engine/conductor/sessionmaker.h"
 
 #include <QAction>
 #include <QtTest>
@@ -23,6 +25,61 @@ namespace
 
 constexpr int longest = 300'000; // ms, for real builds on a busy host
 constexpr int patient = 30'000;
+
+/// A session of which one commit gave nothing but trouble of the machine. It is skipped; without that the search waits
+/// for its verdict.
+history::ObjectId makeSkipped(const session::Setup &setup, const QString &path)
+{
+    const auto made = conductor::makeSession(setup);
+    auto ledger = conductor::Ledger::create(path, made->created, made->range);
+    const auto add = [&ledger](const session::Payload &payload) {
+        if (!ledger->append(payload)) {
+            qFatal("not appended");
+        }
+    };
+    int builds = 0;
+    int runs = 0;
+    const auto build = [&](const history::ObjectId &commit) {
+        session::BuildStarted started;
+        started.build = BuildId{++builds};
+        started.revision = commit;
+        add(started);
+        session::BuildEnded ended;
+        ended.build = started.build;
+        add(ended);
+    };
+    const auto run = [&](const history::ObjectId &commit, session::Outcome outcome) {
+        session::RunStarted started;
+        started.run = RunId{++runs};
+        started.build = BuildId{builds};
+        started.revision = commit;
+        add(started);
+        session::RunEnded ended;
+        ended.run = started.run;
+        ended.outcome = outcome;
+        ended.title = outcome == session::Outcome::Crashed ? u"KASAN: use-after-free Read in f"_s : QString();
+        add(ended);
+    };
+    const auto next = [&ledger] { return conductor::planFor(ledger->state()).revision; };
+    for (const auto &[end, outcome] : {std::pair(made->created.bad, session::Outcome::Crashed),
+                                       std::pair(made->created.goods.front(), session::Outcome::Ok)}) {
+        build(end);
+        while (next() == end) {
+            run(end, outcome);
+        }
+    }
+    const history::ObjectId commit = next();
+    build(commit);
+    for (int number = 0; number < 20; ++number) {
+        run(commit, session::Outcome::InfraFailed);
+    }
+    const conductor::Plan plan = conductor::planFor(ledger->state());
+    if (plan.action != conductor::Plan::Action::NeedsPerson || plan.revision != commit) {
+        qFatal("the search does not wait: %s", qPrintable(plan.reason));
+    }
+    add(session::VerdictJudged{commit, session::Verdict::Skip, {}, {}});
+    return commit;
+}
 
 } // namespace
 
@@ -82,6 +139,24 @@ private Q_SLOTS:
         QCOMPARE(opened.front().front().toString(), u"token"_s);
         notifier.withdrawAll();
         QTRY_VERIFY_WITH_TIMEOUT(m_notifications->closed.contains(101U), patient);
+    }
+
+    void onlyANoteOfAWaitingCommitOffersToSkipIt()
+    {
+        const auto commit = *history::ObjectId::fromHex("1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b");
+        app::Notifier notifier(m_bus->connectAs(u"program"_s));
+        QSignalSpy skipped(&notifier, &app::Notifier::skipWanted);
+        notifier.show({Note::Kind::NeedsPerson, u"waits"_s, {}, commit});
+        QTRY_COMPARE_WITH_TIMEOUT(m_notifications->calls.size(), 1, patient);
+        QVERIFY(m_notifications->calls.front().actions.contains(u"skip"_s));
+        QTest::qWait(100);
+        Q_EMIT m_notifications->ActionInvoked(999, u"skip"_s); // somebody else's
+        Q_EMIT m_notifications->ActionInvoked(101, u"skip"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(skipped.size(), 1, patient);
+        QVERIFY(skipped.front().front().value<history::ObjectId>() == commit);
+        notifier.show({Note::Kind::NeedsPerson, u"contradiction"_s, {}, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_notifications->calls.size(), 2, patient);
+        QVERIFY(!m_notifications->calls.last().actions.contains(u"skip"_s));
     }
 
     void aDesktopWithoutMarkupGetsPlainText()
@@ -188,6 +263,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window->isVisible(), patient);
         // Now that it is seen, the note goes.
         QTRY_VERIFY_WITH_TIMEOUT(m_notifications->closed.contains(101U), patient);
+    }
+
+    void theWaitingCommitIsSkippedFromTheDesktop()
+    {
+        WindowCase work;
+        const QString path = work.path(u"skip.culprit"_s);
+        const history::ObjectId commit = makeSkipped(work.setup(), path);
+        const QDBusConnection program = m_bus->connectAs(u"program"_s);
+        const auto window = work.makeWindow();
+        const app::Presence presence(*window, program, program);
+        window->openSession(path);
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(*window), longest);
+        window->hide();
+        const auto isSkipped = [&] { return shown(*window).state->revision(commit)->judged == session::Verdict::Skip; };
+        QVERIFY(isSkipped());
+        QTRY_VERIFY_WITH_TIMEOUT(window->actions().undo->isEnabled(), longest);
+        window->actions().undo->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_notifications->calls.size(), 1, patient);
+        QVERIFY(m_notifications->calls.front().actions.contains(u"skip"_s));
+        QVERIFY(!isSkipped());
+        QTest::qWait(100);
+        Q_EMIT m_notifications->ActionInvoked(101, u"skip"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isSkipped(), longest);
+        QVERIFY(!window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(m_notifications->closed.contains(101U), patient);
+        QTRY_VERIFY_WITH_TIMEOUT(window->actions().undo->isEnabled(), longest);
+        window->actions().undo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!isSkipped(), longest);
     }
 
     void aBisectionKeepsTheMachineAwake()

@@ -353,6 +353,7 @@ private Q_SLOTS:
         }
         const Plan plan = planFor(script.state());
         QCOMPARE(plan.action, Plan::Action::NeedsPerson);
+        QCOMPARE(plan.revision, script.id(8));
         QCOMPARE(script.state().revision(script.id(8))->verdict(), Verdict::Undecided);
 
         // Whoever starts again has mended it: the runs are to be had anew.
