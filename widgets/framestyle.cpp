@@ -4,6 +4,7 @@
 
 #include "widgets/theme.h"
 
+#include <QPainter>
 #include <QStyleOption>
 
 namespace culprit::widgets
@@ -87,11 +88,14 @@ void FrameStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void FrameStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
-    const auto draw = [&](const QStyleOption *changed) { QProxyStyle::drawControl(element, changed, painter, widget); };
+    QProxyStyle::drawControl(element, option, painter, widget);
     if (element == CE_TabBarTabShape && isHighContrast(option->palette)) {
-        framed<QStyleOptionTab>(option, draw);
-    } else {
-        draw(option);
+        const bool isSelected = (option->state & State_Selected) != 0;
+        painter->save();
+        painter->setPen(
+            QPen(option->palette.color(isSelected ? QPalette::Accent : QPalette::Text), isSelected ? 3 : 1));
+        painter->drawRect(option->rect.adjusted(1, 1, -2, -2));
+        painter->restore();
     }
 }
 

@@ -63,8 +63,10 @@ QPalette paletteOf(QRgb Tint::*look)
         palette.setColor(QPalette::Disabled, role, pale);
     }
     palette.setColor(QPalette::Disabled, QPalette::Highlight, mixed(base, palette.color(QPalette::Text), 0.08));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, mixed(base, palette.color(QPalette::Text), 0.12));
-    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, palette.color(QPalette::Text));
+    if (!isHighContrast(palette)) {
+        palette.setColor(QPalette::Inactive, QPalette::Highlight, mixed(base, palette.color(QPalette::Text), 0.12));
+        palette.setColor(QPalette::Inactive, QPalette::HighlightedText, palette.color(QPalette::Text));
+    }
     return palette;
 }
 

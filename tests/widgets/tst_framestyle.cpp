@@ -138,6 +138,16 @@ private Q_SLOTS:
         QVERIFY(strength() < enabled);
     }
 
+    void highContrastShowsWhatIsSelectedInEveryWindow()
+    {
+        for (const QPalette &palette : {blackOnWhitePalette(), whiteOnBlackPalette()}) {
+            for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+                QCOMPARE_GE(contrast(palette.color(group, QPalette::Highlight), palette.color(group, QPalette::Base)),
+                            1.8);
+            }
+        }
+    }
+
     void everyTextCanBeRead()
     {
         for (const QPalette &palette : {lightPalette(), darkPalette(), blackOnWhitePalette(), whiteOnBlackPalette()}) {
