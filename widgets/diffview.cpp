@@ -5,7 +5,9 @@
 #include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/findbar.h"
+#include "widgets/patchtext.h"
 #include "widgets/plaintext.h"
+#include "widgets/theme.h"
 
 #include <QAccessibleAnnouncementEvent>
 #include <QAction>
@@ -26,6 +28,8 @@ namespace
 {
 
 using history::FileChange;
+
+constexpr int foundMarker = 5; ///< of Scintilla
 
 enum FileColumn { Status, Path, Added, Removed, FileColumns };
 
@@ -64,42 +68,6 @@ QString wordOf(FileChange::Status status)
     return DiffView::tr("modified");
 }
 
-/// The patch as it is shown.
-QByteArray shorten(std::string_view patch)
-{
-    QByteArray result;
-    const bool cut = patch.size() > DiffView::mostBytes;
-    if (cut) {
-        patch = patch.substr(0, patch.rfind('\n', DiffView::mostBytes) + 1);
-    }
-    result.reserve(static_cast<qsizetype>(patch.size()));
-    for (std::size_t begin = 0; begin < patch.size();) {
-        const std::size_t end = std::min(patch.find('\n', begin), patch.size());
-        std::string_view line = patch.substr(begin, end - begin);
-        begin = end + 1;
-        const bool tooLong = line.size() > DiffView::longestLine;
-        line = line.substr(0, DiffView::longestLine);
-        result.append(line.data(), static_cast<qsizetype>(line.size()));
-        if (tooLong) {
-            result.append(" ...");
-        }
-        result.append('\n');
-    }
-    if (cut) {
-        result.append(DiffView::tr("The rest of this patch is not shown.").toUtf8()).append('\n');
-    }
-    return result;
-}
-
-/// Too long for this view, or for who read it: then a last line says so, where a patch has none of that form.
-bool isPart(std::string_view patch)
-{
-    const std::size_t end = patch.find_last_not_of('\n');
-    const std::size_t begin = end == std::string_view::npos ? end : patch.rfind('\n', end);
-    return patch.size() > DiffView::mostBytes ||
-           (begin != std::string_view::npos && patch.substr(begin + 1).starts_with("[cut after "));
-}
-
 } // namespace
 
 DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *parent)
@@ -118,6 +86,9 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
     m_askForBlame->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     m_askForBlame->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_text->addAction(m_askForBlame);
+    m_text->SendScintilla(QsciScintillaBase::SCI_MARKERDEFINE, static_cast<unsigned long>(foundMarker),
+                          long{QsciScintillaBase::SC_MARK_BACKGROUND});
+    tintMarker();
     layOut();
     connectParts();
 }
@@ -201,9 +172,9 @@ void DiffView::connectParts()
 void DiffView::showPatch(std::span<const FileChange> files, std::string_view patch)
 {
     forget();
-    const QByteArray shown = shorten(patch);
+    const QByteArray shown = shownPatch(patch);
     m_patch = history::hunksOf({shown.constData(), static_cast<std::size_t>(shown.size())});
-    m_isPart = isPart(patch) || m_patch.files.size() < files.size();
+    m_isPart = isPartOfPatch(patch) || m_patch.files.size() < files.size();
     m_text->showUtf8(shown);
     addFiles(files);
     if (m_findBar->isVisible()) {
@@ -224,6 +195,7 @@ void DiffView::forget()
 {
     m_patch = {};
     m_isPart = false;
+    m_text->SendScintilla(QsciScintillaBase::SCI_MARKERDELETEALL, static_cast<unsigned long>(foundMarker));
     m_finding->hide();
     if (!m_blame->isHidden()) {
         m_blame->hide();
@@ -308,10 +280,26 @@ void DiffView::goToFrame(const history::ObjectId &commit, const Frame &frame)
     const FrameFound found = findFrame(m_patch, m_isPart, commit, frame);
     if (found.line >= 0) {
         m_text->goToLine(found.line);
-        m_text->setSelection(found.line, 0, found.line, m_text->lineLength(found.line) - 1);
-        m_text->SendScintilla(QsciScintillaBase::SCI_SETXOFFSET, 0UL);
+        m_text->SendScintilla(QsciScintillaBase::SCI_MARKERDELETEALL, static_cast<unsigned long>(foundMarker));
+        m_text->SendScintilla(QsciScintillaBase::SCI_MARKERADD, static_cast<unsigned long>(found.line),
+                              long{foundMarker});
     }
     say(found.text);
+}
+
+/// The ground of the line that was found.
+void DiffView::tintMarker()
+{
+    const QColor tint = mixed(palette().color(QPalette::Base), palette().color(QPalette::Accent), 0.28);
+    m_text->SendScintilla(QsciScintillaBase::SCI_MARKERSETBACK, static_cast<unsigned long>(foundMarker), tint);
+}
+
+void DiffView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        tintMarker();
+    }
 }
 
 void DiffView::say(const QString &text)

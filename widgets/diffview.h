@@ -64,6 +64,7 @@ Q_SIGNALS:
     void blameUnwanted(); ///< blame() was closed
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -71,6 +72,7 @@ private:
     void connectParts();
     void addFiles(std::span<const history::FileChange> files);
     void fitParts();
+    void tintMarker();
     void forget();
     void offerBlame(QMenu *menu, int line);
     [[nodiscard]] QString whyNoBlame(int line) const;

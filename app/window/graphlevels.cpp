@@ -138,6 +138,7 @@ void GraphLevels::follow()
 void GraphLevels::readFirstParents(const Range &range)
 {
     m_read = range;
+    m_isReading = true;
     conductor::onWorker(
         this, [state = m_model.marks().snapshot()->state] { return firstParentsOf(*state); },
         [this, range](const Result<std::vector<bool>> &line) { takeFirstParents(range, line); });
@@ -148,6 +149,7 @@ void GraphLevels::takeFirstParents(const Range &range, const Result<std::vector<
     if (m_read != range) {
         return;
     }
+    m_isReading = false;
     if (line) {
         m_model.setFirstParents(range, *line);
     } else {
@@ -207,7 +209,7 @@ void GraphLevels::describe()
     }
     if (!m_failure.isEmpty()) {
         sentences << tr("First parents are not known: %1").arg(m_failure);
-    } else if (m_read && !m_model.showsFirstParents()) {
+    } else if (m_read && m_isReading) {
         sentences << tr("Reading which commits are on the first-parent line…");
     }
     sentences.removeAll(QString());

@@ -60,7 +60,8 @@ private:
     QAction *m_firstParents;
     bool m_wanted = false; ///< first parents only, where that can be
     Range m_read;          ///< whose first parents are known, or being read
-    QString m_failure;     ///< why they cannot be read
+    bool m_isReading = false;
+    QString m_failure; ///< why they cannot be read
     std::optional<history::ObjectId> m_chosen;
     QLabel *m_note;
 };
