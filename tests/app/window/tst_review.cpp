@@ -28,6 +28,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -380,6 +381,41 @@ private Q_SLOTS:
         entryAt(report, decoded, u"Show ", menu)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->finding()->isVisible(), patient);
         QVERIFY2(said().contains(file), qPrintable(said()));
+    }
+
+    void everyEntryOfATextsMenuHasAMnemonicOfItsOwn()
+    {
+        const auto window = m_work->makeWindow();
+        open(*window, m_file);
+        const app::Panes &panes = window->panes();
+        Q_EMIT panes.steps->runActivated(firstCrash(*shown(*window).state));
+        QTRY_VERIFY_WITH_TIMEOUT(panes.console->view()->edit()->utf8().contains("Call Trace:"), patient);
+        panes.details->setCurrentWidget(panes.titles);
+        QMenu scratch;
+        for (const auto &[text, entry] :
+             {std::pair<widgets::CodeEdit *, QString>(panes.console->view()->edit(), u"Look for "_s),
+              {panes.titles->crash(), u"Show "_s},
+              {panes.commit->diff()->text(), u"Who last"_s}}) {
+            QTRY_VERIFY_WITH_TIMEOUT(lineWith(*text, entry, scratch) >= 0, patient);
+            text->setCursorPosition(lineWith(*text, entry, scratch), 0);
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+            QCoreApplication::sendEvent(text, &event);
+            auto *menu = text->findChild<QMenu *>(Qt::FindDirectChildrenOnly);
+            QVERIFY(menu != nullptr);
+            QSet<QString> letters;
+            bool isOffered = false;
+            for (const QAction *action : menu->actions()) {
+                if (!action->isSeparator()) {
+                    const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                    QVERIFY2(!letter.isEmpty() && !letters.contains(letter), qPrintable(action->text()));
+                    letters.insert(letter);
+                    isOffered = isOffered || widgets::withoutMnemonic(action->text()).startsWith(entry);
+                }
+            }
+            QVERIFY(isOffered);
+            menu->close();
+            QTRY_VERIFY_WITH_TIMEOUT(text->findChild<QMenu *>(Qt::FindDirectChildrenOnly) == nullptr, patient);
+        }
     }
 
     void aHunkNamesWhoChangedItsLines()
