@@ -24,6 +24,7 @@ public:
     CommitChoice(const Panes &panes, const SessionSlot &session, QObject *parent = nullptr);
 
     [[nodiscard]] std::optional<history::ObjectId> current() const;
+    [[nodiscard]] const std::optional<history::ObjectId> &selected() const { return m_selected; } ///< by the user
     void forget(); ///< another session comes
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     void update(); ///< after state or plan have changed

@@ -17,9 +17,11 @@
 #include "app/window/graphlevels.h"
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
+#include "app/window/openmark.h"
 #include "app/window/paneconnections.h"
 #include "app/window/preferenceconnections.h"
 #include "app/window/preferences.h"
+#include "app/window/recovery.h"
 #include "app/window/runcontrol.h"
 #include "app/window/runcopy.h"
 #include "app/window/selectiontrail.h"
@@ -29,6 +31,7 @@
 #include "app/window/settingsdialog.h"
 #include "app/window/skiprangedialog.h"
 #include "app/window/startpage.h"
+#include "app/window/statekeeper.h"
 #include "app/window/statusline.h"
 #include "app/wizard/newbisectiondialog.h"
 #include "widgets/activitylog.h"
@@ -74,7 +77,6 @@ namespace
 {
 
 constexpr int rememberedSessions = 12;
-const QString geometryKey = u"window/geometry"_s;
 const QString recentKey = u"recent"_s;
 
 QWidget *column(const QList<QWidget *> &widgets, int stretched)
@@ -97,6 +99,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_settings(settings),
       m_preferences(new Preferences(settings, this)),
       m_memory(std::make_unique<SessionMemory>(settings)),
+      m_openMark(std::make_unique<OpenMark>(settings)),
       m_panes(*this),
       m_actions(*this),
       m_session(std::make_unique<SessionSlot>(places)),
@@ -119,6 +122,7 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
       m_doctor(new Doctor(places, this))
 {
     setWindowTitle(tr("Culprit"));
+    resize(1280, 820);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     if (QGuiApplication::platformName() == u"offscreen"_s) {
         layout()->setSizeConstraint(
@@ -140,10 +144,13 @@ MainWindow::MainWindow(const conductor::Places &places, QSettings &settings, QWi
     });
     m_showTimer.setSingleShot(true);
     connect(&m_showTimer, &QTimer::timeout, this, [this] { showSnapshot(m_latest); });
-    restore();
+    m_keeper = new StateKeeper({*this, m_panes, *m_layouts, *m_choice, *m_memory, settings});
     limitCache();
     lookForSessions();
     connect(m_startPage, &StartPage::openWanted, m_opener, &SessionOpener::open);
+    m_recovery = new Recovery(*m_openMark, *m_startPage, this);
+    connect(m_recovery, &Recovery::openWanted, m_opener, &SessionOpener::open);
+    connect(m_recovery, &Recovery::resumeWanted, m_session.get(), &SessionSlot::resume);
     connect(m_doctor, &Doctor::finished, m_startPage, &StartPage::setChecks);
     m_doctor->start();
 }
@@ -182,20 +189,6 @@ void MainWindow::makeToolBar()
     bar->addActions({m_actions.start, m_actions.pause, m_actions.stop});
     bar->addSeparator();
     bar->addWidget(m_panes.verdictBar);
-}
-
-void MainWindow::restore()
-{
-    resize(1280, 820);
-    restoreGeometry(m_settings.value(geometryKey).toByteArray());
-}
-
-void MainWindow::store()
-{
-    m_settings.setValue(geometryKey, saveGeometry());
-    if (m_snapshot) {
-        m_layouts->keep(*m_memory);
-    }
 }
 
 void MainWindow::connectActions()
@@ -273,6 +266,11 @@ void MainWindow::openSession(const QString &path)
     m_opener->open(path);
 }
 
+void MainWindow::offerRecovery()
+{
+    m_recovery->offer();
+}
+
 void MainWindow::branchSession(EventSeq event, const QString &path)
 {
     m_opener->branch(event, path);
@@ -305,8 +303,9 @@ void MainWindow::beginSession()
 {
     const bool first = m_snapshot == nullptr;
     if (!first) {
-        m_layouts->keep(*m_memory);
+        m_keeper->keep();
     }
+    m_keeper->pause();
     m_snapshot.reset();
     m_opener->setSnapshot({});
     m_control->setSnapshot({});
@@ -324,7 +323,7 @@ void MainWindow::beginSession()
         }
     });
     m_pages->setCurrentIndex(1);
-    m_layouts->bringBack(*m_memory, first);
+    m_keeper->bringBackLayout(first);
     rememberRecent(engine().snapshot()->path);
     Q_EMIT sessionOpened();
 }
@@ -360,6 +359,8 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
         m_trail->begin();
     }
     showDetails();
+    m_keeper->bringBack(*snapshot->state);
+    m_openMark->set(snapshot->path, m_opener->isBusy());
     if (snapshot->readOnly) {
         say(snapshot->readOnlyReason);
     } else if (m_opener->isBusy() || backFromPast) {
@@ -469,7 +470,7 @@ void MainWindow::lookForSessions()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    store();
+    m_keeper->keep();
     if (m_opener->isBusy()) {
         // The engine ends what runs and keeps what is known; resume goes on from there.
         engine().stopNow();

@@ -29,8 +29,10 @@ class Exports;
 class FollowUpMaker;
 class GraphLevels;
 class Layouts;
+class OpenMark;
 class PaneConnections;
 class Preferences;
+class Recovery;
 class RunControl;
 class RunCopy;
 class SelectionTrail;
@@ -39,6 +41,7 @@ class SessionMemory;
 class SessionOpener;
 class SessionSlot;
 class StartPage;
+class StateKeeper;
 class StatusLine;
 
 /// One window with one session: shows snapshots, sends judgements.
@@ -51,6 +54,7 @@ public:
     MainWindow(const conductor::Places &places, QSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    void offerRecovery(); ///< of a session that was open when a program was killed
     void openSession(const QString &path);
     void createSession(const session::Setup &setup, const QString &path);
     /// Opens a new session, the file `path`, that goes on from an event of the one that is shown.
@@ -80,8 +84,6 @@ private:
     void connectPanes();
     void attach();
     void beginSession();
-    void restore();
-    void store();
 
     void showSnapshot(const conductor::SnapshotPtr &snapshot);
     void showDetails();
@@ -99,6 +101,7 @@ private:
     QSettings &m_settings;
     Preferences *m_preferences;
     std::unique_ptr<SessionMemory> m_memory;
+    std::unique_ptr<OpenMark> m_openMark;
     Panes m_panes;
     Actions m_actions;
     std::unique_ptr<SessionSlot> m_session;
@@ -108,6 +111,8 @@ private:
     FollowUpMaker *m_followUps = nullptr;
     std::unique_ptr<SelectionTrail> m_trail;
     Layouts *m_layouts = nullptr;
+    StateKeeper *m_keeper = nullptr;
+    Recovery *m_recovery = nullptr;
     PaneConnections *m_connections = nullptr;
     SessionOpener *m_opener;
     RunControl *m_control;

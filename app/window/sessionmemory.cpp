@@ -78,4 +78,32 @@ void SessionMemory::setLayout(const QByteArray &layout)
     }
 }
 
+std::optional<history::ObjectId> SessionMemory::selection() const
+{
+    return history::ObjectId::fromHex(m_settings.value(key(u"selection"_s)).toString().toStdString());
+}
+
+void SessionMemory::setSelection(const std::optional<history::ObjectId> &commit)
+{
+    set(u"selection"_s, commit ? QString::fromStdString(commit->hex()) : QString());
+}
+
+LogId SessionMemory::readLog() const
+{
+    return LogId{m_settings.value(key(u"read-log"_s)).toLongLong()};
+}
+
+void SessionMemory::setReadLog(LogId log)
+{
+    set(u"read-log"_s, log ? QString::number(log.value) : QString());
+}
+
+/// An empty value is none.
+void SessionMemory::set(const QString &name, const QString &value)
+{
+    if (!m_session.isEmpty()) {
+        value.isEmpty() ? m_settings.remove(key(name)) : m_settings.setValue(key(name), value);
+    }
+}
+
 } // namespace culprit::app

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QSettings;
@@ -14,8 +15,9 @@ class QSettings;
 namespace culprit::app
 {
 
-/// What the window keeps of each session outside its file: the lines that the user marked in its logs, and how the
-/// window was laid out. A session is known by when and of what it was made, wherever its file lies.
+/// What the window keeps of each session outside its file: the lines that the user marked in its logs, what was
+/// selected and read, and how the window was laid out. A session is known by when and of what it was made, wherever its
+/// file lies.
 class SessionMemory final
 {
 public:
@@ -30,9 +32,16 @@ public:
     void setMarks(LogId log, const std::vector<int> &lines);
     [[nodiscard]] QByteArray layout() const;
     void setLayout(const QByteArray &layout);
+    /// The commit that the user selected; nothing: the window follows the search.
+    [[nodiscard]] std::optional<history::ObjectId> selection() const;
+    void setSelection(const std::optional<history::ObjectId> &commit);
+    /// The console that was read at a place of the user's; null: its end was followed.
+    [[nodiscard]] LogId readLog() const;
+    void setReadLog(LogId log);
 
 private:
     [[nodiscard]] QString key(const QString &name) const;
+    void set(const QString &name, const QString &value);
 
     QSettings &m_settings;
     QString m_session; ///< empty: none yet

@@ -27,6 +27,14 @@ void SessionSlot::open(const QString &path)
     begin([path](Engine &engine) { engine.open(path, session::Journal::Access::Whichever); });
 }
 
+void SessionSlot::resume(const QString &path)
+{
+    begin([path](Engine &engine) {
+        connect(&engine, &Engine::opened, &engine, &Engine::start, Qt::SingleShotConnection);
+        engine.open(path, session::Journal::Access::Whichever);
+    });
+}
+
 void SessionSlot::create(const session::Setup &setup, const QString &path, bool startAtOnce)
 {
     begin([setup, path, startAtOnce](Engine &engine) {

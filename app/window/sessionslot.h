@@ -27,6 +27,7 @@ public:
     void setPlaces(const conductor::Places &places) { m_places = places; }
     [[nodiscard]] const conductor::Places &places() const { return m_places; }
     void open(const QString &path);
+    void resume(const QString &path); ///< opens it and goes on
     void create(const session::Setup &setup, const QString &path, bool startAtOnce = false);
 
     /// Of the session that took over last; one without a session before that.

@@ -13,6 +13,7 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -68,21 +69,31 @@ StartPage::StartPage(const QList<QAction *> &actions, const SessionCatalog &cata
 
     auto *column = new QWidget;
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
-    auto *grid = new QGridLayout(column);
+    m_grid = new QGridLayout(column);
+    QGridLayout *grid = m_grid;
     grid->addWidget(title, 0, 0, 1, 2);
     grid->addWidget(subtitle, 1, 0, 1, 2);
-    grid->addWidget(makeButtons(actions), 2, 0, Qt::AlignTop);
-    grid->addWidget(makeChecks(), 2, 1, Qt::AlignTop);
-    grid->addWidget(m_sessionsCard, 3, 0, 1, 2);
+    grid->addWidget(makeButtons(actions), 3, 0, Qt::AlignTop);
+    grid->addWidget(makeChecks(), 3, 1, Qt::AlignTop);
+    grid->addWidget(m_sessionsCard, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(fontMetrics().height());
     grid->setHorizontalSpacing(fontMetrics().height());
 
-    auto *layout = new QHBoxLayout(this);
-    layout->addStretch();
-    layout->addWidget(column, 10, Qt::AlignVCenter);
-    layout->addStretch();
+    auto *page = new QWidget;
+    auto *centred = new QHBoxLayout(page);
+    centred->addStretch();
+    centred->addWidget(column, 10, Qt::AlignVCenter);
+    centred->addStretch();
+    auto *area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(area);
 }
 
 QWidget *StartPage::makeButtons(const QList<QAction *> &actions)
@@ -113,6 +124,12 @@ void StartPage::showSessions()
     const int rows = m_sessions->rowCount();
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
     m_sessionsCard->setVisible(rows > 0);
+}
+
+void StartPage::showOnTop(QWidget *card)
+{
+    m_grid->addWidget(card, 2, 0, 1, 2);
+    card->show();
 }
 
 void StartPage::setChecks(const QList<Check> &checks)

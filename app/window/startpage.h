@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QTableView;
 class QVBoxLayout;
@@ -29,6 +30,7 @@ public:
     StartPage(const QList<QAction *> &actions, const SessionCatalog &catalog, QWidget *parent = nullptr);
 
     [[nodiscard]] QTableView *sessions() const { return m_table; }
+    void showOnTop(QWidget *card); ///< above all that can be chosen
     void setChecks(const QList<Check> &checks);
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     SessionListModel *m_sessions;
     QTableView *m_table;
     QWidget *m_sessionsCard;
+    QGridLayout *m_grid = nullptr;
     QVBoxLayout *m_checks = nullptr;
     QLabel *m_checking = nullptr;
 };

@@ -42,6 +42,8 @@ int runWindow(Arguments arguments, const QString &file)
     window.show();
     if (!file.isEmpty()) {
         window.openSession(QFileInfo(file).absoluteFilePath());
+    } else {
+        window.offerRecovery();
     }
     return QApplication::exec();
 }

@@ -113,7 +113,11 @@ private Q_SLOTS:
         QVERIFY2(shown(*window).plan->culprit == m_work->culprit(), qPrintable(shown(*window).plan->reason));
     }
 
-    void init() { failOnOurWarnings(); }
+    void init()
+    {
+        failOnOurWarnings();
+        m_work->settings().remove(u"sessions"_s); // how the tests before left their windows
+    }
 
     void everyPaneIsFilled()
     {
