@@ -339,6 +339,7 @@ void RangeRibbon::keyPressEvent(QKeyEvent *event)
 void RangeRibbon::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // time runs so in every language
     painter.setRenderHint(QPainter::Antialiasing);
     paintNames(painter);
     paintSkyline(painter);

@@ -192,6 +192,23 @@ private Q_SLOTS:
         QCOMPARE(ribbon.sizeHint().height(), plain);
     }
 
+    void theRibbonIsTheSameInEveryLanguage()
+    {
+        sample::Session session(sample::kernelRange(5000, 2));
+        session.runs(4999, 20, 20, Verdict::Bad).candidates(0, 2500);
+        const auto picture = [&session](Qt::LayoutDirection direction) {
+            QApplication::setLayoutDirection(direction);
+            RangeRibbon ribbon;
+            ribbon.setSnapshot(session.snapshot());
+            ribbon.resize(600, ribbon.sizeHint().height());
+            return ribbon.grab().toImage();
+        };
+        const QImage usual = picture(Qt::LeftToRight);
+        const QImage mirrored = picture(Qt::RightToLeft);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(mirrored, usual);
+    }
+
     void theRibbonSaysHowLikelyAStretchIs()
     {
         RangeRibbon ribbon;
