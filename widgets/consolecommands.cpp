@@ -8,6 +8,7 @@
 #include "widgets/findbar.h"
 
 #include <QAction>
+#include <QCheckBox>
 
 namespace culprit::widgets
 {
@@ -57,6 +58,14 @@ void ConsoleView::search(ConsoleCommand command)
     switch (command) {
     case ConsoleCommand::Find:
         openFind();
+        break;
+    case ConsoleCommand::ListMatches:
+        if (m_findBar->isVisibleTo(this)) {
+            m_listed->toggle();
+        } else {
+            m_listed->setChecked(true);
+            openFind();
+        }
         break;
     case ConsoleCommand::NextMatch:
     case ConsoleCommand::PreviousMatch:

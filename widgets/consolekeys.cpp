@@ -23,6 +23,8 @@ constexpr std::array letters{
     std::pair{u'g', Command::GoToEnd},
     std::pair{u'G', Command::GoToEnd},
     std::pair{u'/', Command::Find},
+    std::pair{u'l', Command::ListMatches},
+    std::pair{u'L', Command::ListMatches},
     std::pair{u'n', Command::NextMatch},
     std::pair{u'N', Command::PreviousMatch},
     std::pair{u'e', Command::NextCrash},

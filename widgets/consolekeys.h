@@ -18,6 +18,7 @@ enum class ConsoleCommand {
     GoToEnd,
     Find,
     CloseFind,
+    ListMatches,
     NextMatch,
     PreviousMatch,
     NextCrash,
@@ -37,8 +38,9 @@ enum class ConsoleCommand {
     End
 };
 
-/// Keys of a console's text while it has the focus: F follow, End or G bottom, Home top, / or Ctrl+F find, n N next and
-/// previous match, e E crash reports, w W warnings, m mark, ' next mark, t time stamps, z wrap, Ctrl+Shift+S save.
+/// Keys of a console's text while it has the focus: F follow, End or G bottom, Home top, / or Ctrl+F find, l lines with
+/// a match, n N next and previous match, e E crash reports, w W warnings, m mark, ' next mark, t time stamps, z wrap,
+/// Ctrl+Shift+S save.
 class ConsoleKeys final : public QObject
 {
     Q_OBJECT

@@ -39,6 +39,7 @@ void ConsoleSearch::restart()
     m_matches.clear();
     m_searched = 0;
     m_timer.stop();
+    Q_EMIT restarted();
     if (isActive()) {
         work();
     } else {

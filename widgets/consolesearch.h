@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::size_t ordinal(const ConsoleEdit::Match &match) const;
 
 Q_SIGNALS:
+    void restarted(); ///< what was found counts no more; changed() follows
     void changed();
 
 private:

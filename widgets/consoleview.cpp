@@ -5,14 +5,17 @@
 #include "widgets/consolebar.h"
 #include "widgets/consolekeys.h"
 #include "widgets/consolemap.h"
+#include "widgets/consolematchlist.h"
 #include "widgets/findbar.h"
 #include "widgets/plaintext.h"
 
 #include <QAccessibleAnnouncementEvent>
 #include <QAction>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,9 +32,12 @@ ConsoleView::ConsoleView(LogKind kind, QWidget *parent)
       m_keys(new ConsoleKeys(m_edit, [this](ConsoleCommand command) { return obey(command); })),
       m_map(new ConsoleMap),
       m_findBar(new FindBar),
+      m_listed(m_findBar->addChoice(tr("List"), tr("List the lines with a match below the console (L)"))),
       m_feed(new ConsoleFeed(
           kind, [this](const QByteArray &text) { m_edit->appendUtf8(text); }, this)),
-      m_search(new ConsoleSearch(m_edit, this))
+      m_search(new ConsoleSearch(m_edit, this)),
+      m_list(new ConsoleMatchList(*m_edit, *m_search)),
+      m_splitter(new QSplitter(Qt::Vertical))
 {
     layOut();
     connectParts();
@@ -41,7 +47,9 @@ ConsoleView::ConsoleView(LogKind kind, QWidget *parent)
 
 void ConsoleView::layOut()
 {
-    auto *middle = new QHBoxLayout;
+    auto *text = new QWidget;
+    auto *middle = new QHBoxLayout(text);
+    middle->setContentsMargins({});
     middle->setSpacing(0);
     middle->addWidget(m_edit, 1);
     middle->addWidget(m_map);
@@ -49,9 +57,14 @@ void ConsoleView::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addLayout(middle, 1);
+    m_splitter->addWidget(text);
+    m_splitter->addWidget(m_list);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_findBar);
     m_findBar->hide();
+    m_list->hide();
 }
 
 void ConsoleView::connectParts()
@@ -70,6 +83,9 @@ void ConsoleView::connectParts()
     connect(m_findBar, &FindBar::next, this, [this] { jumpToMatch(true); });
     connect(m_findBar, &FindBar::previous, this, [this] { jumpToMatch(false); });
     connect(m_findBar, &FindBar::closed, this, &ConsoleView::closeFind);
+    connect(m_listed, &QCheckBox::toggled, this, &ConsoleView::showList);
+    connect(m_list, &ConsoleMatchList::lineChosen, this, &ConsoleView::goToListed);
+    connect(m_list, &ConsoleMatchList::left, this, &ConsoleView::closeFind);
 
     connect(m_bar->follow(), &QAction::toggled, this, [this](bool on) {
         if (on) {
@@ -115,7 +131,7 @@ void ConsoleView::begin()
     m_match.reset();
     m_edit->clearText();
     m_search->restart();
-    m_map->setMarks({});
+    showMarks({});
     updateReports();
     updateStatus();
 }
@@ -154,7 +170,13 @@ void ConsoleView::placeMarks()
         m_edit->mark(*line);
     }
     m_wantedMarks.erase(m_wantedMarks.begin(), here);
-    m_map->setMarks(m_edit->marks());
+    showMarks(m_edit->marks());
+}
+
+void ConsoleView::showMarks(const std::vector<int> &lines)
+{
+    m_map->setMarks(lines);
+    m_list->setMarks(lines);
 }
 
 void ConsoleView::append(qint64 offset, const QByteArray &bytes, qint64 total)
@@ -180,12 +202,6 @@ void ConsoleView::showLogLine(qint64 line)
     if (m_wantedLine < 0) {
         jump(static_cast<int>(textLine));
     }
-}
-
-void ConsoleView::find(const QString &text)
-{
-    m_findBar->ask(text);
-    startSearch();
 }
 
 void ConsoleView::afterAppend()
@@ -242,22 +258,6 @@ void ConsoleView::jumpAmong(const std::vector<int> &lines, bool forward, const Q
     say(tr("%1 %2 of %3, line %4").arg(what).arg(at - lines.begin() + 1).arg(lines.size()).arg(*at + 1));
 }
 
-void ConsoleView::jumpToMatch(bool forward)
-{
-    if (!m_search->isActive()) {
-        openFind();
-        return;
-    }
-    const qint64 here =
-        m_match ? (forward ? m_match->end : m_match->begin) : m_edit->lineStart(m_edit->firstVisibleLine());
-    m_match = forward ? m_search->next(here) : m_search->previous(here);
-    if (m_match) {
-        setFollowing(false);
-        m_edit->select(*m_match);
-    }
-    showCount();
-}
-
 void ConsoleView::jumpToMark()
 {
     if (const auto line = m_edit->nextMark(m_edit->currentLine())) {
@@ -271,7 +271,7 @@ void ConsoleView::toggleMark(int line)
 {
     m_edit->toggleMark(line);
     const std::vector<int> marks = m_edit->marks();
-    m_map->setMarks(marks);
+    showMarks(marks);
     Q_EMIT marksChanged(m_log, marks);
 }
 
@@ -304,40 +304,6 @@ void ConsoleView::listCrashes(QMenu *menu)
         text.replace(QLatin1Char('&'), QLatin1String("&&"));
         menu->addAction(text, this, [this, line] { jump(line); });
     }
-}
-
-void ConsoleView::openFind()
-{
-    const QString selected = m_edit->selectedText();
-    m_findBar->ask(selected.contains(QLatin1Char('\n')) ? QString() : selected.left(200));
-    startSearch();
-}
-
-void ConsoleView::closeFind()
-{
-    m_findBar->hide();
-    m_search->setText({}, false);
-    m_match.reset();
-    m_edit->setFocus();
-}
-
-void ConsoleView::startSearch()
-{
-    m_match.reset();
-    m_search->setText(m_findBar->text(), m_findBar->isCaseSensitive());
-}
-
-void ConsoleView::showCount()
-{
-    const std::size_t ordinal = m_match ? m_search->ordinal(*m_match) : 0;
-    const bool more = !m_search->isComplete() || m_search->matches().size() >= ConsoleSearch::matchLimit;
-    m_findBar->setCount(ordinal, m_search->matches().size(), more);
-    std::vector<int> lines;
-    lines.reserve(m_search->matches().size());
-    for (const ConsoleEdit::Match &match : m_search->matches()) {
-        lines.push_back(match.line);
-    }
-    m_map->setMatches(std::move(lines));
 }
 
 void ConsoleView::updateReports()

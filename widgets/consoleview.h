@@ -10,7 +10,9 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QMenu;
+class QSplitter;
 
 namespace culprit::widgets
 {
@@ -18,6 +20,7 @@ namespace culprit::widgets
 class ConsoleBar;
 class ConsoleKeys;
 class ConsoleMap;
+class ConsoleMatchList;
 enum class ConsoleCommand;
 class FindBar;
 
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] ConsoleBar *bar() const { return m_bar; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
     [[nodiscard]] ConsoleMap *map() const { return m_map; }
+    [[nodiscard]] ConsoleMatchList *list() const { return m_list; }
+    [[nodiscard]] QCheckBox *listed() const { return m_listed; } ///< in the find bar: whether the list is there
     [[nodiscard]] const ConsoleFeed &feed() const { return *m_feed; }
 
 Q_SIGNALS:
@@ -78,6 +83,9 @@ private:
     void jumpToMark();
     void toggleMark(int line);
     void placeMarks();
+    void showMarks(const std::vector<int> &lines);
+    void showList();
+    void goToListed(int line);
     void fillMenu(QMenu *menu, int line);
     void listCrashes(QMenu *menu);
     void openFind();
@@ -103,8 +111,12 @@ private:
     ConsoleKeys *m_keys;
     ConsoleMap *m_map;
     FindBar *m_findBar;
+    QCheckBox *m_listed;
     ConsoleFeed *m_feed;
     ConsoleSearch *m_search;
+    ConsoleMatchList *m_list;
+    QSplitter *m_splitter;
+    bool m_listSized = false; ///< the user has its size in hand
 };
 
 } // namespace culprit::widgets

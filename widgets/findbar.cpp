@@ -37,7 +37,7 @@ FindBar::FindBar(QWidget *parent)
     m_text->setAccessibleName(tr("Text to find"));
     m_text->setMaxLength(1000);
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     layout->addWidget(m_text, 1);
     layout->addWidget(previous);
     layout->addWidget(next);
@@ -61,6 +61,16 @@ void FindBar::ask(const QString &proposal)
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+QCheckBox *FindBar::addChoice(const QString &text, const QString &tip)
+{
+    auto *choice = new QCheckBox(text);
+    choice->setToolTip(tip);
+    choice->setAccessibleDescription(tip);
+    auto *bar = static_cast<QHBoxLayout *>(layout());
+    bar->insertWidget(bar->indexOf(m_case) + 1, choice);
+    return choice;
 }
 
 QString FindBar::text() const

@@ -20,6 +20,8 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
 
     void ask(const QString &proposal); ///< shows itself and takes the focus; an empty proposal keeps the last text
+    /// One more choice beside "Match case"; it belongs to the bar.
+    [[nodiscard]] QCheckBox *addChoice(const QString &text, const QString &tip);
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isCaseSensitive() const;
     /// `ordinal` from 1, 0 while none is chosen; `more`: there are further ones that are not counted.

@@ -4,6 +4,7 @@
 #include "app/window/statekeeper.h"
 
 #include "app/window/commitchoice.h"
+#include "app/window/consolewall.h"
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
 #include "app/window/panes.h"
@@ -37,7 +38,11 @@ StateKeeper::StateKeeper(const Parts &parts) : QObject(&parts.window), m_parts(p
     m_soon.setInterval(calm);
     connect(&m_soon, &QTimer::timeout, this, &StateKeeper::keep);
     connect(&parts.choice, &CommitChoice::changed, this, &StateKeeper::keepSoon);
-    connect(parts.panes.console->view(), &widgets::ConsoleView::followingChanged, this, &StateKeeper::keepSoon);
+    const auto watch = [this](const LogPane *pane) {
+        connect(pane->view(), &widgets::ConsoleView::followingChanged, this, &StateKeeper::keepSoon);
+    };
+    watch(parts.panes.consoles->active());
+    connect(parts.panes.consoles, &ConsoleWall::added, this, watch);
     for (QDockWidget *dock : parts.panes.docks) {
         connect(dock, &QDockWidget::visibilityChanged, this, &StateKeeper::keepSoon);
         connect(dock, &QDockWidget::dockLocationChanged, this, &StateKeeper::keepSoon);
@@ -66,7 +71,7 @@ void StateKeeper::keep()
     }
     m_parts.layouts.keep(m_parts.memory);
     m_parts.memory.setSelection(m_parts.choice.selected());
-    const widgets::ConsoleView *console = m_parts.panes.console->view();
+    const widgets::ConsoleView *console = m_parts.panes.consoles->active()->view();
     m_parts.memory.setReadLog(console->isFollowing() ? LogId() : console->log());
 }
 
@@ -93,8 +98,8 @@ void StateKeeper::bringBack(const session::SessionState &state)
     const LogId log = m_parts.memory.readLog();
     const auto run = std::ranges::find(state.runs, log, [](const auto &entry) { return entry.second.started.console; });
     if (log && run != state.runs.end()) {
-        m_parts.panes.console->showRun(run->first);
-        m_parts.panes.console->view()->setFollowing(false);
+        m_parts.panes.consoles->showRun(run->first);
+        m_parts.panes.consoles->active()->view()->setFollowing(false);
     }
 }
 

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Feeds 200,000 kernel-like lines in 10 s to a shown console and prints the longest time in which the event loop did
-// not turn, how late the last line was, and how many lines arrived. With an argument: as many lines, all at once.
+// not turn, how late the last line was, and how many lines arrived. With a number: as many lines, all at once. With
+// --list as the last argument the list of the lines that match is open.
 #include "tests/widgets/pulse.h"
 #include "widgets/consolebar.h"
 #include "widgets/consoleview.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace culprit;
 using culprit::tests::Pulse;
@@ -48,12 +51,17 @@ qint64 residentKiB()
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const int total = argc > 1 ? std::max(1, std::atoi(argv[1])) : lineTotal;
-    const bool atOnce = argc > 1;
+    const bool listed = argc > 1 && std::string_view(argv[argc - 1]) == "--list";
+    const bool atOnce = argc - (listed ? 1 : 0) > 1;
+    const int total = atOnce ? std::max(1, std::atoi(argv[1])) : lineTotal;
     widgets::ConsoleView view;
     view.resize(1000, 600);
     view.show();
     view.setSource(QStringLiteral("bench"), LogId{1});
+    if (listed) {
+        view.listed()->setChecked(true);
+        view.find(QStringLiteral("device number"));
+    }
     view.repaint(); // the first paint loads fonts
     QCoreApplication::processEvents();
     const qint64 memoryBefore = residentKiB();

@@ -4,11 +4,15 @@
 #include "widgets/consolebar.h"
 #include "widgets/consolekeys.h"
 #include "widgets/consolemap.h"
+#include "widgets/consolematchlist.h"
+#include "widgets/consolematchmodel.h"
 #include "widgets/consoleview.h"
 #include "widgets/findbar.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
@@ -58,6 +62,11 @@ private Q_SLOTS:
     void countsAndVisitsMatches();
     void findsWhatComesLater();
     void escapeClosesTheFindBar();
+    void listsTheLinesThatMatch();
+    void listStaysAtItsEnd();
+    void listShowsMarks();
+    void listIsAModel();
+    void escapeClosesTheList();
     void visitsCrashesAndWarnings();
     void errorsOfABuildAreListed();
     void marksLines();
@@ -71,6 +80,8 @@ private Q_SLOTS:
     void asksToSave();
 
 private:
+    [[nodiscard]] QStringList listed() const;
+    void openList(const QString &text);
     void feed(const QByteArray &bytes);
     void feedLines(int count);
     void wheel(int steps);
@@ -477,6 +488,132 @@ void ConsoleTest::escapeClosesTheFindBar()
     QVERIFY(!m_view->findBar()->isVisible());
     QVERIFY(m_view->map()->lines().matches.empty());
     QVERIFY(m_view->edit()->hasFocus());
+}
+
+QStringList ConsoleTest::listed() const
+{
+    QStringList lines;
+    const QAbstractItemModel *model = m_view->list()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        lines << model->index(row, 0).data().toString();
+    }
+    return lines;
+}
+
+void ConsoleTest::openList(const QString &text)
+{
+    m_view->edit()->setFocus();
+    key(u"l"_s);
+    m_view->findBar()->findChild<QLineEdit *>()->setText(text);
+}
+
+void ConsoleTest::listsTheLinesThatMatch()
+{
+    feed("one kmalloc kmalloc\ntwo\n" + QByteArray(3000, 'x') + " kmalloc\n<b>KMALLOC\n");
+    feedLines(500);
+    QVERIFY(!m_view->list()->isVisible());
+    openList(u"kmalloc"_s);
+    QVERIFY(m_view->findBar()->isVisible() && m_view->list()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->edit()->height() > m_view->list()->height(), patience);
+    QVERIFY(m_view->list()->height() > 60);
+    QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 3, patience);
+    QCOMPARE(listed().at(0), u"    1  one kmalloc kmalloc"_s);
+    QCOMPARE(listed().at(2), u"    4  <b>KMALLOC"_s);
+    QVERIFY(listed().at(1).size() < 420);
+    QVERIFY(m_view->list()->model()->index(2, 0).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+    QVERIFY(m_view->isFollowing());
+
+    const QRect row = m_view->list()->visualRect(m_view->list()->model()->index(2, 0));
+    QTest::mouseClick(m_view->list()->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(m_view->edit()->selectedText(), u"KMALLOC"_s);
+    QCOMPARE(caretLine(), 3);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(m_view->findBar()->countText(), u"4 of 4"_s);
+    QTest::keyClick(m_view->list(), Qt::Key_Up);
+    QCOMPARE(caretLine(), 2);
+
+    // Another search, another list; matching the case goes for both.
+    m_view->findBar()->findChild<QLineEdit *>()->setText(u"line 49"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 11, patience);
+    QVERIFY2(listed().at(0).endsWith(u"line 49 of the console"_s), qPrintable(listed().at(0)));
+    m_view->edit()->setFocus();
+    key(u"l"_s);
+    QVERIFY(!m_view->list()->isVisible());
+    QVERIFY(m_view->findBar()->isVisible());
+}
+
+void ConsoleTest::listStaysAtItsEnd()
+{
+    feedLines(200);
+    openList(u"line"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->list()->model()->rowCount(), 200, patience);
+    const QScrollBar *bar = m_view->list()->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
+    feedLines(300);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->list()->model()->rowCount(), 500, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), patience);
+    QVERIFY(m_view->isFollowing());
+    m_view->list()->scrollToTop();
+    feedLines(300);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->list()->model()->rowCount(), 800, patience);
+    QCOMPARE(bar->value(), 0);
+}
+
+void ConsoleTest::listShowsMarks()
+{
+    feedLines(300);
+    m_view->showLogLine(250);
+    key(u"m"_s);
+    openList(u"line 9"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(listed().size(), 12, patience); // 9, 90 to 99 and the marked one
+    QVERIFY2(listed().last().startsWith(u"\u25c6 251  "_s), qPrintable(listed().last()));
+    QVERIFY2(listed().first().startsWith(u"   10  "_s), qPrintable(listed().first()));
+    m_view->edit()->setFocus();
+    m_view->showLogLine(95);
+    key(u"m"_s);
+    QVERIFY2(listed().at(6).startsWith(u"\u25c6  96  "_s), qPrintable(listed().at(6)));
+    key(u"m"_s);
+    QCOMPARE(listed().size(), 12);
+    m_view->showLogLine(250);
+    key(u"m"_s);
+    QCOMPARE(listed().size(), 11);
+    QCOMPARE(caretLine(), 250); // a row that goes takes nobody along
+    m_view->showLogLine(20);
+    key(u"m"_s);
+    QVERIFY2(listed().at(1).startsWith(u"\u25c6  21  "_s), qPrintable(listed().at(1)));
+}
+
+void ConsoleTest::listIsAModel()
+{
+    const QAbstractItemModelTester tester(m_view->list()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_view->setMarks({3, 120, 450});
+    openList(u"line"_s);
+    for (int i = 0; i < 5; ++i) {
+        feedLines(100);
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->list()->model()->rowCount(), 100 * (i + 1), patience);
+    }
+    for (int row = 1; row < 500; ++row) {
+        QVERIFY(m_view->list()->matches()->lineAt(row) == m_view->list()->matches()->lineAt(row - 1) + 1);
+    }
+    m_view->setSource(u"run 7.3"_s, LogId{4});
+    QCOMPARE(m_view->list()->model()->rowCount(), 0);
+}
+
+void ConsoleTest::escapeClosesTheList()
+{
+    feedLines(100);
+    openList(u"line"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->list()->model()->rowCount(), 100, patience);
+    m_view->list()->setFocus();
+    QTest::keyClick(m_view->list(), Qt::Key_Escape);
+    QVERIFY(!m_view->list()->isVisible());
+    QVERIFY(!m_view->findBar()->isVisible());
+    QVERIFY(m_view->edit()->hasFocus());
+    key(u"/"_s); // as it was left
+    QVERIFY(m_view->list()->isVisible());
+    m_view->listed()->click();
+    QVERIFY(!m_view->list()->isVisible());
 }
 
 void ConsoleTest::visitsCrashesAndWarnings()

@@ -393,11 +393,11 @@ private Q_SLOTS:
         open(*window, m_file);
         const app::Panes &panes = window->panes();
         Q_EMIT panes.steps->runActivated(firstCrash(*shown(*window).state));
-        QTRY_VERIFY_WITH_TIMEOUT(panes.console->view()->edit()->utf8().contains("Call Trace:"), patient);
+        QTRY_VERIFY_WITH_TIMEOUT(panes.consoles->active()->view()->edit()->utf8().contains("Call Trace:"), patient);
         panes.details->setCurrentWidget(panes.titles);
         QMenu scratch;
         for (const auto &[text, entry] :
-             {std::pair<widgets::CodeEdit *, QString>(panes.console->view()->edit(), u"Look for "_s),
+             {std::pair<widgets::CodeEdit *, QString>(panes.consoles->active()->view()->edit(), u"Look for "_s),
               {panes.titles->crash(), u"Show "_s},
               {panes.commit->diff()->text(), u"Who last"_s}}) {
             QTRY_VERIFY_WITH_TIMEOUT(lineWith(*text, entry, scratch) >= 0, patient);

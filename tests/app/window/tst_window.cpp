@@ -110,13 +110,13 @@ private Q_SLOTS:
             const auto *note = pane->findChild<widgets::EmptyNote *>();
             return note->isVisible() ? note->text() : QString();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(noteOf(window->panes().console),
+        QTRY_COMPARE_WITH_TIMEOUT(noteOf(window->panes().consoles),
                                   u"No machine has run yet. F5 starts the bisection."_s, longest);
-        QCOMPARE(window->panes().console->view()->edit()->accessibleDescription(),
+        QCOMPARE(window->panes().consoles->active()->view()->edit()->accessibleDescription(),
                  u"No machine has run yet. F5 starts the bisection."_s);
         window->panes().goTo(window->panes().dockOf(window->panes().buildLog));
         QCOMPARE(noteOf(window->panes().buildLog), u"Nothing has been built yet. F5 starts the bisection."_s);
-        window->panes().goTo(window->panes().dockOf(window->panes().console));
+        window->panes().goTo(window->panes().dockOf(window->panes().consoles));
         // The mouse that rests on a button leaves the status bar to what goes on.
         window->actions().start->showStatusText(window.get());
         QCOMPARE(window->statusBar()->currentMessage(), QString());
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto *console = window->panes().consoles->active()->view();
         QTRY_VERIFY_WITH_TIMEOUT(console->edit()->lineCount() > 20, longest);
         QVERIFY(console->isFollowing());
-        QCOMPARE(noteOf(window->panes().console), QString());
+        QCOMPARE(noteOf(window->panes().consoles), QString());
 
         QTRY_VERIFY_WITH_TIMEOUT(isFinished(*window), longest);
         QVERIFY2(shown(*window).plan->culprit == work.culprit(), qPrintable(shown(*window).plan->reason));
