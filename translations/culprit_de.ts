@@ -487,6 +487,46 @@
         <source>It was run already: Retest runs it again</source>
         <translation>Sie lief schon: „Erneut testen“ lässt sie noch einmal laufen</translation>
     </message>
+    <message>
+        <source>Compare con&amp;soles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the consoles of two runs beside each other, from their first difference on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xample session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through a finished bisection of the demo kernel; nothing is built or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black on white, with strong frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White on black, with strong frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Consoles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the consoles of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -837,6 +877,76 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FrameFinder</name>
+    <message>
+        <source>No patch is shown here that the place could be looked for in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line numbers are those of the kernel that crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line numbers are of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the patch that is shown does not touch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit does not touch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the patch that is shown has no line of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit changes %1, but no line of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit deletes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is among the changed lines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this hunk, but not touched itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the part of the patch that is shown; the nearest hunk there is at line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not touched; the nearest hunk is at line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame names no line, and in the part of the patch that is shown no hunk is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame names no line, and no hunk of this commit is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the function&apos;s name: this hunk is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1364,10 @@
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
+    <message>
+        <source>nearly done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepCells</name>
@@ -1297,10 +1411,6 @@
         <translation>nicht begonnen</translation>
     </message>
     <message>
-        <source>runs or was cut off, candidates: %1</source>
-        <translation>läuft oder wurde unterbrochen, Kandidaten: %1</translation>
-    </message>
-    <message>
         <source>paused, candidates: %1</source>
         <translation>angehalten, Kandidaten: %1</translation>
     </message>
@@ -1311,6 +1421,14 @@
     <message>
         <source>a log, to be imported</source>
         <translation>ein Protokoll, wird importiert</translation>
+    </message>
+    <message>
+        <source>runs now, candidates: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cut off and can go on, candidates: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1889,56 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     </message>
 </context>
 <context>
+    <name>culprit::app::ConsoleCompareWindow</name>
+    <message>
+        <source>Compare with another &amp;run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two consoles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::ConsoleWall</name>
+    <message>
+        <source>&amp;Another console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each &amp;machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one more console beside those in sight; it follows a run that they do not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the console that had the keyboard last; its run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many consoles as machines run at once, each following one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::DetailTabs</name>
     <message>
         <source>Report of %1</source>
@@ -1947,6 +2115,33 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     </message>
 </context>
 <context>
+    <name>culprit::app::FrameMenu</name>
+    <message>
+        <source>the selected commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for %1 in the diff of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w %1 in the diff of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a commit first</source>
+        <translation type="unfinished">Zuerst einen Commit auswählen</translation>
+    </message>
+    <message>
+        <source>By the names in the hunks&apos; headings: the frame names no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hunk that has the line, or the one nearest to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::GraphLevels</name>
     <message>
         <source>&amp;Tested commits only</source>
@@ -1983,6 +2178,46 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>First &amp;parents only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the level what the bad end leads to by first parents; a merge stands for what it merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the kernel tree, which the session lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Only tested commits on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tested commits and candidates on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only commits on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First parents are not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading which commits are on the first-parent line…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2257,17 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <message>
         <source>On %1 of %2 pages</source>
         <translation>Auf %1 von %2 Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::HunkBlame</name>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+    </message>
+    <message>
+        <source>It takes the kernel tree, which the session lacks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2318,38 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Close this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this console; its run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imported log holds no console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imported log holds no output of a build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other consoles show all runs so far; the next one comes here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2535,10 @@ GPL-3.0-or-later</translation>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Überspringen</translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::PaneConnections</name>
@@ -2406,6 +2688,53 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reading the range…</source>
         <translation>Bereich wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RecoveryCard</name>
+    <message>
+        <source>The program was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the same for this session every time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was open, and its bisection ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was open; nothing ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session as it was, and go on with its bisection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bisection did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session as it was; nothing runs before you start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session stays in its file; open it whenever you want</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3131,26 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <source>Folder of sessions</source>
         <translation>Sitzungsordner</translation>
     </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished &amp;builds, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::SkipRangeDialog</name>
@@ -3196,6 +3545,49 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
 </context>
 <context>
+    <name>culprit::widgets::BlameView</name>
+    <message>
+        <source>%1 (no older history here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished">Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Betreff</translation>
+    </message>
+    <message>
+        <source>Who last changed the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %L1 rows are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>culprit::widgets::CodeEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -3463,6 +3855,127 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <source>○ Times</source>
         <translation>○ Zeiten</translation>
     </message>
+    <message>
+        <source>Buttons of the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next error (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next error (E); the arrow lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this log tells an error so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleComparisonView</name>
+    <message>
+        <source>&amp;First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the difference before (p, [ or Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (n, ] or Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines or %2 MB of each console are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference but in time stamps, addresses and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>difference %1 of %2, line %3 beside line %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consoles are still being compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last difference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleEdit</name>
@@ -3480,6 +3993,24 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>Crash reports, warnings, matches and marks in the whole console; click to go there</source>
         <translation>Absturzberichte, Warnungen, Treffer und Marken in der ganzen Konsole; ein Klick führt dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleMatchList</name>
+    <message>
+        <source>Lines with a match or a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleMatchModel</name>
+    <message>
+        <source>line %1, marked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +4073,22 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>&amp;None</source>
         <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the lines with a match below the console (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3612,6 +4159,49 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>Nothing changed against the first parent.</source>
         <translation>Gegenüber dem ersten Eltern-Commit hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Who last changed these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commits that the lines come from, as they were before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is in no hunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commit adds this file: nobody changed it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hunk has no lines from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 before this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines %1–%2 of %3 before this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git reads the history of the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::EmptyNote</name>
+    <message>
+        <source>%1 F5 goes on with the bisection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 F5 starts the bisection.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4306,17 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>
             <numerusform>%Ln Commit dazwischen</numerusform>
             <numerusform>%Ln Commits dazwischen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merges 1 commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>merges %Ln commits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3999,6 +4600,18 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>Steps and runs</source>
         <translation>Schritte und Läufe</translation>
+    </message>
+    <message>
+        <source>The imported log holds no tested revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision has been tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

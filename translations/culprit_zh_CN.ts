@@ -487,6 +487,46 @@
         <source>It was run already: Retest runs it again</source>
         <translation>它已经运行过：“重测”会再次运行它</translation>
     </message>
+    <message>
+        <source>Compare con&amp;soles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the consoles of two runs beside each other, from their first difference on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xample session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through a finished bisection of the demo kernel; nothing is built or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black on white, with strong frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White on black, with strong frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Consoles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the consoles of two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -829,6 +869,75 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FrameFinder</name>
+    <message>
+        <source>No patch is shown here that the place could be looked for in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line numbers are those of the kernel that crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line numbers are of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the patch that is shown does not touch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit does not touch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the patch that is shown has no line of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit changes %1, but no line of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This commit deletes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is among the changed lines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this hunk, but not touched itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the part of the patch that is shown; the nearest hunk there is at line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not touched; the nearest hunk is at line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame names no line, and in the part of the patch that is shown no hunk is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame names no line, and no hunk of this commit is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the function&apos;s name: this hunk is headed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1347,10 @@
         <source>%1 free</source>
         <translation>%1 可用</translation>
     </message>
+    <message>
+        <source>nearly done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepCells</name>
@@ -1281,10 +1394,6 @@
         <translation>尚未开始</translation>
     </message>
     <message>
-        <source>runs or was cut off, candidates: %1</source>
-        <translation>正在运行或已中断，候选：%1</translation>
-    </message>
-    <message>
         <source>paused, candidates: %1</source>
         <translation>已暂停，候选：%1</translation>
     </message>
@@ -1295,6 +1404,14 @@
     <message>
         <source>a log, to be imported</source>
         <translation>日志，将被导入</translation>
+    </message>
+    <message>
+        <source>runs now, candidates: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was cut off and can go on, candidates: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1872,56 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     </message>
 </context>
 <context>
+    <name>culprit::app::ConsoleCompareWindow</name>
+    <message>
+        <source>Compare with another &amp;run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two consoles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::ConsoleWall</name>
+    <message>
+        <source>&amp;Another console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each &amp;machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one more console beside those in sight; it follows a run that they do not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the console that had the keyboard last; its run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many consoles as machines run at once, each following one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">没有打开的会话</translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::DetailTabs</name>
     <message>
         <source>Report of %1</source>
@@ -1931,6 +2098,33 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     </message>
 </context>
 <context>
+    <name>culprit::app::FrameMenu</name>
+    <message>
+        <source>the selected commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for %1 in the diff of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w %1 in the diff of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a commit first</source>
+        <translation type="unfinished">请先选择一个提交</translation>
+    </message>
+    <message>
+        <source>By the names in the hunks&apos; headings: the frame names no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hunk that has the line, or the one nearest to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>culprit::app::GraphLevels</name>
     <message>
         <source>&amp;Tested commits only</source>
@@ -1967,6 +2161,46 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>First &amp;parents only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the level what the bad end leads to by first parents; a merge stands for what it merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the kernel tree, which the session lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">没有打开的会话</translation>
+    </message>
+    <message>
+        <source>Only tested commits on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tested commits and candidates on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only commits on the first-parent line of the %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First parents are not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading which commits are on the first-parent line…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2240,17 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <message>
         <source>On %1 of %2 pages</source>
         <translation>%2 页中有 %1 页匹配</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::HunkBlame</name>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished">没有打开的会话</translation>
+    </message>
+    <message>
+        <source>It takes the kernel tree, which the session lacks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2301,38 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this console; its run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imported log holds no console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imported log holds no output of a build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other consoles show all runs so far; the next one comes here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2518,10 @@ GPL-3.0-or-later</translation>
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">跳过</translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::PaneConnections</name>
@@ -2390,6 +2671,53 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reading the range…</source>
         <translation>正在读取范围…</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::app::RecoveryCard</name>
+    <message>
+        <source>The program was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the same for this session every time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was open, and its bisection ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was open; nothing ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session as it was, and go on with its bisection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bisection did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session as it was; nothing runs before you start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session stays in its file; open it whenever you want</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3114,26 @@ If that misleads, it costs two builds at most. On by default</source>
         <source>Folder of sessions</source>
         <translation>会话文件夹</translation>
     </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished &amp;builds, at most:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>culprit::app::SkipRangeDialog</name>
@@ -3179,6 +3527,49 @@ It should be the version that found the bug.</source>
     </message>
 </context>
 <context>
+    <name>culprit::widgets::BlameView</name>
+    <message>
+        <source>%1 (no older history here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished">提交</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Who last changed the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %L1 rows are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>culprit::widgets::CodeEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -3445,6 +3836,125 @@ It should be the version that found the bug.</source>
         <source>○ Times</source>
         <translation>○ 时间戳</translation>
     </message>
+    <message>
+        <source>Buttons of the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next error (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next error (E); the arrow lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this log tells an error so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleComparisonView</name>
+    <message>
+        <source>&amp;First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the difference before (p, [ or Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next difference (n, ] or Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines or %2 MB of each console are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference but in time stamps, addresses and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>difference %1 of %2, line %3 beside line %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consoles are still being compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last difference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleEdit</name>
@@ -3462,6 +3972,24 @@ It should be the version that found the bug.</source>
     <message>
         <source>Crash reports, warnings, matches and marks in the whole console; click to go there</source>
         <translation>整个控制台中的崩溃报告、警告、匹配和标记；点击即可转到</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleMatchList</name>
+    <message>
+        <source>Lines with a match or a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::ConsoleMatchModel</name>
+    <message>
+        <source>line %1, marked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4051,22 @@ It should be the version that found the bug.</source>
     <message>
         <source>&amp;None</source>
         <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the lines with a match below the console (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4137,49 @@ It should be the version that found the bug.</source>
     <message>
         <source>Nothing changed against the first parent.</source>
         <translation>与第一父提交相比没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Who last changed these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commits that the lines come from, as they were before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is in no hunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commit adds this file: nobody changed it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hunk has no lines from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 before this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines %1–%2 of %3 before this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git reads the history of the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::EmptyNote</name>
+    <message>
+        <source>%1 F5 goes on with the bisection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 F5 starts the bisection.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3696,6 +4283,16 @@ It should be the version that found the bug.</source>
         <source>%Ln commits between</source>
         <translation>
             <numerusform>其间 %Ln 个提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merges 1 commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>merges %Ln commits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3975,6 +4572,18 @@ It should be the version that found the bug.</source>
     <message>
         <source>Steps and runs</source>
         <translation>步骤与运行</translation>
+    </message>
+    <message>
+        <source>The imported log holds no tested revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision has been tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

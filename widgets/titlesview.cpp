@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -79,6 +80,7 @@ TitlesView::TitlesView(QWidget *parent)
     for (QPushButton *button : {m_target, m_unrelated, m_automatic}) {
         button->installEventFilter(this);
     }
+    m_table->installEventFilter(this);
     layOut();
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TitlesView::refresh);
@@ -146,6 +148,9 @@ void TitlesView::setPreview(const QString &text)
 
 bool TitlesView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table) {
+        return event->type() == QEvent::KeyPress && obey(*static_cast<QKeyEvent *>(event));
+    }
     const session::TitleState *title = m_model->titleAt(m_table->currentIndex());
     switch (event->type()) {
     case QEvent::Enter:
@@ -218,6 +223,20 @@ void TitlesView::refresh()
           tr("This crash is another bug: a run that ends in it is no witness"));
     offer(m_automatic, title != nullptr && !title->judged, tr("The rules decide: you have said nothing of this title"),
           tr("Take your decision back and let the rules decide"));
+}
+
+/// What a letter says of the selected title, as its button does; false: it is no key of ours.
+bool TitlesView::obey(const QKeyEvent &key)
+{
+    QPushButton *const button = key.key() == Qt::Key_T   ? m_target
+                                : key.key() == Qt::Key_U ? m_unrelated
+                                : key.key() == Qt::Key_A ? m_automatic
+                                                         : nullptr;
+    if (!m_letters || button == nullptr || key.modifiers() != Qt::NoModifier) {
+        return false;
+    }
+    button->click();
+    return true;
 }
 
 void TitlesView::choose(std::optional<Relevance> relevance)

@@ -35,6 +35,8 @@ public:
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     /// Colours reports; `repository` must outlive this view.
     void setSyntax(const KSyntaxHighlighting::Repository &repository);
+    /// Single letters as keys of the table (WCAG 2.1.4): T target, U unrelated, A automatic.
+    void setLetters(bool on) { m_letters = on; }
     /// The effect of the judgement that previewWanted last named, a line of plain text.
     void setPreview(const QString &text);
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -58,8 +60,10 @@ private:
     void layOut();
     void refresh();
     void showCrash(const session::TitleState *title);
+    [[nodiscard]] bool obey(const QKeyEvent &key);
     void choose(std::optional<session::Relevance> relevance);
 
+    bool m_letters = true;
     QString m_blocked; ///< why nothing can be said, a sentence
     conductor::SnapshotPtr m_snapshot;
     QString m_shown; ///< of m_crash

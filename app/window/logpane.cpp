@@ -167,7 +167,10 @@ void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     const bool isEmpty = snapshot->state->runs.empty() && m_kind == Kind::Runs;
     const bool isUnbuilt = snapshot->state->builds.empty() && m_kind == Kind::Builds;
-    m_view->setEmptyText(isEmpty || isUnbuilt ? emptyText(*snapshot) : QString());
+    const bool isLeft = !isEmpty && !isUnbuilt && !m_view->log() && m_isTaken;
+    m_view->setEmptyText(isEmpty || isUnbuilt ? emptyText(*snapshot)
+                         : isLeft             ? tr("The other consoles show all runs so far; the next one comes here.")
+                                              : QString());
     if (m_state == snapshot->state) {
         return;
     }

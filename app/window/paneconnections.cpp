@@ -78,6 +78,7 @@ void PaneConnections::setLetterKeys(bool on) const
 {
     m_panes.history->keys()->setLetters(on);
     m_panes.steps->keys()->setLetters(on);
+    m_panes.titles->setLetters(on);
     m_panes.consoles->setLetterKeys(on);
     m_panes.buildLog->view()->keys()->setLetters(on);
 }

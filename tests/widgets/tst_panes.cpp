@@ -31,6 +31,7 @@ class PanesTest final : public QObject
 private Q_SLOTS:
     void titlesComeAndGo();
     void titlesAreJudged();
+    void titlesAreJudgedByLetters();
     void titlesShowACrash();
     void titlesPreviewTheirJudgement();
     void phasesCount();
@@ -84,6 +85,30 @@ void PanesTest::titlesAreJudged()
     QVERIFY(view.target()->toolTip().contains(u"You said so already"_s));
     view.automatic()->click();
     QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
+}
+
+void PanesTest::titlesAreJudgedByLetters()
+{
+    TitlesView view;
+    sample::Session s = sample::running();
+    view.setSnapshot(s.snapshot());
+    QSignalSpy chosen(&view, &TitlesView::relevanceChosen);
+    QTest::keyClick(view.table(), Qt::Key_T); // none is selected
+    QVERIFY(chosen.isEmpty());
+    view.table()->selectRow(0);
+    QTest::keyClick(view.table(), Qt::Key_U);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), sample::undecided);
+    QCOMPARE(chosen[0][1].value<std::optional<session::Relevance>>(), std::optional(session::Relevance::Unrelated));
+    s.state.titles[sample::undecided].judged = session::Relevance::Unrelated;
+    view.setSnapshot(s.snapshot());
+    QTest::keyClick(view.table(), Qt::Key_T);
+    QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional(session::Relevance::Target));
+    QTest::keyClick(view.table(), Qt::Key_A);
+    QCOMPARE(chosen[2][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
+    view.setLetters(false);
+    QTest::keyClick(view.table(), Qt::Key_T);
+    QCOMPARE(chosen.size(), 3);
 }
 
 void PanesTest::titlesShowACrash()
