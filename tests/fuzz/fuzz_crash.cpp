@@ -6,6 +6,7 @@
 #include "engine/crash/demangle.h"
 #include "engine/crash/extractor.h"
 #include "engine/crash/lineclass.h"
+#include "engine/crash/normalform.h"
 #include "engine/crash/scanner.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(std::ranges::all_of(report->alternatives, isTitle));
         require(!std::ranges::contains(report->alternatives, report->title));
     }
+    require(culprit::crash::normalForm(console).size() <= console.size());
     culprit::crash::LineClassifier classifier;
     (void)classifier.classify(console);
     (void)culprit::crash::demangle(console);
