@@ -45,8 +45,8 @@ void ComparisonFeed::begin(std::shared_ptr<const ConsoleComparison> comparison)
     m_taken = {};
     m_marked = 0;
     m_markedRow = 0;
-    m_left->begin(m_comparison ? m_comparison->left.size() : 0);
-    m_right->begin(m_comparison ? m_comparison->right.size() : 0);
+    m_left->begin();
+    m_right->begin();
     m_timer.stop();
     if (m_comparison) {
         m_timer.start(restTime);

@@ -16,8 +16,8 @@ namespace culprit::widgets
 /// Two consoles line by line beside each other. Lines are the same where their normal form is
 /// (engine/crash/normalform.h); a row has a line of each, or of one.
 struct ConsoleComparison {
-    static constexpr qint64 byteLimit = qint64{16} * 1024 * 1024; ///< of each log; what comes after is left out
-    static constexpr int lineLimit = 200'000;
+    static constexpr qint64 byteLimit = qint64{8} * 1024 * 1024; ///< of each log; what comes after is left out
+    static constexpr int lineLimit = 100'000;
 
     /// Rows that differ, one after another: the first ones have a line on both sides, the rest on one.
     struct Difference {

@@ -3,6 +3,7 @@
 #include "widgets/consolecomparisonview.h"
 
 #include "widgets/comparisonfeed.h"
+#include "widgets/consolesearch.h"
 #include "widgets/consoleside.h"
 #include "widgets/findbar.h"
 #include "widgets/plaintext.h"
@@ -46,7 +47,9 @@ ConsoleComparisonView::ConsoleComparisonView(QWidget *parent)
       m_right(new ConsoleSide(ConsoleSide::Place::Right)),
       m_findBar(new FindBar),
       m_feed(new ComparisonFeed(m_left, m_right, this)),
-      m_searched(m_left)
+      m_searched(m_left),
+      m_leftSearch(new ConsoleSearch(m_left, this)),
+      m_rightSearch(new ConsoleSearch(m_right, this))
 {
     layOut();
     connectParts();
@@ -115,7 +118,9 @@ void ConsoleComparisonView::connectParts()
         side->installEventFilter(this);
         connect(side, &CodeEdit::findWanted, this, &ConsoleComparisonView::openFind);
     }
-    connect(m_findBar, &FindBar::edited, this, &ConsoleComparisonView::markMatches);
+    connect(m_findBar, &FindBar::edited, this, &ConsoleComparisonView::startSearch);
+    connect(m_leftSearch, &ConsoleSearch::changed, this, &ConsoleComparisonView::showCount);
+    connect(m_rightSearch, &ConsoleSearch::changed, this, &ConsoleComparisonView::showCount);
     connect(m_findBar, &FindBar::next, this, [this] { find(false); });
     connect(m_findBar, &FindBar::previous, this, [this] { find(true); });
     connect(m_findBar, &FindBar::closed, this, &ConsoleComparisonView::closeFind);
@@ -170,7 +175,10 @@ void ConsoleComparisonView::askForPair()
 void ConsoleComparisonView::setComparison(const std::shared_ptr<const ConsoleComparison> &comparison)
 {
     m_current = -1;
+    m_match.reset();
     m_feed->begin(comparison);
+    m_leftSearch->restart();
+    m_rightSearch->restart();
     m_note->setText(comparison && comparison->isCut
                         ? tr("Only the first %1 lines or %2 MB of each console are compared.")
                               .arg(QLocale().toString(ConsoleComparison::lineLimit))
@@ -195,6 +203,8 @@ bool ConsoleComparisonView::isComplete() const
 
 void ConsoleComparisonView::afterGrowth()
 {
+    m_leftSearch->goOn();
+    m_rightSearch->goOn();
     // Once a page that follows the first difference is there, it can be shown where it will stay.
     const auto &differences = m_feed->comparison()->differences;
     if (m_current < 0 && !differences.empty() && (isComplete() || m_feed->rows() > differences.front().row + page)) {
@@ -205,9 +215,6 @@ void ConsoleComparisonView::afterGrowth()
     }
     if (m_current >= 0) {
         showCurrent();
-    }
-    if (m_findBar->isVisible()) {
-        markMatches();
     }
     updateSteps();
 }
@@ -289,35 +296,50 @@ void ConsoleComparisonView::openFind()
     m_searched = activeSide();
     const QString selected = m_searched->selectedText();
     m_findBar->ask(selected.contains(u'\n') ? QString() : selected.left(200));
-    markMatches();
+    startSearch();
 }
 
 void ConsoleComparisonView::closeFind()
 {
     m_findBar->hide();
-    m_left->markMatches({}, {});
-    m_right->markMatches({}, {});
+    m_match.reset();
+    m_leftSearch->setText({}, false);
+    m_rightSearch->setText({}, false);
     m_searched->setFocus();
+}
+
+/// Both sides show what is found; that of the one with the keyboard counts.
+ConsoleSearch *ConsoleComparisonView::search() const
+{
+    return m_searched == m_left ? m_leftSearch : m_rightSearch;
+}
+
+void ConsoleComparisonView::startSearch()
+{
+    m_match.reset();
+    m_leftSearch->setText(m_findBar->text(), m_findBar->isCaseSensitive());
+    m_rightSearch->setText(m_findBar->text(), m_findBar->isCaseSensitive());
 }
 
 void ConsoleComparisonView::find(bool backward)
 {
-    CodeEdit::FindFlags flags = backward ? CodeEdit::Backward : CodeEdit::Forward;
-    flags.setFlag(CodeEdit::CaseSensitive, m_findBar->isCaseSensitive());
-    m_searched->findText(m_findBar->text(), flags);
+    if (!search()->isActive()) {
+        return;
+    }
+    const qint64 here =
+        m_match ? (backward ? m_match->begin : m_match->end) : m_searched->lineStart(m_searched->firstVisibleLine());
+    m_match = backward ? search()->previous(here) : search()->next(here);
+    if (m_match) {
+        m_searched->select(*m_match);
+    }
+    showCount();
 }
 
-/// Both sides show them, those of the one with the keyboard count.
-void ConsoleComparisonView::markMatches()
+void ConsoleComparisonView::showCount()
 {
-    CodeEdit::FindFlags flags;
-    flags.setFlag(CodeEdit::CaseSensitive, m_findBar->isCaseSensitive());
-    for (ConsoleSide *side : {m_left, m_right}) {
-        const int count = side->markMatches(m_findBar->text(), flags);
-        if (side == m_searched) {
-            m_findBar->setCount(0, static_cast<std::size_t>(count), count == CodeEdit::matchLimit);
-        }
-    }
+    const std::size_t count = search()->matches().size();
+    const bool more = !search()->isComplete() || count >= ConsoleSearch::matchLimit;
+    m_findBar->setCount(m_match ? search()->ordinal(*m_match) : 0, count, more);
 }
 
 } // namespace culprit::widgets

@@ -4,10 +4,12 @@
 
 #include "engine/base/id.h"
 #include "widgets/consolecomparison.h"
+#include "widgets/consoleedit.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QComboBox;
@@ -22,6 +24,7 @@ namespace culprit::widgets
 {
 
 class ComparisonFeed;
+class ConsoleSearch;
 class ConsoleSide;
 class FindBar;
 
@@ -82,7 +85,9 @@ private:
     void find(bool backward);
     void openFind();
     void closeFind();
-    void markMatches();
+    void startSearch();
+    void showCount();
+    [[nodiscard]] ConsoleSearch *search() const;
     [[nodiscard]] bool obey(const QKeyEvent &event, bool now);
     [[nodiscard]] bool scroll(int key, bool now);
     [[nodiscard]] ConsoleSide *activeSide() const;
@@ -102,6 +107,9 @@ private:
     FindBar *m_findBar;
     ComparisonFeed *m_feed;
     ConsoleSide *m_searched; ///< by the find bar
+    ConsoleSearch *m_leftSearch;
+    ConsoleSearch *m_rightSearch;
+    std::optional<ConsoleEdit::Match> m_match;
 };
 
 } // namespace culprit::widgets

@@ -16,7 +16,7 @@ namespace culprit::widgets
 class DocumentMaker;
 
 /// The read-only text of a console: grows at the end, cheaply, and says when the user scrolls it.
-class ConsoleEdit final : public CodeEdit
+class ConsoleEdit : public CodeEdit
 {
     Q_OBJECT
 

@@ -16,8 +16,9 @@ namespace
 
 using Row = ConsoleSide::Row;
 
-constexpr unsigned long signMargin = 1;
-constexpr unsigned long barMargin = 2;
+constexpr unsigned long markMargin = 1; // nothing is marked here
+constexpr unsigned long signMargin = 2;
+constexpr unsigned long barMargin = 3;
 constexpr unsigned long barMarker = 20;
 constexpr std::array kinds{Row::Changed, Row::Own, Row::Missing};
 constexpr int mostBars = 2000; // rows, so that a step takes no time however much differs
@@ -25,7 +26,7 @@ constexpr int mostBars = 2000; // rows, so that a step takes no time however muc
 // A row of a kind has two markers: the tint of its text and the sign in the margin.
 constexpr unsigned long tintOf(Row kind)
 {
-    return 4 + 2 * static_cast<unsigned long>(kind);
+    return 8 + 2 * static_cast<unsigned long>(kind);
 }
 
 constexpr unsigned long signOf(Row kind)
@@ -45,9 +46,8 @@ unsigned long number(int value)
 
 } // namespace
 
-ConsoleSide::ConsoleSide(Place place, QWidget *parent) : CodeEdit(parent)
+ConsoleSide::ConsoleSide(Place place, QWidget *parent) : ConsoleEdit(parent)
 {
-    SendScintilla(SCI_SETLAYOUTCACHE, static_cast<unsigned long>(SC_CACHE_PAGE));
     SendScintilla(SCI_SETMARGINTYPEN, signMargin, long{SC_MARGIN_SYMBOL});
     SendScintilla(SCI_SETMARGINMASKN, signMargin, bit(signOf(Row::Changed)) | bit(signOf(Row::Own)));
     SendScintilla(SCI_SETMARGINTYPEN, barMargin, long{SC_MARGIN_SYMBOL});
@@ -64,13 +64,10 @@ ConsoleSide::ConsoleSide(Place place, QWidget *parent) : CodeEdit(parent)
     ConsoleSide::applyLook();
 }
 
-void ConsoleSide::begin(qint64 size)
+void ConsoleSide::begin()
 {
-    showUtf8({});
+    clearText();
     SendScintilla(SCI_MARKERDELETEALL, static_cast<unsigned long>(-1));
-    SendScintilla(SCI_SETREADONLY, 0UL);
-    SendScintilla(SCI_ALLOCATE, static_cast<unsigned long>(size));
-    SendScintilla(SCI_SETREADONLY, 1UL);
 }
 
 void ConsoleSide::setKind(int row, Row kind)
@@ -99,21 +96,15 @@ int ConsoleSide::firstCurrent() const
     return static_cast<int>(SendScintilla(SCI_MARKERNEXT, 0UL, bit(barMarker)));
 }
 
-int ConsoleSide::firstVisibleRow() const
-{
-    return static_cast<int>(SendScintilla(SCI_GETFIRSTVISIBLELINE));
-}
-
 void ConsoleSide::showRow(int row)
 {
-    SendScintilla(SCI_SETEMPTYSELECTION, number(static_cast<int>(SendScintilla(SCI_POSITIONFROMLINE, number(row)))));
-    SendScintilla(SCI_SETFIRSTVISIBLELINE, number(row - static_cast<int>(SendScintilla(SCI_LINESONSCREEN)) / 3));
+    showLine(row);
     SendScintilla(SCI_SETXOFFSET, 0UL);
 }
 
 void ConsoleSide::applyLook()
 {
-    CodeEdit::applyLook();
+    ConsoleEdit::applyLook();
     const QPalette &colours = palette();
     const QColor base = colours.color(QPalette::Base);
     const QColor text = colours.color(QPalette::Text);
@@ -131,6 +122,7 @@ void ConsoleSide::applyLook()
     SendScintilla(SCI_MARKERSETBACK, signOf(Row::Own), text);
     SendScintilla(SCI_MARKERSETBACK, barMarker, own);
     SendScintilla(SCI_MARKERSETFORE, barMarker, own);
+    SendScintilla(SCI_SETMARGINWIDTHN, markMargin, 0L);
     SendScintilla(SCI_SETMARGINWIDTHN, signMargin, long{fontMetrics().height()});
     SendScintilla(SCI_SETMARGINWIDTHN, barMargin, long{std::max(3, fontMetrics().height() / 4)});
     setMarginsBackgroundColor(base);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/codeedit.h"
+#include "widgets/consoleedit.h"
 
 #include <optional>
 
@@ -10,7 +10,7 @@ namespace culprit::widgets
 {
 
 /// One of two consoles that are compared: its rows, each with a sign and a tint where it differs.
-class ConsoleSide final : public CodeEdit
+class ConsoleSide final : public ConsoleEdit
 {
     Q_OBJECT
 
@@ -24,16 +24,14 @@ public:
         Own,     ///< the other side has none
         Missing  ///< only the other side has one
     };
-    /// Empties it; `size` bytes will come.
-    void begin(qint64 size);
+    void begin(); ///< empties it
     void setKind(int row, Row kind);
     [[nodiscard]] std::optional<Row> kind(int row) const;
 
     /// The rows of the difference that one is at; a bar stands beside them.
     void setCurrent(int first, int count);
     [[nodiscard]] int firstCurrent() const; ///< -1: none
-    [[nodiscard]] int firstVisibleRow() const;
-    void showRow(int row); ///< scrolls it into the upper third and puts the caret there
+    void showRow(int row);                  ///< as showLine(), from its start
 
 protected:
     void applyLook() override;

@@ -159,18 +159,18 @@ private Q_SLOTS:
         Shown shown;
         ConsoleSide *left = shown.view.left();
         ConsoleSide *right = shown.view.right();
-        QCOMPARE(right->firstVisibleRow(), left->firstVisibleRow());
+        QCOMPARE(right->firstVisibleLine(), left->firstVisibleLine());
         QTest::keyClick(left, Qt::Key_Home);
-        QCOMPARE(left->firstVisibleRow(), 0);
-        QCOMPARE(right->firstVisibleRow(), 0);
+        QCOMPARE(left->firstVisibleLine(), 0);
+        QCOMPARE(right->firstVisibleLine(), 0);
         QTest::keyClick(right, Qt::Key_PageDown);
-        QVERIFY(right->firstVisibleRow() > 5);
-        QCOMPARE(left->firstVisibleRow(), right->firstVisibleRow());
+        QVERIFY(right->firstVisibleLine() > 5);
+        QCOMPARE(left->firstVisibleLine(), right->firstVisibleLine());
         QTest::keyClick(left, Qt::Key_End);
-        QCOMPARE(right->firstVisibleRow(), left->firstVisibleRow());
+        QCOMPARE(right->firstVisibleLine(), left->firstVisibleLine());
         QVERIFY(left->isAtEnd() && right->isAtEnd());
         right->verticalScrollBar()->setValue(123);
-        QCOMPARE(left->firstVisibleRow(), 123);
+        QCOMPARE(left->firstVisibleLine(), 123);
     }
 
     void sameConsolesSaySo()
@@ -182,7 +182,7 @@ private Q_SLOTS:
             QCOMPARE(action->toolTip(), u"There is no difference"_s);
         }
         QTest::keyClick(shown.view.left(), Qt::Key_N);
-        QCOMPARE(shown.view.left()->firstVisibleRow(), 0);
+        QCOMPARE(shown.view.left()->firstVisibleLine(), 0);
     }
 
     void everyPairOfRunsCanBeChosen()
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(shown.view.left()->lines(), ConsoleComparison::lineLimit + 1);
         const auto labels = shown.view.findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->text() == u"Only the first 200,000 lines or 16 MB of each console are compared."_s;
+            return label->text() == u"Only the first 100,000 lines or 8 MB of each console are compared."_s;
         }));
     }
 
@@ -225,9 +225,10 @@ private Q_SLOTS:
         QVERIFY(view.findBar()->isVisible());
         auto *field = view.findBar()->findChild<QLineEdit *>();
         field->setText(u"KASAN"_s);
-        QCOMPARE(view.findBar()->countText(), u"1 match"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(view.findBar()->countText(), u"1 match"_s, patience);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(view.right()->selectedText(), u"KASAN"_s);
+        QCOMPARE(view.findBar()->countText(), u"1 of 1"_s);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!view.findBar()->isVisible());
         QVERIFY(view.right()->hasFocus());
@@ -247,7 +248,7 @@ private:
 
         [[nodiscard]] bool isInSight(int row) const
         {
-            const int first = view.left()->firstVisibleRow();
+            const int first = view.left()->firstVisibleLine();
             const long rows = view.left()->SendScintilla(QsciScintillaBase::SCI_LINESONSCREEN);
             return row >= first && row < first + rows;
         }
