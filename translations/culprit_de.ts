@@ -489,43 +489,43 @@
     </message>
     <message>
         <source>Compare con&amp;soles…</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onsolen vergleichen…</translation>
     </message>
     <message>
         <source>Put the consoles of two runs beside each other, from their first difference on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsolen zweier Läufe nebeneinanderstellen, ab ihrem ersten Unterschied</translation>
     </message>
     <message>
         <source>E&amp;xample session</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spielsitzung</translation>
     </message>
     <message>
         <source>Walk through a finished bisection of the demo kernel; nothing is built or run</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgeschlossene Bisektion des Demo-Kernels durchgehen; nichts wird kompiliert oder ausgeführt</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, h&amp;ell</translation>
     </message>
     <message>
         <source>Black on white, with strong frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz auf weiß, mit kräftigen Rahmen</translation>
     </message>
     <message>
         <source>White on black, with strong frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß auf schwarz, mit kräftigen Rahmen</translation>
     </message>
     <message>
         <source>&amp;Consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konsolen</translation>
     </message>
     <message>
         <source>It takes the consoles of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu sind die Konsolen zweier Läufe nötig</translation>
+    </message>
+    <message>
+        <source>High con&amp;trast, dark</source>
+        <translation>Hoher Kontrast, d&amp;unkel</translation>
     </message>
 </context>
 <context>
@@ -883,69 +883,69 @@
     <name>FrameFinder</name>
     <message>
         <source>No patch is shown here that the place could be looked for in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Patch zu sehen, in dem sich die Stelle suchen ließe.</translation>
     </message>
     <message>
         <source>Line numbers are those of the kernel that crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilennummern sind die des abgestürzten Kernels.</translation>
     </message>
     <message>
         <source>Line numbers are of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilennummern sind die von %1.</translation>
     </message>
     <message>
         <source>The part of the patch that is shown does not touch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angezeigte Teil des Patches berührt %1 nicht.</translation>
     </message>
     <message>
         <source>This commit does not touch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Commit berührt %1 nicht.</translation>
     </message>
     <message>
         <source>The part of the patch that is shown has no line of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angezeigte Teil des Patches enthält keine Zeile von %1.</translation>
     </message>
     <message>
         <source>This commit changes %1, but no line of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Commit ändert %1, aber keine Zeile darin.</translation>
     </message>
     <message>
         <source>This commit deletes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Commit löscht %1.</translation>
     </message>
     <message>
         <source>%1 is among the changed lines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört hier zu den geänderten Zeilen.</translation>
     </message>
     <message>
         <source>%1 is in this hunk, but not touched itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt in diesem Hunk, ist aber selbst unverändert.</translation>
     </message>
     <message>
         <source>%1 is not in the part of the patch that is shown; the nearest hunk there is at line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt nicht im angezeigten Teil des Patches; der nächstgelegene Hunk darin steht bei Zeile %2.</translation>
     </message>
     <message>
         <source>%1 is not touched; the nearest hunk is at line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist unverändert; der nächstgelegene Hunk steht bei Zeile %2.</translation>
     </message>
     <message>
         <source>The frame names no line, and in the part of the patch that is shown no hunk is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Frame nennt keine Zeile, und im angezeigten Teil des Patches hat kein Hunk %1 in der Kopfzeile.</translation>
     </message>
     <message>
         <source>The frame names no line, and no hunk of this commit is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Frame nennt keine Zeile, und kein Hunk dieses Commits hat %1 in der Kopfzeile.</translation>
     </message>
     <message>
         <source>By the function&apos;s name: this hunk is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Funktionsnamen: Dieser Hunk hat %1 in der Kopfzeile.</translation>
     </message>
     <message numerus="yes">
         <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach dem Funktionsnamen: %n Hunk hat %1 in der Kopfzeile, dies ist der erste.</numerusform>
+            <numerusform>Nach dem Funktionsnamen: %n Hunks haben %1 in der Kopfzeile, dies ist der erste.</numerusform>
         </translation>
     </message>
 </context>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>fast fertig</translation>
     </message>
 </context>
 <context>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>runs now, candidates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft gerade, Kandidaten: %1</translation>
     </message>
     <message>
         <source>was cut off and can go on, candidates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen, fortsetzbar, Kandidaten: %1</translation>
     </message>
 </context>
 <context>
@@ -1892,50 +1892,50 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <name>culprit::app::ConsoleCompareWindow</name>
     <message>
         <source>Compare with another &amp;run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem &amp;Lauf vergleichen…</translation>
     </message>
     <message>
         <source>Two consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Konsolen</translation>
     </message>
 </context>
 <context>
     <name>culprit::app::ConsoleWall</name>
     <message>
         <source>&amp;Another console</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Konsole</translation>
     </message>
     <message>
         <source>&amp;Close this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole &amp;schließen</translation>
     </message>
     <message>
         <source>One for each &amp;machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je &amp;Maschine</translation>
     </message>
     <message>
         <source>Show one more console beside those in sight; it follows a run that they do not show</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den sichtbaren Konsolen eine weitere anzeigen; sie folgt einem Lauf, den diese nicht zeigen</translation>
     </message>
     <message>
         <source>Close the console that had the keyboard last; its run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole schließen, die zuletzt den Tastaturfokus hatte; ihr Lauf geht weiter</translation>
     </message>
     <message>
         <source>As many consoles as machines run at once, each following one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Konsolen, wie Maschinen zugleich laufen; jede folgt einer davon</translation>
     </message>
     <message>
         <source>No more than %1 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 werden nicht angezeigt</translation>
     </message>
     <message>
         <source>There is only one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur eine</translation>
     </message>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+        <translation>Keine Sitzung ist geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2118,27 +2118,27 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <name>culprit::app::FrameMenu</name>
     <message>
         <source>the selected commit</source>
-        <translation type="unfinished"></translation>
+        <translation>dem ausgewählten Commit</translation>
     </message>
     <message>
         <source>&amp;Look for %1 in the diff of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Diff von %2 nach %1 suchen</translation>
     </message>
     <message>
         <source>Sho&amp;w %1 in the diff of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Diff von %2 z&amp;eigen</translation>
     </message>
     <message>
         <source>Select a commit first</source>
-        <translation type="unfinished">Zuerst einen Commit auswählen</translation>
+        <translation>Zuerst einen Commit auswählen</translation>
     </message>
     <message>
         <source>By the names in the hunks&apos; headings: the frame names no line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Namen in den Kopfzeilen der Hunks: Der Frame nennt keine Zeile</translation>
     </message>
     <message>
         <source>To the hunk that has the line, or the one nearest to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hunk mit dieser Zeile oder zum nächstgelegenen</translation>
     </message>
 </context>
 <context>
@@ -2181,43 +2181,43 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     </message>
     <message>
         <source>First &amp;parents only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;erste Eltern</translation>
     </message>
     <message>
         <source>Of the level what the bad end leads to by first parents; a merge stands for what it merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der gewählten Stufe nur, was vom schlechten Ende aus über erste Eltern zu erreichen ist; ein Merge steht für alles, was durch ihn hereinkam</translation>
     </message>
     <message>
         <source>It takes the kernel tree, which the session lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu fehlt der Sitzung der Kernel-Baum</translation>
     </message>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+        <translation>Keine Sitzung ist geöffnet</translation>
     </message>
     <message>
         <source>Only tested commits on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %L1 Commits sind nur die getesteten auf der Linie der ersten Eltern zu sehen.</translation>
     </message>
     <message>
         <source>Only tested commits and candidates on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %L1 Commits sind nur die getesteten und die Kandidaten auf der Linie der ersten Eltern zu sehen.</translation>
     </message>
     <message>
         <source>Only commits on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %L1 Commits sind nur die auf der Linie der ersten Eltern zu sehen.</translation>
     </message>
     <message>
         <source>%1 is not among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht darunter.</translation>
     </message>
     <message>
         <source>First parents are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Eltern sind nicht bekannt: %1</translation>
     </message>
     <message>
         <source>Reading which commits are on the first-parent line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Commits auf der Linie der ersten Eltern werden ermittelt…</translation>
     </message>
 </context>
 <context>
@@ -2263,11 +2263,11 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     <name>culprit::app::HunkBlame</name>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">Keine Sitzung ist geöffnet</translation>
+        <translation>Keine Sitzung ist geöffnet</translation>
     </message>
     <message>
         <source>It takes the kernel tree, which the session lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu fehlt der Sitzung der Kernel-Baum</translation>
     </message>
 </context>
 <context>
@@ -2321,35 +2321,35 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole schließen</translation>
     </message>
     <message>
         <source>Close this console; its run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole schließen; ihr Lauf geht weiter</translation>
     </message>
     <message>
         <source>The imported log holds no console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das importierte Log enthält keine Konsole.</translation>
     </message>
     <message>
         <source>The imported log holds no output of a build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das importierte Log enthält keine Build-Ausgabe.</translation>
     </message>
     <message>
         <source>No machine has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher lief keine Maschine.</translation>
     </message>
     <message>
         <source>Nothing has been built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde nichts kompiliert.</translation>
     </message>
     <message>
         <source>The other consoles show all runs so far; the next one comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Konsolen zeigen alle bisherigen Läufe; der nächste erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -2537,7 +2537,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Überspringen</translation>
+        <translation>Überspringen</translation>
     </message>
 </context>
 <context>
@@ -2694,47 +2694,47 @@ GPL-3.0-or-later</translation>
     <name>culprit::app::RecoveryCard</name>
     <message>
         <source>The program was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde unterbrochen</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fort&amp;setzen</translation>
     </message>
     <message>
         <source>Open &amp;paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausiert öffnen</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Do the same for this session every time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Sitzung immer so verfahren</translation>
     </message>
     <message>
         <source>%1 was open, and its bisection ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war geöffnet; die Bisektion lief.</translation>
     </message>
     <message>
         <source>%1 was open; nothing ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war geöffnet; nichts lief.</translation>
     </message>
     <message>
         <source>Open the session as it was, and go on with its bisection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung in ihrem letzten Stand öffnen und ihre Bisektion fortsetzen</translation>
     </message>
     <message>
         <source>Its bisection did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bisektion lief nicht</translation>
     </message>
     <message>
         <source>Open the session as it was; nothing runs before you start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung in ihrem letzten Stand öffnen; nichts läuft, bevor Sie es starten</translation>
     </message>
     <message>
         <source>The session stays in its file; open it whenever you want</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung bleibt in ihrer Datei; sie lässt sich jederzeit öffnen</translation>
     </message>
 </context>
 <context>
@@ -3133,23 +3133,23 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, hell</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel aus fertigen Builds, die nicht erneut kompiliert werden müssen. Die am längsten unbenutzten weichen, wenn der nächste aufbewahrt wird. Gilt für Sitzungen, die ab jetzt geöffnet werden, und für „culprit run“</translation>
     </message>
     <message>
         <source>Finished &amp;builds, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertige Builds, höchstens:</translation>
     </message>
 </context>
 <context>
@@ -3548,43 +3548,43 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <name>culprit::widgets::BlameView</name>
     <message>
         <source>%1 (no older history here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (hier keine ältere Historie)</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished">Commit</translation>
+        <translation>Commit</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">Autor</translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Betreff</translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Who last changed the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Zeilen zuletzt änderte</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>The first %L1 rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten %L1 Einträge werden angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3857,124 +3857,124 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
     <message>
         <source>Buttons of the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltflächen der Konsole</translation>
     </message>
     <message>
         <source>Go to the next error (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Fehler (E)</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the next error (E); the arrow lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Fehler (E); der Pfeil listet alle auf</translation>
     </message>
     <message>
         <source>No line of this log tells an error so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher meldet keine Zeile dieses Logs einen Fehler</translation>
     </message>
     <message>
         <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Zeile, in der ein Absturzbericht beginnt (E); der Pfeil listet alle auf</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleComparisonView</name>
     <message>
         <source>&amp;First</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster</translation>
     </message>
     <message>
         <source>Go to the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Unterschied</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger</translation>
     </message>
     <message>
         <source>Go to the difference before (p, [ or Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorherigen Unterschied (p, [ oder Alt+Up)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">&amp;Weiter</translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>Go to the next difference (n, ] or Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Unterschied (n, ] oder Alt+Down)</translation>
     </message>
     <message>
         <source>Run on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Linker Lauf</translation>
     </message>
     <message>
         <source>Run on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechter Lauf</translation>
     </message>
     <message>
         <source>Console on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke Konsole</translation>
     </message>
     <message>
         <source>Console on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Konsole</translation>
     </message>
     <message>
         <source>comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich läuft…</translation>
     </message>
     <message>
         <source>Only the first %1 lines or %2 MB of each console are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Konsole werden nur die ersten %1 Zeilen oder %2 MB verglichen.</translation>
     </message>
     <message>
         <source>No difference but in time stamps, addresses and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied außer bei Zeitstempeln, Adressen und dergleichen</translation>
     </message>
     <message>
         <source>1 difference</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Unterschied</translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>difference %1 of %2, line %3 beside line %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied %1 von %2, Zeile %3 neben Zeile %4</translation>
     </message>
     <message>
         <source>The consoles are still being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsolen werden noch verglichen</translation>
     </message>
     <message>
         <source>There is no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Unterschied</translation>
     </message>
     <message>
         <source>This is the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der erste Unterschied</translation>
     </message>
     <message>
         <source>This is the last difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der letzte Unterschied</translation>
     </message>
 </context>
 <context>
@@ -3999,18 +3999,18 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <name>culprit::widgets::ConsoleMatchList</name>
     <message>
         <source>Lines with a match or a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit Treffer oder Marke</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleMatchModel</name>
     <message>
         <source>line %1, marked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, markiert: %2</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4076,19 +4076,19 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>List the lines with a match below the console (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen mit Treffern unter der Konsole auflisten (L)</translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und weitere</translation>
     </message>
 </context>
 <context>
@@ -4162,46 +4162,46 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
     <message>
         <source>&amp;Who last changed these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer diese Zeilen zuletzt änderte</translation>
     </message>
     <message>
         <source>The commits that the lines come from, as they were before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Commits, aus denen die vorherige Fassung der Zeilen stammt</translation>
     </message>
     <message>
         <source>This line is in no hunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile liegt in keinem Hunk</translation>
     </message>
     <message>
         <source>The commit adds this file: nobody changed it before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Commit fügt diese Datei hinzu: Vorher hat niemand sie geändert</translation>
     </message>
     <message>
         <source>The hunk has no lines from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hunk enthält keine Zeilen der vorherigen Fassung</translation>
     </message>
     <message>
         <source>Line %1 of %2 before this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2 vor diesem Commit</translation>
     </message>
     <message>
         <source>Lines %1–%2 of %3 before this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1–%2 von %3 vor diesem Commit</translation>
     </message>
     <message>
         <source>git reads the history of the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>git liest die Historie der Datei…</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::EmptyNote</name>
     <message>
         <source>%1 F5 goes on with the bisection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 F5 setzt die Bisektion fort.</translation>
     </message>
     <message>
         <source>%1 F5 starts the bisection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 F5 startet die Bisektion.</translation>
     </message>
 </context>
 <context>
@@ -4310,13 +4310,13 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
     <message>
         <source>merges 1 commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge von 1 Commit</translation>
     </message>
     <message numerus="yes">
         <source>merges %Ln commits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge von %Ln Commit</numerusform>
+            <numerusform>Merge von %Ln Commits</numerusform>
         </translation>
     </message>
 </context>
@@ -4603,15 +4603,15 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
     <message>
         <source>The imported log holds no tested revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das importierte Log enthält keine getestete Revision.</translation>
     </message>
     <message>
         <source>No revision has been tested yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde keine Revision getestet.</translation>
     </message>
     <message>
         <source>No step matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt passt zum Filter.</translation>
     </message>
 </context>
 <context>

@@ -489,43 +489,43 @@
     </message>
     <message>
         <source>Compare con&amp;soles…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较控制台(&amp;S)…</translation>
     </message>
     <message>
         <source>Put the consoles of two runs beside each other, from their first difference on</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对照两次运行的控制台，从第一处差异开始</translation>
     </message>
     <message>
         <source>E&amp;xample session</source>
-        <translation type="unfinished"></translation>
+        <translation>示例会话(&amp;X)</translation>
     </message>
     <message>
         <source>Walk through a finished bisection of the demo kernel; nothing is built or run</source>
-        <translation type="unfinished"></translation>
+        <translation>回顾一次已完成的演示内核二分查找；不会构建或运行任何内容</translation>
     </message>
     <message>
         <source>&amp;High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度浅色(&amp;H)</translation>
     </message>
     <message>
         <source>Black on white, with strong frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High &amp;contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑字，边框醒目</translation>
     </message>
     <message>
         <source>White on black, with strong frames</source>
-        <translation type="unfinished"></translation>
+        <translation>黑底白字，边框醒目</translation>
     </message>
     <message>
         <source>&amp;Consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台(&amp;C)</translation>
     </message>
     <message>
         <source>It takes the consoles of two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两次运行的控制台</translation>
+    </message>
+    <message>
+        <source>High con&amp;trast, dark</source>
+        <translation>高对比度深色(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -875,68 +875,68 @@
     <name>FrameFinder</name>
     <message>
         <source>No patch is shown here that the place could be looked for in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未显示可供查找该位置的补丁。</translation>
     </message>
     <message>
         <source>Line numbers are those of the kernel that crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>行号以崩溃的内核为准。</translation>
     </message>
     <message>
         <source>Line numbers are of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>行号以 %1 为准。</translation>
     </message>
     <message>
         <source>The part of the patch that is shown does not touch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁的已显示部分未改动 %1。</translation>
     </message>
     <message>
         <source>This commit does not touch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交未改动 %1。</translation>
     </message>
     <message>
         <source>The part of the patch that is shown has no line of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>补丁的已显示部分不含 %1 的任何行。</translation>
     </message>
     <message>
         <source>This commit changes %1, but no line of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交更改了 %1，但未改动其任何一行。</translation>
     </message>
     <message>
         <source>This commit deletes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交删除了 %1。</translation>
     </message>
     <message>
         <source>%1 is among the changed lines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处更改的行之中。</translation>
     </message>
     <message>
         <source>%1 is in this hunk, but not touched itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此补丁块中，但其本身未被改动。</translation>
     </message>
     <message>
         <source>%1 is not in the part of the patch that is shown; the nearest hunk there is at line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在补丁的已显示部分中；其中最近的补丁块位于第 %2 行。</translation>
     </message>
     <message>
         <source>%1 is not touched; the nearest hunk is at line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未被改动；最近的补丁块位于第 %2 行。</translation>
     </message>
     <message>
         <source>The frame names no line, and in the part of the patch that is shown no hunk is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该栈帧未给出行号，补丁的已显示部分中也没有标题为 %1 的补丁块。</translation>
     </message>
     <message>
         <source>The frame names no line, and no hunk of this commit is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该栈帧未给出行号，此提交中也没有标题为 %1 的补丁块。</translation>
     </message>
     <message>
         <source>By the function&apos;s name: this hunk is headed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>按函数名查找：此补丁块的标题为 %1。</translation>
     </message>
     <message numerus="yes">
         <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按函数名查找：%n 个补丁块的标题为 %1，这是第一个。</numerusform>
         </translation>
     </message>
 </context>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>即将完成</translation>
     </message>
 </context>
 <context>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>runs now, candidates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，候选：%1</translation>
     </message>
     <message>
         <source>was cut off and can go on, candidates: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>曾意外中断，可以继续，候选：%1</translation>
     </message>
 </context>
 <context>
@@ -1875,50 +1875,50 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <name>culprit::app::ConsoleCompareWindow</name>
     <message>
         <source>Compare with another &amp;run…</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一次运行比较(&amp;R)…</translation>
     </message>
     <message>
         <source>Two consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>两个控制台</translation>
     </message>
 </context>
 <context>
     <name>culprit::app::ConsoleWall</name>
     <message>
         <source>&amp;Another console</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个控制台(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Close this console</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此控制台(&amp;C)</translation>
     </message>
     <message>
         <source>One for each &amp;machine</source>
-        <translation type="unfinished"></translation>
+        <translation>每台虚拟机一个(&amp;M)</translation>
     </message>
     <message>
         <source>Show one more console beside those in sight; it follows a run that they do not show</source>
-        <translation type="unfinished"></translation>
+        <translation>在现有控制台旁再显示一个；它跟随其他控制台未显示的运行</translation>
     </message>
     <message>
         <source>Close the console that had the keyboard last; its run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭最后具有键盘焦点的控制台；其运行会继续</translation>
     </message>
     <message>
         <source>As many consoles as machines run at once, each following one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台数与并行虚拟机数相同，各跟随其中一台</translation>
     </message>
     <message>
         <source>No more than %1 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示 %1 个</translation>
     </message>
     <message>
         <source>There is only one</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个控制台</translation>
     </message>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">没有打开的会话</translation>
+        <translation>没有打开的会话</translation>
     </message>
 </context>
 <context>
@@ -2101,27 +2101,27 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <name>culprit::app::FrameMenu</name>
     <message>
         <source>the selected commit</source>
-        <translation type="unfinished"></translation>
+        <translation>所选提交</translation>
     </message>
     <message>
         <source>&amp;Look for %1 in the diff of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 的差异中查找 %1(&amp;L)</translation>
     </message>
     <message>
         <source>Sho&amp;w %1 in the diff of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 的差异中显示 %1(&amp;W)</translation>
     </message>
     <message>
         <source>Select a commit first</source>
-        <translation type="unfinished">请先选择一个提交</translation>
+        <translation>请先选择一个提交</translation>
     </message>
     <message>
         <source>By the names in the hunks&apos; headings: the frame names no line</source>
-        <translation type="unfinished"></translation>
+        <translation>按补丁块标题中的函数名查找：该栈帧未给出行号</translation>
     </message>
     <message>
         <source>To the hunk that has the line, or the one nearest to it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到包含该行或距其最近的补丁块</translation>
     </message>
 </context>
 <context>
@@ -2164,43 +2164,43 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     </message>
     <message>
         <source>First &amp;parents only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅第一父提交(&amp;P)</translation>
     </message>
     <message>
         <source>Of the level what the bad end leads to by first parents; a merge stands for what it merges</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前显示级别中，仅保留从坏端沿第一父提交可达的提交；合并提交代表其所合并的内容</translation>
     </message>
     <message>
         <source>It takes the kernel tree, which the session lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>需要内核源码树，而此会话没有</translation>
     </message>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">没有打开的会话</translation>
+        <translation>没有打开的会话</translation>
     </message>
     <message>
         <source>Only tested commits on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %L1 个提交，仅显示第一父提交线上已测试的。</translation>
     </message>
     <message>
         <source>Only tested commits and candidates on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %L1 个提交，仅显示第一父提交线上已测试的和候选。</translation>
     </message>
     <message>
         <source>Only commits on the first-parent line of the %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %L1 个提交，仅显示第一父提交线上的。</translation>
     </message>
     <message>
         <source>%1 is not among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在所显示之列。</translation>
     </message>
     <message>
         <source>First parents are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第一父提交未知：%1</translation>
     </message>
     <message>
         <source>Reading which commits are on the first-parent line…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取哪些提交在第一父提交线上…</translation>
     </message>
 </context>
 <context>
@@ -2246,11 +2246,11 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     <name>culprit::app::HunkBlame</name>
     <message>
         <source>No session is open</source>
-        <translation type="unfinished">没有打开的会话</translation>
+        <translation>没有打开的会话</translation>
     </message>
     <message>
         <source>It takes the kernel tree, which the session lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>需要内核源码树，而此会话没有</translation>
     </message>
 </context>
 <context>
@@ -2304,35 +2304,35 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this console</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此控制台</translation>
     </message>
     <message>
         <source>Close this console; its run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此控制台；其运行会继续</translation>
     </message>
     <message>
         <source>The imported log holds no console.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的日志不含控制台输出。</translation>
     </message>
     <message>
         <source>The imported log holds no output of a build.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的日志不含构建输出。</translation>
     </message>
     <message>
         <source>No machine has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行过虚拟机。</translation>
     </message>
     <message>
         <source>Nothing has been built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未构建过内核。</translation>
     </message>
     <message>
         <source>The other consoles show all runs so far; the next one comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他控制台已显示目前的所有运行；下一次运行将显示在此处。</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2520,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">跳过</translation>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -2677,47 +2677,47 @@ GPL-3.0-or-later</translation>
     <name>culprit::app::RecoveryCard</name>
     <message>
         <source>The program was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>程序曾意外中断</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;U)</translation>
     </message>
     <message>
         <source>Open &amp;paused</source>
-        <translation type="unfinished"></translation>
+        <translation>打开并暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开(&amp;L)</translation>
     </message>
     <message>
         <source>Do the same for this session every time</source>
-        <translation type="unfinished"></translation>
+        <translation>以后对此会话都这样做</translation>
     </message>
     <message>
         <source>%1 was open, and its bisection ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当时已打开，其二分查找正在运行。</translation>
     </message>
     <message>
         <source>%1 was open; nothing ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当时已打开；没有正在运行的任务。</translation>
     </message>
     <message>
         <source>Open the session as it was, and go on with its bisection</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样打开会话，并继续其二分查找</translation>
     </message>
     <message>
         <source>Its bisection did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>其二分查找当时未在运行</translation>
     </message>
     <message>
         <source>Open the session as it was; nothing runs before you start it</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样打开会话；在您开始之前不会运行任何任务</translation>
     </message>
     <message>
         <source>The session stays in its file; open it whenever you want</source>
-        <translation type="unfinished"></translation>
+        <translation>会话仍保留在其文件中；可随时打开</translation>
     </message>
 </context>
 <context>
@@ -3116,23 +3116,23 @@ If that misleads, it costs two builds at most. On by default</source>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度浅色</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度深色</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成构建的内核，无需再次构建。保存下一个时，最久未使用的会被清除。适用于此后打开的会话以及“culprit run”</translation>
     </message>
     <message>
         <source>Finished &amp;builds, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成构建的空间上限(&amp;B)：</translation>
     </message>
 </context>
 <context>
@@ -3530,43 +3530,43 @@ It should be the version that found the bug.</source>
     <name>culprit::widgets::BlameView</name>
     <message>
         <source>%1 (no older history here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（此处没有更早的历史）</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished">提交</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">作者</translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Who last changed the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>各行最后由谁更改</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;N)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>The first %L1 rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示前 %L1 行。</translation>
     </message>
 </context>
 <context>
@@ -3838,122 +3838,122 @@ It should be the version that found the bug.</source>
     </message>
     <message>
         <source>Buttons of the console</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台按钮</translation>
     </message>
     <message>
         <source>Go to the next error (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个错误 (E)</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个错误</translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the next error (E); the arrow lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个错误 (E)；点击箭头可列出各个错误</translation>
     </message>
     <message>
         <source>No line of this log tells an error so far</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志中目前没有报错的行</translation>
     </message>
     <message>
         <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个崩溃报告的起始行 (E)；点击箭头可列出各起始行</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleComparisonView</name>
     <message>
         <source>&amp;First</source>
-        <translation type="unfinished"></translation>
+        <translation>第一处(&amp;F)</translation>
     </message>
     <message>
         <source>Go to the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第一处差异</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the difference before (p, [ or Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一处差异 (p、[ 或 Alt+Up)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">下一步(&amp;N)</translation>
+        <translation>下一处(&amp;N)</translation>
     </message>
     <message>
         <source>Go to the next difference (n, ] or Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一处差异 (n、] 或 Alt+Down)</translation>
     </message>
     <message>
         <source>Run on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧的运行</translation>
     </message>
     <message>
         <source>Run on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的运行</translation>
     </message>
     <message>
         <source>Console on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧的控制台</translation>
     </message>
     <message>
         <source>Console on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的控制台</translation>
     </message>
     <message>
         <source>comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Only the first %1 lines or %2 MB of each console are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个控制台仅比较前 %1 行或 %2 MB。</translation>
     </message>
     <message>
         <source>No difference but in time stamps, addresses and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>除时间戳、地址等之外没有差异</translation>
     </message>
     <message>
         <source>1 difference</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处差异</translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处差异</numerusform>
         </translation>
     </message>
     <message>
         <source>difference %1 of %2, line %3 beside line %4</source>
-        <translation type="unfinished"></translation>
+        <translation>差异 %1/%2，左侧第 %3 行，右侧第 %4 行</translation>
     </message>
     <message>
         <source>The consoles are still being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在比较控制台</translation>
     </message>
     <message>
         <source>There is no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>This is the first difference</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一处差异</translation>
     </message>
     <message>
         <source>This is the last difference</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一处差异</translation>
     </message>
 </context>
 <context>
@@ -3978,18 +3978,18 @@ It should be the version that found the bug.</source>
     <name>culprit::widgets::ConsoleMatchList</name>
     <message>
         <source>Lines with a match or a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>有匹配或标记的行</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleMatchModel</name>
     <message>
         <source>line %1, marked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，已标记：%2</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -4054,19 +4054,19 @@ It should be the version that found the bug.</source>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>List the lines with a match below the console (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>在控制台下方列出匹配的行 (L)</translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>…以及更多</translation>
     </message>
 </context>
 <context>
@@ -4140,46 +4140,46 @@ It should be the version that found the bug.</source>
     </message>
     <message>
         <source>&amp;Who last changed these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行最后由谁更改(&amp;W)</translation>
     </message>
     <message>
         <source>The commits that the lines come from, as they were before</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行在此提交之前的内容来自哪些提交</translation>
     </message>
     <message>
         <source>This line is in no hunk</source>
-        <translation type="unfinished"></translation>
+        <translation>此行不在任何补丁块中</translation>
     </message>
     <message>
         <source>The commit adds this file: nobody changed it before</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交新增该文件：此前无人更改过</translation>
     </message>
     <message>
         <source>The hunk has no lines from before</source>
-        <translation type="unfinished"></translation>
+        <translation>此补丁块不含更改前的行</translation>
     </message>
     <message>
         <source>Line %1 of %2 before this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交之前 %2 的第 %1 行</translation>
     </message>
     <message>
         <source>Lines %1–%2 of %3 before this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>此提交之前 %3 的第 %1–%2 行</translation>
     </message>
     <message>
         <source>git reads the history of the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>git 正在读取该文件的历史…</translation>
     </message>
 </context>
 <context>
     <name>culprit::widgets::EmptyNote</name>
     <message>
         <source>%1 F5 goes on with the bisection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1按 F5 继续二分查找。</translation>
     </message>
     <message>
         <source>%1 F5 starts the bisection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1按 F5 开始二分查找。</translation>
     </message>
 </context>
 <context>
@@ -4287,12 +4287,12 @@ It should be the version that found the bug.</source>
     </message>
     <message>
         <source>merges 1 commit</source>
-        <translation type="unfinished"></translation>
+        <translation>合并了 1 个提交</translation>
     </message>
     <message numerus="yes">
         <source>merges %Ln commits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并了 %Ln 个提交</numerusform>
         </translation>
     </message>
 </context>
@@ -4575,15 +4575,15 @@ It should be the version that found the bug.</source>
     </message>
     <message>
         <source>The imported log holds no tested revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的日志不含已测试的修订版。</translation>
     </message>
     <message>
         <source>No revision has been tested yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测试过任何修订版。</translation>
     </message>
     <message>
         <source>No step matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与筛选条件匹配的步骤。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ Actions::Actions(QMainWindow &window)
     make(lightTheme, tr("&Light theme"), tr("Dark on light"));
     make(darkTheme, tr("&Dark theme"), tr("Light on dark"));
     make(blackOnWhite, tr("&High contrast, light"), tr("Black on white, with strong frames"));
-    make(whiteOnBlack, tr("High &contrast, dark"), tr("White on black, with strong frames"));
+    make(whiteOnBlack, tr("High con&trast, dark"), tr("White on black, with strong frames"));
     make(guide, tr("&User guide"), tr("What is about the pane that has the keyboard"), QKeySequence::HelpContents);
     make(keys, tr("&Keys"), tr("Every action with its keys"), QKeySequence(Qt::Key_Question));
     make(about, tr("&About Culprit"), tr("Version and licence"));
