@@ -3890,6 +3890,10 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
         <translation>Zur nächsten Zeile, in der ein Absturzbericht beginnt (E); der Pfeil listet alle auf</translation>
     </message>
+    <message>
+        <source>More buttons</source>
+        <translation>Weitere Knöpfe</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleComparisonView</name>

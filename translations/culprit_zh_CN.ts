@@ -3870,6 +3870,10 @@ It should be the version that found the bug.</source>
         <source>Go to the next line where a crash report begins (E); the arrow lists them</source>
         <translation>转到下一个崩溃报告的起始行 (E)；点击箭头可列出各起始行</translation>
     </message>
+    <message>
+        <source>More buttons</source>
+        <translation>更多按钮</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::ConsoleComparisonView</name>

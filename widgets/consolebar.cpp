@@ -36,6 +36,9 @@ ConsoleBar::ConsoleBar(LogKind kind, QWidget *parent)
     m_buttons->setContentsMargins({});
     m_buttons->setAccessibleName(tr("Buttons of the console"));
     layout->addWidget(m_buttons);
+    if (auto *more = m_buttons->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setAccessibleName(tr("More buttons"));
+    }
 
     m_nextCrash = addButton({},
                             kind == LogKind::Build ? tr("Go to the next error (E)")
