@@ -155,6 +155,9 @@ std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &stat
 
 QString LogPane::emptyText(const conductor::Snapshot &snapshot) const
 {
+    if (!m_entries.empty()) {
+        return tr("The other consoles show all runs so far; the next one comes here.");
+    }
     if (snapshot.state->imported) {
         return m_kind == Kind::Runs ? tr("The imported log holds no console.")
                                     : tr("The imported log holds no output of a build.");
@@ -165,16 +168,16 @@ QString LogPane::emptyText(const conductor::Snapshot &snapshot) const
 
 void LogPane::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
-    const bool isEmpty = snapshot->state->runs.empty() && m_kind == Kind::Runs;
-    const bool isUnbuilt = snapshot->state->builds.empty() && m_kind == Kind::Builds;
-    const bool isLeft = !isEmpty && !isUnbuilt && !m_view->log() && m_isTaken;
-    m_view->setEmptyText(isEmpty || isUnbuilt ? emptyText(*snapshot)
-                         : isLeft             ? tr("The other consoles show all runs so far; the next one comes here.")
-                                              : QString());
-    if (m_state == snapshot->state) {
+    setState(snapshot->state);
+    m_view->setEmptyText(m_view->log() ? QString() : emptyText(*snapshot));
+}
+
+void LogPane::setState(const std::shared_ptr<const session::SessionState> &state)
+{
+    if (m_state == state) {
         return;
     }
-    m_state = snapshot->state;
+    m_state = state;
     std::vector<Entry> entries = entriesOf(*m_state);
     if (entries == m_entries) {
         return;
@@ -274,6 +277,7 @@ void LogPane::choose(const Entry &entry)
 void LogPane::show(const Entry &entry)
 {
     const bool another = entry.log != m_view->log();
+    m_view->setEmptyText({});
     m_view->setSource(entry.title, entry.log);
     if (another && m_memory != nullptr) {
         m_view->setMarks(m_memory->marks(entry.log));

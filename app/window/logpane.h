@@ -65,6 +65,7 @@ private:
         bool cancelled = false;
         bool operator==(const Entry &) const = default;
     };
+    void setState(const std::shared_ptr<const session::SessionState> &state);
     [[nodiscard]] std::vector<Entry> entriesOf(const session::SessionState &state) const;
     [[nodiscard]] Entry entryOf(RunId id, const session::RunState &run) const;
     [[nodiscard]] Entry entryOf(BuildId id, const session::BuildState &build) const;

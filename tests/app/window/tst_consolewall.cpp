@@ -7,6 +7,7 @@
 #include "app/window/logpane.h"
 #include "tests/widgets/samplesession.h"
 #include "widgets/consoleview.h"
+#include "widgets/emptynote.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -32,7 +33,8 @@ LogId shownIn(const LogPane *pane)
 
 /// The sample session, with two machines at work, on a wall of consoles.
 struct Wall {
-    Wall() : session(sample::running()), engine(placesIn(folder.path())), view(syntax)
+    explicit Wall(const sample::Session &of = sample::running())
+        : session(of), engine(placesIn(folder.path())), view(syntax)
     {
         view.setEngine(&engine);
         view.resize(1000, 800);
@@ -134,6 +136,27 @@ private Q_SLOTS:
         wall.view.showRun(other->first);
         QCOMPARE(shownIn(consoles.at(0)), other->second.started.console);
         QCOMPARE(shownIn(consoles.at(1)), run->second.started.console);
+    }
+
+    void aConsoleWithNothingToShowSaysSo()
+    {
+        sample::Session one;
+        one.build(60, session::BuildOutcome::Built);
+        one.run(60, session::Outcome::Ok);
+        Wall wall(one);
+        wall.view.setCount(2);
+        const auto noteOf = [&](qsizetype i) {
+            const auto *note = wall.view.consoles().at(i)->findChild<widgets::EmptyNote *>();
+            return note->isVisible() ? note->text() : QString();
+        };
+        QVERIFY(shownIn(wall.view.consoles().at(0)));
+        QCOMPARE(noteOf(0), QString());
+        QVERIFY(!shownIn(wall.view.consoles().at(1)));
+        QVERIFY2(noteOf(1).contains(u"the next one comes here"_s), qPrintable(noteOf(1)));
+        const RunId next = wall.session.run(60, std::nullopt);
+        wall.show();
+        wall.say(next, "booting\n");
+        QTRY_COMPARE_WITH_TIMEOUT(noteOf(1), QString(), patient);
     }
 
     void theyAreTilesThatFillTheWall()
