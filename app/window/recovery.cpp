@@ -19,7 +19,7 @@ void Recovery::offer()
     if (all.isEmpty()) {
         return;
     }
-    const OpenMark::Left left = all.first();
+    const OpenMark::Left &left = all.first();
     if (const Answer known = m_mark.answer(left.path); known != Answer::Ask) {
         recover(left, known);
         return;
