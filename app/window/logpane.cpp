@@ -155,12 +155,15 @@ std::vector<LogPane::Entry> LogPane::entriesOf(const session::SessionState &stat
 
 QString LogPane::emptyText(const conductor::Snapshot &snapshot) const
 {
-    if (!m_entries.empty()) {
-        return tr("The other consoles show all runs so far; the next one comes here.");
-    }
     if (snapshot.state->imported) {
         return m_kind == Kind::Runs ? tr("The imported log holds no console.")
                                     : tr("The imported log holds no output of a build.");
+    }
+    if (std::ranges::any_of(m_entries, [this](const Entry &entry) { return isTaken(entry.log); })) {
+        return tr("The other consoles show all runs so far; the next one comes here.");
+    }
+    if (!m_entries.empty()) {
+        return {}; // they kept no log
     }
     return widgets::EmptyNote::withWayOut(
         m_kind == Kind::Runs ? tr("No machine has run yet.") : tr("Nothing has been built yet."), snapshot);
@@ -203,7 +206,7 @@ const LogPane::Entry *LogPane::newestLive() const
 
 bool LogPane::isTaken(LogId log) const
 {
-    return m_isTaken && m_isTaken(log);
+    return log && m_isTaken && m_isTaken(log);
 }
 
 void LogPane::follow()
