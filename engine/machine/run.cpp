@@ -37,9 +37,10 @@ using namespace std::chrono_literals;
 Q_LOGGING_CATEGORY(lcMachine, "culprit.machine", QtInfoMsg)
 
 constexpr auto TickInterval = 50ms;
-constexpr qint64 QuitMs = 2000;    ///< for QEMU to obey its monitor
-constexpr qint64 ClosingMs = 1000; ///< for the last events and records of an ended QEMU
-constexpr int MostPorts = 5;       ///< that are tried for a guest's ssh
+constexpr auto FirstTickInterval = 5ms; ///< until QEMU's monitor is there
+constexpr qint64 QuitMs = 2000;         ///< for QEMU to obey its monitor
+constexpr qint64 ClosingMs = 1000;      ///< for the last events and records of an ended QEMU
+constexpr int MostPorts = 5;            ///< that are tried for a guest's ssh
 constexpr qsizetype LongestQemuOutput = 4096;
 constexpr qsizetype LongestTestOutput = 64 * 1024;
 constexpr qsizetype MostRecords = 200;
@@ -173,7 +174,7 @@ void Run::Private::launch()
     hostSleep.start();
     clock.start();
     hostBefore = readHostCounters(request.host, now());
-    timer.start(TickInterval);
+    timer.start(FirstTickInterval);
     const QString problem = folder.prepare(request);
     if (problem.isEmpty()) {
         channel->prepare();
@@ -247,6 +248,7 @@ void Run::Private::tick()
     }
     if (lifecycle.state() == RunState::Starting && monitor.isIdle() && QFileInfo::exists(folder.files().monitor)) {
         monitor.connectTo(folder.files().monitor);
+        timer.start(TickInterval);
     }
     if (hostSleep.hasSlept()) {
         lifecycle.end(Ending::HostSuspended);
