@@ -3,6 +3,7 @@
 //
 // What a user waits for: the window with 50 sessions to choose from, a session of 15,000 commits in the graph, and what
 // a judgement there would change. Times by the clock, the thread's own work and the longest pause of the event loop.
+// With REPOSITORY GOOD as arguments the range from there to its main, as makehistory makes it.
 
 #include "tests/app/window/windowcase.h"
 
@@ -85,7 +86,7 @@ bool measureStart(WindowCase &work, const QString &file)
         return false;
     }
     QCoreApplication::processEvents();
-    watch.tell("start with 50 sessions of 15,000 commits, to usable:");
+    watch.tell("start with 50 such sessions, to usable:");
     return true;
 }
 
@@ -98,11 +99,16 @@ bool measureOpening(app::MainWindow &window, const QString &file)
         return false;
     }
     window.grab();
-    watch.tell("a range of 15,000 commits, to first rows:");
-    if (!QTest::qWaitFor([&] { return model.rowCount() > int(commits); }, patience)) {
+    watch.tell("a range, to first rows:");
+    const auto isComplete = [&] {
+        const session::SessionState *state = shown(window).state.get();
+        return state != nullptr && state->range && model.rowCount() > int(state->range->commits.size());
+    };
+    if (!QTest::qWaitFor(isComplete, patience)) {
         return false;
     }
     QCoreApplication::processEvents();
+    std::printf("%d rows\n", model.rowCount());
     watch.tell("the same, complete:");
     return true;
 }
@@ -129,13 +135,18 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     widgets::applyTheme(application, widgets::Theme::Light);
-    test::ScratchRepository repository(test::ScratchRepository::Kind::Bare);
-    fill(repository);
     WindowCase work;
     session::Setup setup = work.setup();
-    setup.kernel.repo = repository.path();
     setup.kernel.bad = u"main"_s;
-    setup.kernel.good = {QString::fromLatin1(repository.hash(0))};
+    test::ScratchRepository repository(test::ScratchRepository::Kind::Bare);
+    if (argc == 3) {
+        setup.kernel.repo = QFile::decodeName(argv[1]);
+        setup.kernel.good = {QFile::decodeName(argv[2])};
+    } else {
+        fill(repository);
+        setup.kernel.repo = repository.path();
+        setup.kernel.good = {QString::fromLatin1(repository.hash(0))};
+    }
     const QString file = makeSession(work, setup);
     if (file.isEmpty() || !measureStart(work, file)) {
         std::fprintf(stderr, "the sessions could not be made\n");
