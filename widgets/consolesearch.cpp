@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consolesearch.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <chrono>
 
@@ -13,10 +11,11 @@ namespace culprit::widgets
 namespace
 {
 
-constexpr qint64 sliceNanoseconds = 6'000'000;
-constexpr qint64 pieceSize = qint64{64} * 1024;
+constexpr qint64 sliceNanoseconds = 5'000'000;
+constexpr qint64 pieceSize = qint64{16} * 1024;
 constexpr qint64 jumpSize = qint64{8} * 1024 * 1024;
-constexpr auto restTime = std::chrono::milliseconds(8);
+constexpr auto restTime = std::chrono::milliseconds(5);
+constexpr auto tellTime = std::chrono::milliseconds(60);
 
 } // namespace
 
@@ -39,6 +38,7 @@ void ConsoleSearch::restart()
     m_matches.clear();
     m_searched = 0;
     m_timer.stop();
+    m_told.invalidate();
     Q_EMIT restarted();
     if (isActive()) {
         work();
@@ -63,16 +63,20 @@ void ConsoleSearch::work()
 {
     QElapsedTimer clock;
     clock.start();
-    const std::size_t before = m_matches.size();
     while (!isComplete() && clock.nsecsElapsed() < sliceNanoseconds) {
-        searchSlice();
+        const std::size_t before = m_matches.size();
+        searchPiece();
+        m_edit->highlight(std::span(m_matches).subspan(before));
     }
-    m_edit->highlight(std::span(m_matches).subspan(before));
-    Q_EMIT changed();
+    // Who is told goes through all of them.
+    if (isComplete() || !m_told.isValid() || m_told.hasExpired(tellTime.count())) {
+        m_told.start();
+        Q_EMIT changed();
+    }
     goOn();
 }
 
-void ConsoleSearch::searchSlice()
+void ConsoleSearch::searchPiece()
 {
     const qint64 size = m_edit->size();
     const qint64 end = std::min(size, m_searched + pieceSize);

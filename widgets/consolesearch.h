@@ -4,6 +4,7 @@
 
 #include "widgets/consoleedit.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -43,10 +44,11 @@ Q_SIGNALS:
 
 private:
     void work();
-    void searchSlice();
+    void searchPiece();
 
     ConsoleEdit *m_edit;
     QTimer m_timer;
+    QElapsedTimer m_told;
     QByteArray m_needle;
     bool m_caseSensitive = false;
     qint64 m_searched = 0; ///< bytes
