@@ -181,6 +181,15 @@ void CodeEdit::moveTo(void *document)
     SendScintilla(SCI_SETXOFFSET, number(left));
 }
 
+void *CodeEdit::leaveDocument()
+{
+    void *old = SendScintillaPtrResult(SCI_GETDOCPOINTER);
+    SendScintilla(SCI_ADDREFDOCUMENT, 0UL, old);
+    SendScintilla(SCI_SETDOCPOINTER, 0UL, 0L);
+    setUpDocument();
+    return old;
+}
+
 void CodeEdit::dropFirstLines(int count)
 {
     const int dropped = std::min(count, lines() - 1);

@@ -72,8 +72,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     /// Colours, font and indicators from palette() and the application's font. Call the base first.
     virtual void applyLook();
+    /// Makes a change of which nothing is in sight, or which is shown later: Scintilla would repaint the whole view.
+    template <typename Change>
+    void changeUnseen(Change &&make)
+    {
+        QWidget *page = viewport();
+        const bool before = page->testAttribute(Qt::WA_UpdatesDisabled);
+        page->setAttribute(Qt::WA_UpdatesDisabled);
+        make();
+        page->setAttribute(Qt::WA_UpdatesDisabled, before); // setUpdatesEnabled() would repaint
+    }
     /// Goes on with the same text in another, empty document; marks and indicators of the old one are gone with it.
     void moveTo(void *document);
+    /// Begins anew in a document of its own; the reference to the one before is the caller's to release.
+    [[nodiscard]] void *leaveDocument();
 
 private:
     void setUpScintilla();

@@ -57,14 +57,31 @@ ConsoleEdit::ConsoleEdit(QWidget *parent) : CodeEdit(parent)
 
 void ConsoleEdit::clearText()
 {
+    if (m_maker != nullptr && size() > longText) {
+        m_maker->release(leaveDocument());
+        tell(SCI_SETINDICATORCURRENT, matchIndicator);
+    }
     showUtf8({});
     tell(SCI_MARKERDELETEALL, markNumber);
     m_roomy = false; // Scintilla gives the room back
 }
 
-bool ConsoleEdit::makeRoom()
+void ConsoleEdit::grow(QByteArrayView text)
 {
-    if (m_roomy || size() < longText) {
+    m_grewInSight |= isAtEnd();
+    changeUnseen([this, text] { appendUtf8(text); });
+}
+
+void ConsoleEdit::showGrowth()
+{
+    if (std::exchange(m_grewInSight, false)) {
+        viewport()->update();
+    }
+}
+
+bool ConsoleEdit::makeRoom(qint64 expected)
+{
+    if (m_roomy || std::max(size(), expected) < longText) {
         return false;
     }
     if (m_maker == nullptr) {
@@ -72,7 +89,7 @@ bool ConsoleEdit::makeRoom()
         connect(m_maker, &DocumentMaker::made, this, &ConsoleEdit::takeRoom);
     }
     if (!m_maker->isBusy()) {
-        m_maker->make(room);
+        m_maker->make(std::max(room, expected + expected / 16)); // characters may become their names
     }
     m_roomy = true;
     return true;
@@ -124,7 +141,12 @@ int ConsoleEdit::lastVisibleLine() const
 
 bool ConsoleEdit::goesToEnd() const
 {
-    return verticalScrollBar()->sliderPosition() >= verticalScrollBar()->maximum();
+    return goesTo() >= verticalScrollBar()->maximum();
+}
+
+int ConsoleEdit::goesTo() const
+{
+    return verticalScrollBar()->sliderPosition();
 }
 
 void ConsoleEdit::scrollToTop()
@@ -215,8 +237,16 @@ std::optional<ConsoleEdit::Match> ConsoleEdit::find(const QByteArray &needle, bo
 
 void ConsoleEdit::highlight(std::span<const Match> matches)
 {
-    for (const Match &match : matches) {
-        tell(SCI_INDICATORFILLRANGE, number(match.begin), match.end - match.begin);
+    const qint64 top = lineStart(firstVisibleLine());
+    const qint64 bottom = send(SCI_GETLINEENDPOSITION, number(lastVisibleLine()));
+    const auto isSeen = [&](const Match &match) { return match.end >= top && match.begin <= bottom; };
+    changeUnseen([this, matches] {
+        for (const Match &match : matches) {
+            tell(SCI_INDICATORFILLRANGE, number(match.begin), match.end - match.begin);
+        }
+    });
+    if (std::ranges::any_of(matches, isSeen)) {
+        viewport()->update();
     }
 }
 

@@ -31,9 +31,12 @@ public:
     explicit ConsoleEdit(QWidget *parent = nullptr);
 
     void clearText();
-    /// A text that gets long is moved to where there is room for it, once: true if that has begun. It ends with
-    /// roomMade(); what is appended until then makes the move longer.
-    [[nodiscard]] bool makeRoom();
+    /// Adds at the end; what of that is in sight is painted after showGrowth().
+    void grow(QByteArrayView text);
+    void showGrowth();
+    /// A text that gets long, of as many bytes as is known, is moved to where there is room for it, once: true if that
+    /// has begun. It ends with roomMade(); what is appended until then makes the move longer.
+    [[nodiscard]] bool makeRoom(qint64 expected);
     [[nodiscard]] qint64 size() const; ///< bytes
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] qint64 lineStart(int line) const;
@@ -42,6 +45,7 @@ public:
     [[nodiscard]] int lastVisibleLine() const;
     /// Whether the view stands at the end, or will as soon as the scroll bar's move is done.
     [[nodiscard]] bool goesToEnd() const;
+    [[nodiscard]] int goesTo() const; ///< the position of the scroll bar, or where its move ends
     void scrollToTop();
     void scrollBy(int lines);
     void scrollByPages(int pages);
@@ -84,6 +88,7 @@ private:
 
     DocumentMaker *m_maker = nullptr; ///< once there is a long text
     bool m_roomy = false;
+    bool m_grewInSight = false;
     bool m_moved = false; ///< to another document: the selection is not new
 };
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consolefeed.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <chrono>
 
@@ -14,10 +12,15 @@ namespace
 {
 
 constexpr auto gatherTime = std::chrono::milliseconds(40);
-constexpr auto restTime = std::chrono::milliseconds(4);
-constexpr qint64 sliceNanoseconds = 4'000'000;
+constexpr auto restTime = std::chrono::milliseconds(1);
+// To paint a page takes longer than a slice: what pours in is shown a few times each second, without a slice beside it.
+constexpr auto tellTime = std::chrono::milliseconds(100);
+constexpr auto paintTime = std::chrono::milliseconds(16);
+constexpr qint64 longSlice = 5'000'000;  ///< ns
+constexpr qint64 shortSlice = 2'000'000; ///< leaves time to paint in the same turn
 constexpr qsizetype pieceSize = qsizetype{16} * 1024;
-constexpr qsizetype kindLength = 240; ///< bytes of a line that tell its kind
+constexpr qint64 aheadSize = qint64{2} * 1024 * 1024; ///< no more is asked for while so much waits
+constexpr qsizetype kindLength = 240;                 ///< bytes of a line that tell its kind
 constexpr std::size_t markLimit = 100'000;
 
 void note(std::vector<int> &lines, int line)
@@ -34,13 +37,18 @@ ConsoleFeed::ConsoleFeed(LogKind kind, Append append, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConsoleFeed::work);
+    m_tell.setSingleShot(true);
+    connect(&m_tell, &QTimer::timeout, this, &ConsoleFeed::tell);
 }
 
 void ConsoleFeed::clear()
 {
     m_timer.stop();
+    m_tell.stop();
     m_queue.clear();
     m_taken = 0;
+    m_pending = 0;
+    m_untold = false;
     m_next = 0;
     m_total = 0;
     m_asked = false;
@@ -63,7 +71,7 @@ void ConsoleFeed::append(qint64 offset, const QByteArray &bytes, qint64 total)
 {
     m_total = std::max({m_total, total, offset + bytes.size()});
     if (offset > m_next) {
-        want();
+        wantMore();
         return;
     }
     m_asked = false;
@@ -74,24 +82,24 @@ void ConsoleFeed::append(qint64 offset, const QByteArray &bytes, qint64 total)
     }
     m_queue.push_back(known == 0 && fresh == bytes.size() ? bytes : bytes.sliced(known, fresh));
     m_next += fresh;
+    m_pending += fresh;
+    m_tell.stop();
     if (!m_timer.isActive() && !m_resting) {
-        m_timer.start(gatherTime);
+        m_timer.start(m_next < m_total ? restTime : gatherTime);
     }
+    wantMore();
 }
 
 void ConsoleFeed::setResting(bool resting)
 {
     m_resting = resting;
-    if (resting) {
-        m_timer.stop();
-    } else if (!m_queue.empty()) {
-        m_timer.start(restTime);
-    }
+    m_timer.stop();
+    goOn(paintTime);
 }
 
-void ConsoleFeed::want()
+void ConsoleFeed::wantMore()
 {
-    if (!m_asked && !isFull()) {
+    if (!m_asked && !isFull() && m_next < m_total && m_pending < aheadSize) {
         m_asked = true;
         Q_EMIT wanted(m_next);
     }
@@ -99,22 +107,45 @@ void ConsoleFeed::want()
 
 void ConsoleFeed::work()
 {
-    QElapsedTimer clock;
-    clock.start();
-    while (!m_queue.empty() && clock.nsecsElapsed() < sliceNanoseconds) {
-        takePiece();
-    }
-    Q_EMIT appended();
-    if (!m_queue.empty()) {
-        if (!m_resting) {
-            m_timer.start(restTime);
-        }
+    const bool first = m_pending == m_next;
+    if (m_untold && m_sinceTold.hasExpired(tellTime.count())) {
+        tell();
         return;
     }
-    if (m_next < m_total) {
-        want();
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_queue.empty() && clock.nsecsElapsed() < (first ? shortSlice : longSlice)) {
+        takePiece();
     }
-    Q_EMIT drained();
+    wantMore();
+    const bool last = m_queue.empty() && m_next >= m_total;
+    if (first || (last && clock.nsecsElapsed() < shortSlice)) {
+        tell();
+    } else if (m_queue.empty()) {
+        m_tell.start(last ? restTime : tellTime);
+    } else {
+        goOn(restTime);
+    }
+}
+
+void ConsoleFeed::tell()
+{
+    m_tell.stop();
+    m_untold = false;
+    m_sinceTold.start();
+    Q_EMIT appended();
+    if (!m_queue.empty()) {
+        goOn(paintTime);
+    } else if (m_next >= m_total) {
+        Q_EMIT drained();
+    }
+}
+
+void ConsoleFeed::goOn(std::chrono::milliseconds after)
+{
+    if (!m_queue.empty() && !m_resting) {
+        m_timer.start(after);
+    }
 }
 
 void ConsoleFeed::takePiece()
@@ -123,6 +154,8 @@ void ConsoleFeed::takePiece()
     const qsizetype size = std::min(pieceSize, front.size() - m_taken);
     const QByteArray text = m_text.take(QByteArrayView(front).sliced(m_taken, size));
     m_taken += size;
+    m_pending -= size;
+    m_untold = true;
     if (m_taken == front.size()) {
         m_queue.pop_front();
         m_taken = 0;
@@ -136,18 +169,23 @@ void ConsoleFeed::classify(QByteArrayView text)
     while (!text.isEmpty()) {
         const qsizetype newline = text.indexOf('\n');
         const QByteArrayView part = newline < 0 ? text : text.first(newline);
-        m_lineStart.append(part.first(std::clamp<qsizetype>(kindLength - m_lineStart.size(), 0, part.size())));
-        if (newline < 0) {
-            return;
+        if (newline >= 0 && m_lineStart.isEmpty()) {
+            endLine(part.first(std::min(kindLength, part.size())));
+        } else {
+            m_lineStart.append(part.first(std::clamp<qsizetype>(kindLength - m_lineStart.size(), 0, part.size())));
+            if (newline < 0) {
+                return;
+            }
+            endLine(m_lineStart);
+            m_lineStart.resize(0);
         }
-        endLine();
         text = text.sliced(newline + 1);
     }
 }
 
-void ConsoleFeed::endLine()
+void ConsoleFeed::endLine(QByteArrayView line)
 {
-    const std::string_view start(m_lineStart.constData(), static_cast<std::size_t>(m_lineStart.size()));
+    const std::string_view start(line.data(), static_cast<std::size_t>(line.size()));
     switch (m_kind == LogKind::Build ? kindOfBuildLine(start) : kindOfLine(start)) {
     case LineKind::Crash:
         note(m_crashLines, m_line);
@@ -158,7 +196,6 @@ void ConsoleFeed::endLine()
     case LineKind::Plain:
         break;
     }
-    m_lineStart.resize(0);
     ++m_line;
 }
 

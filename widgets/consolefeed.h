@@ -7,9 +7,12 @@
 #include "widgets/consoletimes.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <vector>
@@ -18,7 +21,8 @@ namespace culprit::widgets
 {
 
 /// Brings the bytes of a log to the console in slices, so that the window stays quick however much arrives at once, and
-/// notes where crash reports and warnings begin.
+/// notes where crash reports and warnings begin. Of a log that is known to have more it asks for what follows while it
+/// works.
 class ConsoleFeed final : public QObject
 {
     Q_OBJECT
@@ -42,7 +46,9 @@ public:
     void setResting(bool resting);
 
     [[nodiscard]] qint64 next() const { return m_next; } ///< offset of the first byte not yet here
-    [[nodiscard]] bool isIdle() const { return m_queue.empty(); }
+    [[nodiscard]] qint64 expected() const { return std::min(std::max(m_next, m_total), byteLimit); } ///< log bytes
+    /// All that came is in the text and appended() has told.
+    [[nodiscard]] bool isIdle() const { return m_queue.empty() && !m_untold; }
     [[nodiscard]] bool isFull() const { return m_next >= byteLimit; }
 
     [[nodiscard]] const std::vector<int> &crashLines() const { return m_crashLines; } ///< ascending, lines of the text
@@ -52,21 +58,27 @@ public:
 
 Q_SIGNALS:
     void wanted(qint64 offset); ///< the log's bytes from here
-    void appended();            ///< a slice is in the text
-    void drained();             ///< all that came is in the text
+    void appended();            ///< the text has grown; of much that comes at once only now and then
+    void drained();             ///< all that is known of the log is in the text
 
 private:
     void work();
     void takePiece();
     void classify(QByteArrayView text);
-    void endLine();
-    void want();
+    void endLine(QByteArrayView start);
+    void tell();
+    void goOn(std::chrono::milliseconds after);
+    void wantMore();
 
     LogKind m_kind;
     Append m_append;
     QTimer m_timer;
+    QTimer m_tell; ///< while nothing waits
+    QElapsedTimer m_sinceTold;
+    bool m_untold = false; ///< more is in the text than appended() told
     std::deque<QByteArray> m_queue;
     qsizetype m_taken = 0; ///< bytes of the queue's front
+    qint64 m_pending = 0;  ///< bytes of the queue that are still to be taken
     qint64 m_next = 0;
     qint64 m_total = 0;
     bool m_asked = false;

@@ -34,7 +34,7 @@ ConsoleView::ConsoleView(LogKind kind, QWidget *parent)
       m_findBar(new FindBar),
       m_listed(m_findBar->addChoice(tr("List"), tr("List the lines with a match below the console (L)"))),
       m_feed(new ConsoleFeed(
-          kind, [this](const QByteArray &text) { m_edit->appendUtf8(text); }, this)),
+          kind, [this](const QByteArray &text) { m_edit->grow(text); }, this)),
       m_search(new ConsoleSearch(m_edit, this)),
       m_list(new ConsoleMatchList(*m_edit, *m_search)),
       m_splitter(new QSplitter(Qt::Vertical))
@@ -89,7 +89,7 @@ void ConsoleView::connectParts()
 
     connect(m_bar->follow(), &QAction::toggled, this, [this](bool on) {
         if (on) {
-            m_edit->scrollToEnd();
+            followToEnd();
         }
         Q_EMIT followingChanged(on);
     });
@@ -206,8 +206,9 @@ void ConsoleView::showLogLine(qint64 line)
 
 void ConsoleView::afterAppend()
 {
+    m_edit->showGrowth();
     if (isFollowing()) {
-        m_edit->scrollToEnd();
+        followToEnd();
     } else if (m_wantedLine >= 0) {
         showLogLine(m_wantedLine);
     }
@@ -215,22 +216,29 @@ void ConsoleView::afterAppend()
     placeMarks();
     updateReports();
     updateStatus();
-    if (m_edit->makeRoom()) {
+    if (m_edit->makeRoom(m_feed->expected())) {
         m_feed->setResting(true);
     }
 }
 
+void ConsoleView::followToEnd()
+{
+    m_edit->scrollToEnd();
+    m_followedTo = m_edit->goesTo();
+}
+
+/// Who follows and scrolls on has not left the end, which moved on meanwhile.
 void ConsoleView::afterUserScroll()
 {
     m_wantedLine = -1;
-    setFollowing(m_edit->goesToEnd());
+    setFollowing(m_edit->goesToEnd() || (isFollowing() && m_edit->goesTo() > m_followedTo));
 }
 
 /// The end moves when text, wrapping or the window's size change: following means to stay there.
 void ConsoleView::afterScroll()
 {
-    if (isFollowing() && !m_moving && !m_edit->goesToEnd()) {
-        m_edit->scrollToEnd();
+    if (isFollowing() && !m_moving && !m_edit->goesToEnd() && m_feed->isIdle()) {
+        followToEnd();
     }
     m_map->setVisiblePart(m_edit->firstVisibleLine(), m_edit->lastVisibleLine());
 }

@@ -75,6 +75,7 @@ private:
     void connectParts();
     void begin();
     void afterAppend();
+    void followToEnd();
     void afterUserScroll();
     void afterScroll();
     void jump(int line);
@@ -101,6 +102,7 @@ private:
 
     LogKind m_kind;
     LogId m_log;
+    int m_followedTo = 0;           ///< of the scroll bar; more may have come since
     bool m_moving = false;          ///< a key scrolls: where it ends decides whether to follow
     qint64 m_wantedLine = -1;       ///< of the log, not here yet
     std::vector<int> m_wantedMarks; ///< ascending; not here yet

@@ -4,6 +4,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -24,6 +25,8 @@ public:
 
     /// Room for `bytes` of text with their styles; made() follows. One at a time.
     void make(qint64 bytes);
+    /// Gives a reference back: to free a long text takes long too.
+    void release(void *document);
     [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<QsciScintillaBase> m_factory; ///< never shown; the other thread's alone while it works
     QFutureWatcher<void *> m_watcher;
+    QThreadPool m_thread; ///< one
 };
 
 } // namespace culprit::widgets

@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-#include <vector>
+#include <deque>
 
 class QsciScintillaBase;
 
@@ -50,7 +50,7 @@ private:
 
     QsciScintillaBase &m_view;
     const KSyntaxHighlighting::Repository &m_repository;
-    std::vector<Line> m_lines;
+    std::deque<Line> m_lines;                          ///< a million: a vector would stop the window to grow
     QHash<int, int> m_styles;                          ///< of a format's id
     QHash<int, KSyntaxHighlighting::Format> m_formats; ///< of a style
     QString m_text;                                    ///< of the line in work

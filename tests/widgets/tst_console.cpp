@@ -37,9 +37,11 @@ private Q_SLOTS:
     void passesOverWhatItHas();
     void fetchesALogByPieces();
     void emptiesForAnotherLog();
+    void asksAheadOfALongLog();
     void isReadOnlyAndCopies();
     void losesNothingWhenItGetsLong_data();
     void losesNothingWhenItGetsLong();
+    void emptiesALongTextForAnotherLog();
 };
 
 void ConsoleTest::showsTheBytesHoweverTheyAreCut()
@@ -155,6 +157,25 @@ void ConsoleTest::fetchesALogByPieces()
     QTRY_COMPARE_WITH_TIMEOUT(text(), log, patience);
 }
 
+void ConsoleTest::asksAheadOfALongLog()
+{
+    QSignalSpy wanted(m_view.get(), &ConsoleView::bytesWanted);
+    const QByteArray log = QByteArray("a line of a long log\n").repeated(500'000);
+    constexpr qsizetype piece = 512 * 1024;
+    m_view->append(0, log.first(piece), log.size());
+    QCOMPARE(wanted.size(), 1); // before any of it is in the text
+    QCOMPARE(wanted[0][1].toLongLong(), piece);
+    qsizetype at = piece;
+    for (; wanted.size() == at / piece; at += piece) {
+        m_view->append(at, log.sliced(at, piece), log.size());
+    }
+    QVERIFY2(at < log.size() / 2, "asks for all of it while nothing is taken");
+    QTRY_COMPARE_WITH_TIMEOUT(wanted.last()[1].toLongLong(), at, patience);
+    m_view->append(at, log.sliced(at), log.size());
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
+    QVERIFY(text() == log);
+}
+
 void ConsoleTest::emptiesForAnotherLog()
 {
     feed("BUG: old\n");
@@ -237,6 +258,24 @@ void ConsoleTest::losesNothingWhenItGetsLong()
     feedLines(100);
     QCOMPARE(m_view->edit()->lineCount(), 101);
     QCOMPARE(moved.size(), 1);
+}
+
+void ConsoleTest::emptiesALongTextForAnotherLog()
+{
+    const QByteArray log = QByteArray("a line of a long log\n").repeated(100'000);
+    feed(log);
+    QCOMPARE(m_view->edit()->size(), log.size());
+    m_view->showLogLine(7);
+    key(u"m"_s);
+    m_view->setSource(u"run 7.3"_s, LogId{4});
+    QCOMPARE(text(), QByteArray());
+    QVERIFY(m_view->edit()->marks().empty());
+    m_offset = 0;
+    feedLines(300);
+    QVERIFY(atEnd());
+    QVERIFY(m_view->edit()->isReadOnly());
+    m_view->find(u"line 150 "_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_view->edit()->highlights().size(), 1U, patience);
 }
 
 QTEST_MAIN(ConsoleTest)

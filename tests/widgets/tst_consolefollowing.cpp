@@ -27,7 +27,9 @@ private Q_SLOTS:
     void followsAtTheStart();
     void wheelLeavesAndReachesTheEnd();
     void draggingTheScrollBarLeavesTheEnd();
+    void scrollingOnKeepsFollowingWhatPoursIn();
     void staysWhereTheReaderIs();
+    void showsWhatComesInSight();
     void wrapAndResizeKeepFollowing();
     void buttonShowsAndSetsFollowing();
     void waitsForALineToCome();
@@ -81,6 +83,24 @@ void ConsoleFollowingTest::draggingTheScrollBarLeavesTheEnd()
     QVERIFY(m_view->isFollowing());
 }
 
+/// Whether the view is at the end just now or some lines behind it.
+void ConsoleFollowingTest::scrollingOnKeepsFollowingWhatPoursIn()
+{
+    const QByteArray much = QByteArray("much of it\n").repeated(400'000);
+    m_view->append(0, much);
+    while (!m_view->feed().isIdle()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        wheel(-1);
+        QVERIFY(m_view->isFollowing());
+    }
+    QVERIFY(atEnd());
+    m_view->append(much.size(), much);
+    wheel(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->feed().isIdle(), patience);
+    QVERIFY(!m_view->isFollowing());
+    QVERIFY(!atEnd());
+}
+
 void ConsoleFollowingTest::staysWhereTheReaderIs()
 {
     feedLines(500);
@@ -90,6 +110,17 @@ void ConsoleFollowingTest::staysWhereTheReaderIs()
     QVERIFY(first > 0);
     feedLines(2000);
     QCOMPARE(m_view->edit()->firstVisibleLine(), first);
+}
+
+void ConsoleFollowingTest::showsWhatComesInSight()
+{
+    m_view->setFollowing(false);
+    feed("a few lines\n");
+    const QImage before = m_view->edit()->grab().toImage();
+    QSignalSpy painted(m_view->edit(), &QsciScintillaBase::SCN_PAINTED);
+    feed("one more, in sight\n");
+    QTRY_VERIFY_WITH_TIMEOUT(!painted.isEmpty(), patience);
+    QVERIFY(m_view->edit()->grab().toImage() != before);
 }
 
 void ConsoleFollowingTest::wrapAndResizeKeepFollowing()
