@@ -11,6 +11,7 @@
 #include "tests/support/scratchrepository.h"
 #include "tests/widgets/pulse.h"
 #include "widgets/historymodel.h"
+#include "widgets/historyview.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -53,12 +54,31 @@ struct Watch {
     Watch() { clock.start(); }
     void tell(const char *what) const
     {
-        std::printf("%-58s %6.0f ms, own work %6.0f ms, longest pause %5.1f ms\n", what, double(clock.elapsed()),
-                    double(threadNanoseconds() - before) / 1e6, pulse.longestMilliseconds());
+        std::printf("%-58s %6.0f ms, own work %6.0f ms, longest pause %5.1f ms, of own work %5.1f ms\n", what,
+                    double(clock.elapsed()), double(threadNanoseconds() - before) / 1e6, pulse.longestMilliseconds(),
+                    pulse.longestWorkMilliseconds());
     }
     QElapsedTimer clock;
     qint64 before = threadNanoseconds();
     Pulse pulse;
+};
+
+/// Whether a view was painted with rows.
+class Painted final : public QObject
+{
+public:
+    explicit Painted(const QAbstractItemModel &model) : m_model(model) {}
+    bool seen = false;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        seen = seen || (event->type() == QEvent::Paint && m_model.rowCount() > 0);
+        return false;
+    }
+
+private:
+    const QAbstractItemModel &m_model;
 };
 
 /// The session's file; the window that made it is gone.
@@ -92,13 +112,17 @@ bool measureStart(WindowCase &work, const QString &file)
 
 bool measureOpening(app::MainWindow &window, const QString &file)
 {
+    const widgets::HistoryModel &model = *window.panes().historyModel;
+    Painted painted(model);
+    window.panes().history->viewport()->installEventFilter(&painted);
     const Watch watch;
     window.openSession(file);
-    const widgets::HistoryModel &model = *window.panes().historyModel;
     if (!QTest::qWaitFor([&] { return model.rowCount() > 0; }, patience)) {
         return false;
     }
-    window.grab();
+    if (!QTest::qWaitFor([&] { return painted.seen; }, patience)) {
+        return false;
+    }
     watch.tell("a range, to first rows:");
     const auto isComplete = [&] {
         const session::SessionState *state = shown(window).state.get();
@@ -154,6 +178,10 @@ int main(int argc, char **argv)
     }
     const auto window = work.makeWindow();
     window->resize(1480, 920);
-    QCoreApplication::processEvents();
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get())) {
+        return 1;
+    }
+    QTest::qWait(200); // the list of sessions is painted
     return measureOpening(*window, file) && measurePreview(*window) ? 0 : 1;
 }
