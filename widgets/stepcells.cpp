@@ -155,4 +155,26 @@ StepCells cellsOf(const conductor::Snapshot &snapshot, RunId id)
     return cells;
 }
 
+QString timeText(const StepCells &cells, qint64 now)
+{
+    if (cells.time < 0) {
+        return {};
+    }
+    return durationText(cells.live ? now - cells.time : cells.time);
+}
+
+bool judgedOtherwise(const conductor::SnapshotPtr &before, const conductor::SnapshotPtr &after)
+{
+    if (!before || !after || !before->state || !after->state) {
+        return true;
+    }
+    const SessionState &then = *before->state;
+    const SessionState &now = *after->state;
+    const auto sameTitle = [](const auto &a, const auto &b) {
+        return a.first == b.first && a.second.relevance() == b.second.relevance();
+    };
+    return &then != &now &&
+           (then.judgements != now.judgements || !std::ranges::equal(then.titles, now.titles, sameTitle));
+}
+
 } // namespace culprit::widgets

@@ -30,4 +30,9 @@ struct StepCells {
 [[nodiscard]] StepCells cellsOf(const conductor::Snapshot &snapshot, BuildId id);
 [[nodiscard]] StepCells cellsOf(const conductor::Snapshot &snapshot, RunId id);
 
+/// Of a row that may be live; `now`: ms since 1970.
+[[nodiscard]] QString timeText(const StepCells &cells, qint64 now);
+/// Whether judgements or the relevance of titles differ, and with them what runs that ended long ago count for.
+[[nodiscard]] bool judgedOtherwise(const conductor::SnapshotPtr &before, const conductor::SnapshotPtr &after);
+
 } // namespace culprit::widgets

@@ -50,7 +50,7 @@ int gapOf(const QStyleOptionViewItem &option)
 
 } // namespace
 
-/// A run without a column for its crash title has it beside its number.
+/// A run without a column for its crash title has it beside its number, a group without one for its size likewise.
 void StepsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -60,6 +60,10 @@ void StepsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         tree->isColumnHidden(StepsModel::Title)) {
         const QString title = index.siblingAtColumn(StepsModel::Title).data().toString();
         option->text += title.isEmpty() ? QString() : QStringLiteral("  ") + title;
+    }
+    const QString count = index.column() == StepRows::Step ? index.data(StepRows::CountRole).toString() : QString();
+    if (!count.isEmpty() && tree != nullptr && tree->isColumnHidden(StepRows::Runs)) {
+        option->text = QStringLiteral("%1  %2").arg(count, option->text);
     }
 }
 

@@ -29,14 +29,12 @@ std::size_t commonRows(const std::vector<Row> &rows, const std::vector<Id> &ids)
 
 } // namespace
 
-StepsModel::StepsModel(std::function<qint64()> now, QObject *parent) : QAbstractItemModel(parent), m_now(std::move(now))
-{
-}
+StepsModel::StepsModel(std::function<qint64()> now, QObject *parent) : StepRows(parent), m_now(std::move(now)) {}
 
 void StepsModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
     const conductor::SnapshotPtr before = std::exchange(m_snapshot, snapshot);
-    const bool settledToo = judgedOtherwise(before);
+    const bool settledToo = judgedOtherwise(before, snapshot);
     if (before && snapshot && before->state && snapshot->state && before->state->created != snapshot->state->created) {
         beginResetModel();
         m_steps.clear();
@@ -50,21 +48,6 @@ void StepsModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
         alignChildren(step);
         refreshChildren(step, settledToo);
     }
-}
-
-/// Whether judgements or the relevance of titles differ, and with them what runs that ended long ago count for.
-bool StepsModel::judgedOtherwise(const conductor::SnapshotPtr &before) const
-{
-    if (!before || !m_snapshot || !before->state || !m_snapshot->state) {
-        return true;
-    }
-    const SessionState &then = *before->state;
-    const SessionState &now = *m_snapshot->state;
-    const auto sameTitle = [](const auto &a, const auto &b) {
-        return a.first == b.first && a.second.relevance() == b.second.relevance();
-    };
-    return &then != &now &&
-           (then.judgements != now.judgements || !std::ranges::equal(then.titles, now.titles, sameTitle));
 }
 
 /// Whether something that the step's own cells tell has changed since, judgements and relevance aside.
@@ -257,6 +240,17 @@ QModelIndex StepsModel::indexOf(const ObjectId &revision) const
     return at == m_steps.end() ? QModelIndex() : index(static_cast<int>(at - m_steps.begin()), 0);
 }
 
+QModelIndex StepsModel::indexOf(RunId run) const
+{
+    for (const StepRow &step : m_steps) {
+        const auto child = std::ranges::find(step.children, ChildId(run), &Child::id);
+        if (child != step.children.end()) {
+            return index(static_cast<int>(child - step.children.begin()), 0, indexOf(step.id));
+        }
+    }
+    return {};
+}
+
 QModelIndex StepsModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent)) {
@@ -282,11 +276,6 @@ int StepsModel::rowCount(const QModelIndex &parent) const
     return step == nullptr ? 0 : static_cast<int>(step->children.size());
 }
 
-int StepsModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
 QString StepsModel::firstColumn(const QModelIndex &index) const
 {
     if (const auto run = runAt(index)) {
@@ -299,14 +288,6 @@ QString StepsModel::firstColumn(const QModelIndex &index) const
     }
     const StepRow *step = stepAt(index);
     return QStringLiteral("%1  %2  %3").arg(index.row() + 1).arg(hashText(step->id), step->name);
-}
-
-QString StepsModel::timeText(const StepCells &cells) const
-{
-    if (cells.time < 0) {
-        return {};
-    }
-    return durationText(cells.live ? m_now() - cells.time : cells.time);
 }
 
 QString StepsModel::textOf(const QModelIndex &index) const
@@ -324,7 +305,7 @@ QString StepsModel::textOf(const QModelIndex &index) const
     case Title:
         return cells.title;
     case Time:
-        return timeText(cells);
+        return timeText(cells, m_now());
     default:
         return {};
     }
@@ -374,27 +355,6 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return cells->percent;
     case TallyRole:
         return index.internalId() == topLevel ? QVariant::fromValue(stepAt(index)->tally) : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case Step:
-        return tr("Step");
-    case Verdict:
-        return tr("Verdict");
-    case Runs:
-        return tr("Runs");
-    case Title:
-        return tr("Crash title or cause");
-    case Time:
-        return tr("Time");
     default:
         return {};
     }

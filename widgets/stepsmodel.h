@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/conductor/snapshot.h"
-#include "widgets/revisiontext.h"
 #include "widgets/stepcells.h"
-
-#include <QAbstractItemModel>
-#include <QHash>
+#include "widgets/steprows.h"
 
 #include <functional>
 #include <variant>
@@ -18,37 +14,28 @@ namespace culprit::widgets
 
 /// The revisions of a session in the order they were tested, each with its builds and runs below it.
 /// A new snapshot of a session inserts rows and changes cells; only another session resets.
-class StepsModel final : public QAbstractItemModel
+class StepsModel final : public StepRows
 {
     Q_OBJECT
 
 public:
-    enum Column { Step, Verdict, Runs, Title, Time, ColumnCount };
-    enum Role {
-        MarkRole = Qt::UserRole, ///< int(Mark)
-        StruckRole,              ///< the automatic verdict, or the machine's outcome, that a person overruled: a word
-        StruckMarkRole,          ///< int(Mark) of it
-        TallyRole,               ///< session::Tally of a revision
-        PercentRole              ///< of a build under way, -1: none or unknown
-    };
-
     /// `now`: ms since 1970.
     explicit StepsModel(std::function<qint64()> now, QObject *parent = nullptr);
 
-    void setSnapshot(const conductor::SnapshotPtr &snapshot);
-    void tick(); ///< the times of what runs have gone on
+    void setSnapshot(const conductor::SnapshotPtr &snapshot) override;
+    void tick() override;
 
-    [[nodiscard]] std::optional<ObjectId> revisionAt(const QModelIndex &index) const; ///< of a build or run too
-    [[nodiscard]] std::optional<RunId> runAt(const QModelIndex &index) const;
-    [[nodiscard]] std::optional<BuildId> buildAt(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOf(const ObjectId &revision) const;
+    [[nodiscard]] std::optional<ObjectId>
+    revisionAt(const QModelIndex &index) const override; ///< of a build or run too
+    [[nodiscard]] std::optional<RunId> runAt(const QModelIndex &index) const override;
+    [[nodiscard]] std::optional<BuildId> buildAt(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexOf(const ObjectId &revision) const override;
+    [[nodiscard]] QModelIndex indexOf(RunId run) const override;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     using ChildId = std::variant<BuildId, RunId>;
@@ -71,7 +58,6 @@ private:
     void refreshStep(int step);
     void refreshChildren(int step, bool settledToo);
     [[nodiscard]] bool mayDiffer(const conductor::Snapshot &before, const StepRow &row) const;
-    [[nodiscard]] bool judgedOtherwise(const conductor::SnapshotPtr &before) const;
     [[nodiscard]] std::vector<ChildId> childrenOf(const session::RevisionState &revision) const;
     [[nodiscard]] const StepRow *stepAt(const QModelIndex &index) const;
     [[nodiscard]] const Child *childAt(const QModelIndex &index) const;
@@ -79,7 +65,6 @@ private:
     [[nodiscard]] QString textOf(const QModelIndex &index) const;
     [[nodiscard]] QString firstColumn(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
-    [[nodiscard]] QString timeText(const StepCells &cells) const;
     void changed(const QModelIndex &parent, int first, int last);
 
     std::function<qint64()> m_now;

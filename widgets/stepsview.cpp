@@ -3,26 +3,35 @@
 #include "widgets/stepsview.h"
 
 #include "widgets/emptynote.h"
+#include "widgets/plaintext.h"
 #include "widgets/revisionkeys.h"
+#include "widgets/rungroups.h"
 #include "widgets/stepsdelegate.h"
 
+#include <QComboBox>
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace culprit::widgets
 {
 
 StepsView::StepsView(QWidget *parent)
     : QWidget(parent),
-      m_model(new StepsModel([] { return QDateTime::currentMSecsSinceEpoch(); }, this)),
+      m_steps(new StepsModel(&QDateTime::currentMSecsSinceEpoch, this)),
+      m_groups(new RunGroups(&QDateTime::currentMSecsSinceEpoch, this)),
+      m_model(m_steps),
       m_proxy(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit),
+      m_groupBox(new QComboBox),
       m_tree(new QTreeView),
       m_empty(new EmptyNote(m_tree)),
       m_keys(new RevisionKeys(m_tree, [this] {
@@ -38,6 +47,10 @@ StepsView::StepsView(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter by hash, subject, outcome, title"));
     m_filter->setAccessibleName(tr("Filter the steps"));
     m_filter->setClearButtonEnabled(true);
+    m_groupBox->addItem(tr("Group by nothing"), QVariant::fromValue(Grouping::None));
+    m_groupBox->addItem(tr("Group by crash title"), QVariant::fromValue(Grouping::Title));
+    m_groupBox->setAccessibleName(tr("Group the runs"));
+    m_groupBox->setToolTip(toolTipOf(tr("By crash title: the runs that showed each, and those without a crash")));
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(new StepsDelegate(m_tree));
     m_tree->setAccessibleName(tr("Steps and runs"));
@@ -51,11 +64,16 @@ StepsView::StepsView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_filter);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(0);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_groupBox);
+    layout->addLayout(bar);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_groupBox, &QComboBox::currentIndexChanged, this, &StepsView::regroup);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &StepsView::tellIfEmpty);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &StepsView::tellIfEmpty);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &StepsView::tellIfEmpty);
@@ -65,8 +83,40 @@ StepsView::StepsView(QWidget *parent)
     connect(m_keys, &RevisionKeys::testedWanted, this, &StepsView::goToStep);
     connect(m_keys, &RevisionKeys::currentWanted, this, &StepsView::goToCurrent);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StepsView::select);
-    connect(&m_clock, &QTimer::timeout, m_model, &StepsModel::tick);
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_model->tick(); });
     m_clock.setInterval(std::chrono::seconds(1));
+}
+
+StepsView::Grouping StepsView::grouping() const
+{
+    return m_groupBox->currentData().value<Grouping>();
+}
+
+void StepsView::setGrouping(Grouping grouping)
+{
+    m_groupBox->setCurrentIndex(m_groupBox->findData(QVariant::fromValue(grouping)));
+}
+
+/// What was selected stays so; of a build, its revision.
+void StepsView::regroup()
+{
+    const QModelIndex before = m_proxy->mapToSource(m_tree->currentIndex());
+    const auto run = m_model->runAt(before);
+    const auto revision = m_model->revisionAt(before);
+    m_model = grouping() == Grouping::Title ? static_cast<StepRows *>(m_groups) : m_steps;
+    m_model->setSnapshot(m_snapshot);
+    m_proxy->setSourceModel(m_model);
+    fitColumns();
+    if (m_model == m_steps) {
+        showTested();
+    }
+    const QModelIndex after = run ? m_model->indexOf(*run) : revision ? m_model->indexOf(*revision) : QModelIndex();
+    m_selecting = true;
+    m_tree->setCurrentIndex(m_proxy->mapFromSource(after));
+    m_selecting = false;
+    tellIfEmpty();
+    Q_EMIT currentChanged();
+    Q_EMIT groupingChanged();
 }
 
 void StepsView::sizeColumns()
@@ -106,6 +156,7 @@ void StepsView::resizeEvent(QResizeEvent *event)
 
 void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {
+    m_snapshot = snapshot;
     m_model->setSnapshot(snapshot);
     m_whyEmpty = !snapshot                   ? QString()
                  : snapshot->state->imported ? tr("The imported log holds no tested revision.")
@@ -119,11 +170,11 @@ void StepsView::setSnapshot(const conductor::SnapshotPtr &snapshot)
     }
     if (snapshot && snapshot->plan && snapshot->plan->action == conductor::Plan::Action::Test &&
         snapshot->plan->revision != m_expanded && m_model->indexOf(snapshot->plan->revision).isValid()) {
-        if (const QModelIndex before = m_model->indexOf(m_expanded); before.isValid()) {
-            m_tree->collapse(m_proxy->mapFromSource(before));
+        const ObjectId before = std::exchange(m_expanded, snapshot->plan->revision);
+        if (m_model == m_steps) {
+            m_tree->collapse(m_proxy->mapFromSource(m_model->indexOf(before)));
+            showTested();
         }
-        m_expanded = snapshot->plan->revision;
-        expandCurrent();
     }
 }
 
@@ -134,7 +185,7 @@ void StepsView::tellIfEmpty()
                                             : m_whyEmpty);
 }
 
-void StepsView::expandCurrent()
+void StepsView::showTested()
 {
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(m_expanded));
     m_tree->expand(index);
@@ -189,16 +240,22 @@ void StepsView::activate(const QModelIndex &index)
 
 bool StepsView::goToStep(bool later)
 {
-    QModelIndex step = m_tree->currentIndex();
-    while (step.parent().isValid()) {
-        step = step.parent();
+    const std::vector<ObjectId> none;
+    const std::vector<ObjectId> &order = m_snapshot ? m_snapshot->state->order : none;
+    const auto current = m_model->revisionAt(m_proxy->mapToSource(m_tree->currentIndex()));
+    const int count = static_cast<int>(order.size());
+    int step = later ? -1 : count;
+    if (const auto at = current ? std::ranges::find(order, *current) : order.end(); at != order.end()) {
+        step = static_cast<int>(at - order.begin());
     }
-    const int row = step.isValid() ? step.row() + (later ? 1 : -1) : later ? 0 : m_proxy->rowCount() - 1;
-    const QModelIndex next = m_proxy->index(row, 0);
-    if (next.isValid()) {
-        m_tree->setCurrentIndex(next);
+    for (step += later ? 1 : -1; step >= 0 && step < count; step += later ? 1 : -1) {
+        const QModelIndex next = m_proxy->mapFromSource(m_model->indexOf(order[static_cast<std::size_t>(step)]));
+        if (next.isValid()) {
+            m_tree->setCurrentIndex(next);
+            return true;
+        }
     }
-    return next.isValid();
+    return false;
 }
 
 bool StepsView::goToCurrent()

@@ -12,16 +12,11 @@ namespace culprit::widgets
 
 using session::TitleState;
 
-namespace
-{
-
-QString relevanceWord(const TitleState &title)
+QString TitlesModel::relevanceWord(const TitleState &title)
 {
     const QString word = relevanceText(title.relevance());
-    return title.judged ? TitlesModel::tr("%1 (yours)").arg(word) : word;
+    return title.judged ? tr("%1 (yours)").arg(word) : word;
 }
-
-} // namespace
 
 void TitlesModel::setSnapshot(const conductor::SnapshotPtr &snapshot)
 {

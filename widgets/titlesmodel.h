@@ -21,6 +21,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// What the title is to the session, and whether a person said so.
+    [[nodiscard]] static QString relevanceWord(const session::TitleState &title);
+
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     [[nodiscard]] const session::TitleState *titleAt(const QModelIndex &index) const;
 

@@ -98,6 +98,16 @@ void SessionMemory::setReadLog(LogId log)
     set(u"read-log"_s, log ? QString::number(log.value) : QString());
 }
 
+QString SessionMemory::grouping() const
+{
+    return m_settings.value(key(u"grouping"_s)).toString();
+}
+
+void SessionMemory::setGrouping(const QString &grouping)
+{
+    set(u"grouping"_s, grouping);
+}
+
 /// An empty value is none.
 void SessionMemory::set(const QString &name, const QString &value)
 {

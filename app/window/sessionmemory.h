@@ -38,6 +38,9 @@ public:
     /// The console that was read at a place of the user's; null: its end was followed.
     [[nodiscard]] LogId readLog() const;
     void setReadLog(LogId log);
+    /// How the steps are grouped, a word; empty: not at all.
+    [[nodiscard]] QString grouping() const;
+    void setGrouping(const QString &grouping);
 
 private:
     [[nodiscard]] QString key(const QString &name) const;

@@ -10,6 +10,7 @@
 #include "app/window/panes.h"
 #include "app/window/sessionmemory.h"
 #include "widgets/consoleview.h"
+#include "widgets/stepsview.h"
 
 #include <QDockWidget>
 #include <QEvent>
@@ -24,10 +25,13 @@ using namespace Qt::StringLiterals;
 namespace culprit::app
 {
 
+using Grouping = widgets::StepsView::Grouping;
+
 namespace
 {
 
 constexpr std::chrono::milliseconds calm(700); // after the last change
+const QString byTitle = u"title"_s;
 const QString geometryKey = u"window/geometry"_s;
 
 } // namespace
@@ -38,6 +42,7 @@ StateKeeper::StateKeeper(const Parts &parts) : QObject(&parts.window), m_parts(p
     m_soon.setInterval(calm);
     connect(&m_soon, &QTimer::timeout, this, &StateKeeper::keep);
     connect(&parts.choice, &CommitChoice::changed, this, &StateKeeper::keepSoon);
+    connect(parts.panes.steps, &widgets::StepsView::groupingChanged, this, &StateKeeper::keepSoon);
     const auto watch = [this](const LogPane *pane) {
         connect(pane->view(), &widgets::ConsoleView::followingChanged, this, &StateKeeper::keepSoon);
     };
@@ -71,6 +76,7 @@ void StateKeeper::keep()
     }
     m_parts.layouts.keep(m_parts.memory);
     m_parts.memory.setSelection(m_parts.choice.selected());
+    m_parts.memory.setGrouping(m_parts.panes.steps->grouping() == Grouping::Title ? byTitle : QString());
     const widgets::ConsoleView *console = m_parts.panes.consoles->active()->view();
     m_parts.memory.setReadLog(console->isFollowing() ? LogId() : console->log());
 }
@@ -92,6 +98,7 @@ void StateKeeper::bringBack(const session::SessionState &state)
         return;
     }
     m_hasSession = true;
+    m_parts.panes.steps->setGrouping(m_parts.memory.grouping() == byTitle ? Grouping::Title : Grouping::None);
     if (const auto selection = m_parts.memory.selection(); selection && state.commit(*selection) != nullptr) {
         m_parts.choice.select(*selection);
     }

@@ -126,6 +126,18 @@ private Q_SLOTS:
         QVERIFY(next->panes().docks.at(1)->isHidden());
     }
 
+    void eachSessionHasItsOwnGrouping()
+    {
+        using Grouping = widgets::StepsView::Grouping;
+        const auto window = open(u"grouped.culprit"_s);
+        window->panes().steps->setGrouping(Grouping::Title);
+        show(*window, u"ungrouped.culprit"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window->panes().steps->grouping(), Grouping::None, longest);
+        window->close();
+        const auto next = open(u"grouped.culprit"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(next->panes().steps->grouping(), Grouping::Title, longest);
+    }
+
     void aLayoutKeepsTheNumberOfConsoles()
     {
         const auto window = open(u"wall.culprit"_s);
