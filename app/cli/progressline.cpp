@@ -3,6 +3,7 @@
 
 #include "app/cli/progressline.h"
 
+#include "engine/conductor/estimate.h"
 #include "engine/conductor/planparts.h"
 #include "widgets/doubttext.h"
 
@@ -68,7 +69,7 @@ QString progressText(const conductor::Snapshot &snapshot, int columns)
         parts << u"%1 runs to go"_s.arg(plan.runsMissing);
     }
     if (activity.remainingMilliseconds >= 0) {
-        parts << (activity.remainingMilliseconds < 5000
+        parts << (activity.remainingMilliseconds < 5000 && conductor::isLastTest(*snapshot.state, plan)
                       ? u"nearly done"_s
                       : u"about %1 left"_s.arg(durationText(activity.remainingMilliseconds)));
     }

@@ -3,6 +3,7 @@
 
 #include "app/window/statusline.h"
 
+#include "engine/conductor/estimate.h"
 #include "widgets/doubttext.h"
 
 #include <QCoreApplication>
@@ -47,16 +48,21 @@ QString rangeText(const conductor::Snapshot &snapshot)
                            : StatusText::tr("%1, about %2 steps").arg(candidates).arg(plan.steps + 1);
 }
 
-QString timeText(qint64 remaining)
+QString timeText(const conductor::Snapshot &snapshot)
 {
+    const qint64 remaining = snapshot.activity.remainingMilliseconds;
+    if (remaining < 0) {
+        return {};
+    }
     const QDateTime end = QDateTime::currentDateTime().addMSecs(remaining);
     const qint64 seconds = remaining / 1000;
-    if (seconds < 5) {
+    if (seconds < 5 && conductor::isLastTest(*snapshot.state, *snapshot.plan)) {
         return StatusText::tr("nearly done");
     }
     const QString left =
         seconds < 90 ? StatusText::tr("%1 s").arg(seconds) : StatusText::tr("%1 min").arg((seconds + 30) / 60);
-    return StatusText::tr("about %1 left, until %2").arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
+    return StatusText::tr("about %1 left, until %2")
+        .arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
 }
 
 } // namespace
@@ -103,7 +109,7 @@ void StatusLine::show(const conductor::Snapshot &snapshot)
     }
     m_machines->setText(
         activity.slots > 0 ? StatusText::tr("VM %1/%2").arg(activity.machines.size()).arg(activity.slots) : QString());
-    m_time->setText(activity.remainingMilliseconds >= 0 ? timeText(activity.remainingMilliseconds) : QString());
+    m_time->setText(timeText(snapshot));
     m_disk->setText(activity.freeBytes >= 0
                         ? StatusText::tr("%1 free").arg(QLocale().formattedDataSize(activity.freeBytes, 0))
                         : QString());

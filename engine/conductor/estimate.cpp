@@ -11,6 +11,9 @@ namespace culprit::conductor
 namespace
 {
 
+constexpr qint64 msInMinute = 60'000;
+constexpr int confirmingTests = 2; // the culprit and, mostly, one parent
+
 /// From a revision's first run to the end of its last: what it kept the session waiting for. Builds ahead do not count.
 qint64 spanOf(const session::SessionState &state, const session::RevisionState &revision)
 {
@@ -57,17 +60,24 @@ qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, q
     if (plan.action != Plan::Action::Test || state.seeksGoodEnd()) {
         return -1;
     }
-    if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
-        const double sinceLast = static_cast<double>(std::max<qint64>(0, now - state.lastAt));
-        return static_cast<qint64>(std::max(-1.0, plan.doubt->toGo.minutes * 60'000 - sinceLast));
-    }
     const qint64 step = stepTime(state);
+    const qint64 sinceLast = std::max<qint64>(0, now - state.lastAt);
+    if (plan.doubt && plan.phase == Phase::Bisect && plan.doubt->toGo.minutes > 0) {
+        const auto searching = static_cast<qint64>(plan.doubt->toGo.minutes * msInMinute);
+        const qint64 confirming = step < 0 ? 0 : confirmingTests * step;
+        return std::max<qint64>(confirming > 0 ? confirming : -1, searching + confirming - sinceLast);
+    }
     if (step < 0) {
         return -1;
     }
-    const int confirming = plan.phase == Phase::Confirm ? 1 : 3; // the culprit and, mostly, one parent; the step itself
-    const qint64 sinceLast = std::max<qint64>(0, now - state.lastAt);
-    return std::max<qint64>(-1, step * (plan.steps + confirming) - sinceLast);
+    const int reverts = state.setup().search.revert && !plan.confirmed ? 1 : 0;
+    const int later = plan.phase == Phase::Confirm ? reverts : plan.steps + confirmingTests;
+    return std::max<qint64>(later > 0 ? step * later : -1, step * (later + 1) - sinceLast);
+}
+
+bool isLastTest(const session::SessionState &state, const Plan &plan)
+{
+    return plan.action == Plan::Action::Test && plan.confirmed && state.builtBy(plan.revision) != nullptr;
 }
 
 } // namespace culprit::conductor

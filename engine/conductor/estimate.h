@@ -11,7 +11,11 @@ namespace culprit::conductor
 [[nodiscard]] qint64 stepTime(const session::SessionState &state);
 
 /// Milliseconds from `now` (ms since 1970) until the session ends, by the median time that its revisions took so far;
-/// -1 before the first verdict, while nobody knows how many releases will be tried, and once it took longer than that.
+/// -1 before the first verdict, while nobody knows how many releases will be tried, and once the last step took longer
+/// than that. A step that takes longer than the median does not shorten those after it.
 [[nodiscard]] qint64 estimateRemaining(const session::SessionState &state, const Plan &plan, qint64 now);
+
+/// Whether the session ends with the runs of a kernel that is built: those of the reverted culprit.
+[[nodiscard]] bool isLastTest(const session::SessionState &state, const Plan &plan);
 
 } // namespace culprit::conductor

@@ -340,8 +340,22 @@ private Q_SLOTS:
         const qint64 last = script.state().lastAt;
         const qint64 remaining = estimateRemaining(script.state(), plan, last);
         QVERIFY(remaining > 1000);
-        QCOMPARE(estimateRemaining(script.state(), plan, last + remaining - 1000), 1000);
-        QCOMPARE(estimateRemaining(script.state(), plan, last + remaining + 10'000), -1);
+        QCOMPARE(estimateRemaining(script.state(), plan, last + 1000), remaining - 1000);
+        // However long this step takes, those after it are still to come.
+        QCOMPARE(estimateRemaining(script.state(), plan, last + remaining + 10'000),
+                 remaining - stepTime(script.state()));
+        QVERIFY(!isLastTest(script.state(), plan));
+
+        Plan ofRevert = plan;
+        ofRevert.phase = Phase::Confirm;
+        ofRevert.confirmed = true;
+        ofRevert.revision = script.id(7);
+        const qint64 step = stepTime(script.state());
+        QCOMPARE(estimateRemaining(script.state(), ofRevert, last + step - 1000), 1000);
+        QCOMPARE(estimateRemaining(script.state(), ofRevert, last + step + 10'000), -1);
+        QVERIFY(!isLastTest(script.state(), ofRevert)); // it is not built yet
+        ofRevert.revision = script.id(8);
+        QVERIFY(isLastTest(script.state(), ofRevert));
     }
 
     void anInfrastructureMajorityIsNoVerdict()
