@@ -10,7 +10,7 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
+class QTreeView;
 
 namespace KSyntaxHighlighting
 {
@@ -24,7 +24,8 @@ class CodeEdit;
 class ElidedLabel;
 class EmptyNote;
 
-/// The crash titles with what they are to this session, buttons that say otherwise, and a crash of the chosen title.
+/// The crash titles below headings of what they are to this session, buttons that say otherwise of those selected, as
+/// dragging them to another heading does, and a crash of the chosen title.
 class TitlesView final : public QWidget
 {
     Q_OBJECT
@@ -35,11 +36,12 @@ public:
     void setSnapshot(const conductor::SnapshotPtr &snapshot);
     /// Colours reports; `repository` must outlive this view.
     void setSyntax(const KSyntaxHighlighting::Repository &repository);
-    /// Single letters as keys of the table (WCAG 2.1.4): T target, U unrelated, A automatic.
+    void selectTitle(const QString &title);
+    /// Single letters as keys of the tree (WCAG 2.1.4): T target, U unrelated, A automatic.
     void setLetters(bool on) { m_letters = on; }
     /// The effect of the judgement that previewWanted last named, a line of plain text.
     void setPreview(const QString &text);
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] CodeEdit *crash() const { return m_crash; }
     /// Whose run the shown crash() is of; null: none is shown.
     [[nodiscard]] const history::ObjectId &shownRevision() const { return m_shownRevision; }
@@ -61,15 +63,20 @@ private:
     void refresh();
     void showCrash(const session::TitleState *title);
     [[nodiscard]] bool obey(const QKeyEvent &key);
-    void choose(std::optional<session::Relevance> relevance);
+    [[nodiscard]] QStringList selectedTitles() const;
+    void choose(const QStringList &titles, std::optional<session::Relevance> relevance);
+    void followDrag(const QEvent &event);
+    void prepareHeadings();
 
     bool m_letters = true;
     QString m_blocked; ///< why nothing can be said, a sentence
     conductor::SnapshotPtr m_snapshot;
-    QString m_shown; ///< of m_crash
+    bool m_refusing = false;                         ///< the preview says why the latest drop would say nothing
+    std::optional<session::Relevance> m_dragHeading; ///< that the drag is over
+    QString m_shown;                                 ///< of m_crash
     history::ObjectId m_shownRevision;
     TitlesModel *m_model;
-    QTableView *m_table;
+    QTreeView *m_tree;
     EmptyNote *m_empty;
     QLabel *m_reason;
     CodeEdit *m_crash;

@@ -21,7 +21,6 @@
 #include <QEventLoop>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -109,7 +108,7 @@ void paintSession(const QString &path)
     decision->setRevision(sample::id(15));
     auto *titles = new TitlesView;
     titles->setSnapshot(snapshot);
-    titles->table()->selectRow(0);
+    titles->selectTitle(sample::undecided);
 
     QWidget window;
     auto *top = new QHBoxLayout;
@@ -124,6 +123,17 @@ void paintSession(const QString &path)
     layout->addLayout(bottom, 2);
     window.resize(1500, 900);
     save(window, path);
+}
+
+void paintGroups(const QString &path)
+{
+    StepsView steps;
+    steps.setGrouping(StepsView::Grouping::Title);
+    steps.setSnapshot(sample::running().snapshot());
+    steps.resize(1100, 420);
+    steps.tree()->expand(steps.tree()->model()->index(1, 0));
+    steps.tree()->setCurrentIndex(steps.tree()->model()->index(1, 0));
+    save(steps, path);
 }
 
 void paintLog(const QString &path)
@@ -159,6 +169,7 @@ int main(int argc, char **argv)
         applyTheme(application, theme);
         paintConsole(folder.filePath(u"panes-console-%1.png"_s.arg(name)));
         paintSession(folder.filePath(u"panes-session-%1.png"_s.arg(name)));
+        paintGroups(folder.filePath(u"panes-groups-%1.png"_s.arg(name)));
         paintLog(folder.filePath(u"panes-log-%1.png"_s.arg(name)));
     }
     return 0;

@@ -7,7 +7,6 @@
 #include "widgets/phasesview.h"
 #include "widgets/reportview.h"
 #include "widgets/revisiontext.h"
-#include "widgets/titlesview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -15,7 +14,6 @@
 #include <QClipboard>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace culprit;
@@ -29,11 +27,6 @@ class PanesTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void titlesComeAndGo();
-    void titlesAreJudged();
-    void titlesAreJudgedByLetters();
-    void titlesShowACrash();
-    void titlesPreviewTheirJudgement();
     void phasesCount();
     void phasesTellTheChance();
     void phasesTellOfReleases();
@@ -41,122 +34,6 @@ private Q_SLOTS:
     void activityIsInWords();
     void reportCopies();
 };
-
-void PanesTest::titlesComeAndGo()
-{
-    TitlesModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    sample::Session s;
-    model.setSnapshot(s.snapshot());
-    s.run(1, Outcome::Crashed, sample::target);
-    model.setSnapshot(s.snapshot());
-    s.run(1, Outcome::Crashed, sample::undecided);
-    s.run(2, Outcome::Crashed, sample::target);
-    model.setSnapshot(s.snapshot());
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, TitlesModel::Title).data().toString(), sample::undecided);
-    QCOMPARE(model.index(0, TitlesModel::Relevance).data().toString(), u"undecided"_s);
-    QCOMPARE(model.index(1, TitlesModel::Runs).data().toInt(), 2);
-    QCOMPARE(model.index(1, TitlesModel::Revisions).data().toInt(), 2);
-    s.state.titles.erase(sample::undecided);
-    model.setSnapshot(s.snapshot());
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0, TitlesModel::Relevance).data().toString(), u"target"_s);
-}
-
-void PanesTest::titlesAreJudged()
-{
-    TitlesView view;
-    sample::Session s = sample::running();
-    view.setSnapshot(s.snapshot());
-    QVERIFY(!view.target()->isEnabled());
-    QVERIFY(view.target()->toolTip().contains(u"No crash title is selected"_s));
-    view.table()->selectRow(0);
-    QSignalSpy chosen(&view, &TitlesView::relevanceChosen);
-    QVERIFY(!view.automatic()->isEnabled());
-    QVERIFY(view.automatic()->toolTip().contains(u"The rules decide"_s));
-    view.target()->click();
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toString(), sample::undecided);
-    QCOMPARE(chosen[0][1].value<std::optional<session::Relevance>>(), std::optional(session::Relevance::Target));
-    s.state.titles[sample::undecided].judged = session::Relevance::Target;
-    view.setSnapshot(s.snapshot());
-    QVERIFY(!view.target()->isEnabled());
-    QVERIFY(view.target()->toolTip().contains(u"You said so already"_s));
-    view.automatic()->click();
-    QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
-}
-
-void PanesTest::titlesAreJudgedByLetters()
-{
-    TitlesView view;
-    sample::Session s = sample::running();
-    view.setSnapshot(s.snapshot());
-    QSignalSpy chosen(&view, &TitlesView::relevanceChosen);
-    QTest::keyClick(view.table(), Qt::Key_T); // none is selected
-    QVERIFY(chosen.isEmpty());
-    view.table()->selectRow(0);
-    QTest::keyClick(view.table(), Qt::Key_U);
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toString(), sample::undecided);
-    QCOMPARE(chosen[0][1].value<std::optional<session::Relevance>>(), std::optional(session::Relevance::Unrelated));
-    s.state.titles[sample::undecided].judged = session::Relevance::Unrelated;
-    view.setSnapshot(s.snapshot());
-    QTest::keyClick(view.table(), Qt::Key_T);
-    QCOMPARE(chosen[1][1].value<std::optional<session::Relevance>>(), std::optional(session::Relevance::Target));
-    QTest::keyClick(view.table(), Qt::Key_A);
-    QCOMPARE(chosen[2][1].value<std::optional<session::Relevance>>(), std::optional<session::Relevance>());
-    view.setLetters(false);
-    QTest::keyClick(view.table(), Qt::Key_T);
-    QCOMPARE(chosen.size(), 3);
-}
-
-void PanesTest::titlesShowACrash()
-{
-    sample::Session s = sample::running();
-    const auto first = [&s](const QString &title) {
-        const auto found = std::ranges::find_if(s.state.runs, [&title](const auto &item) {
-            return item.second.ended && item.second.ended->title == title;
-        });
-        return &found->second;
-    };
-    first(sample::target)->ended->report = u"RIP: 0010:frob_put+0x1/0x2\n"_s;
-    first(sample::undecided)->ended->report = u"WARNING: stray\n"_s;
-    TitlesView view;
-    view.setSnapshot(s.snapshot());
-    const auto shows = [&view](const char *text) { return view.crash()->utf8().contains(text); };
-    QVERIFY(shows("RIP: 0010:frob_put+0x1/0x2")); // the bug's, while none is chosen
-    QVERIFY(shows("without source lines"));
-    view.table()->selectRow(0);
-    QVERIFY(shows("WARNING: stray"));
-    first(sample::target)->read =
-        session::ReportRead{RunId{}, u"RIP: 0010:frob_put+0x1/0x2 drivers/frob.c:7\n"_s, {}, u"drivers/frob.c"_s, {}};
-    view.setSnapshot(s.snapshot());
-    view.table()->selectRow(1);
-    QVERIFY(shows("drivers/frob.c:7"));
-    QVERIFY(shows("in drivers/frob.c"));
-    QVERIFY(!shows("without source lines"));
-}
-
-void PanesTest::titlesPreviewTheirJudgement()
-{
-    TitlesView view;
-    sample::Session s = sample::running();
-    view.setSnapshot(s.snapshot());
-    view.table()->selectRow(0);
-    QSignalSpy wanted(&view, &TitlesView::previewWanted);
-    QEnterEvent enter({}, {}, {});
-    QCoreApplication::sendEvent(view.unrelated(), &enter);
-    QCOMPARE(wanted.size(), 1);
-    const auto payload = wanted[0][0].value<session::Payload>();
-    QCOMPARE(std::get<session::TitleJudged>(payload).title, sample::undecided);
-    QCOMPARE(std::get<session::TitleJudged>(payload).relevance, std::optional(session::Relevance::Unrelated));
-    view.setPreview(u"15 suspects become 20"_s);
-    QCOMPARE(view.preview()->text(), u"15 suspects become 20"_s);
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(view.unrelated(), &leave);
-    QVERIFY(view.preview()->text().isEmpty());
-}
 
 void PanesTest::phasesCount()
 {
