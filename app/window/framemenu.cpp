@@ -7,6 +7,7 @@
 #include "app/window/consolewall.h"
 #include "app/window/logpane.h"
 #include "app/window/panes.h"
+#include "engine/exchange/facts.h"
 #include "widgets/codeedit.h"
 #include "widgets/consoleview.h"
 #include "widgets/plaintext.h"
@@ -48,7 +49,7 @@ FrameMenu::FrameMenu(const Panes &panes, const CommitChoice &choice, QObject *pa
     watchLog(panes.buildLog);
     connect(panes.consoles, &ConsoleWall::added, this, watchLog);
     watch(panes.titles->crash(), [titles = panes.titles] { return titles->shownRevision(); });
-    watch(panes.report->text(), [] { return ObjectId(); });
+    watch(panes.report->text(), [this] { return reportedRevision(); });
 }
 
 void FrameMenu::watch(widgets::CodeEdit *text, const Revision &revision)
@@ -77,6 +78,14 @@ void FrameMenu::offer(QMenu *menu, const crash::FrameSource &source, const Objec
                      : source.file.empty() ? tr("By the names in the hunks' headings: the frame names no line")
                                            : tr("To the hunk that has the line, or the one nearest to it"));
     menu->setToolTipsVisible(true);
+}
+
+/// Of the crash in the report; null: there is none.
+ObjectId FrameMenu::reportedRevision() const
+{
+    const session::RunState *run =
+        m_snapshot ? exchange::shownCrash(*m_snapshot->state, m_snapshot->plan->culprit) : nullptr;
+    return run == nullptr ? ObjectId() : run->started.revision;
 }
 
 /// Whose run or build wrote the log.

@@ -41,6 +41,7 @@ private:
 
     void watch(widgets::CodeEdit *text, const Revision &revision);
     void offer(QMenu *menu, const crash::FrameSource &source, const history::ObjectId &of);
+    [[nodiscard]] history::ObjectId reportedRevision() const;
     [[nodiscard]] history::ObjectId revisionOf(LogId log) const;
 
     const CommitChoice &m_choice;

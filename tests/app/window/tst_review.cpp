@@ -385,6 +385,18 @@ private Q_SLOTS:
         entryAt(report, decoded, u"Show ", menu)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(panes.commit->diff()->finding()->isVisible(), patient);
         QVERIFY2(said().contains(file), qPrintable(said()));
+
+        // The report knows whose kernel crashed, too: the culprit's, whose lines these are.
+        QVERIFY(panes.history->selectCommit(parent));
+        window->actions().goToCurrent->trigger();
+        panes.details->setCurrentWidget(panes.report);
+        widgets::CodeEdit &whole = *panes.report->text();
+        QTRY_VERIFY_WITH_TIMEOUT(lineWith(whole, u"Show ", menu) >= 0, patient);
+        show = entryAt(whole, lineWith(whole, u"Show ", menu), u"Show ", menu);
+        const QString named = show->text().section(u' ', 1, 1).section(u'/', -1);
+        show->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(named), patient);
+        QVERIFY2(!said().contains(u"of the kernel that crashed"_s), qPrintable(said()));
     }
 
     void everyEntryOfATextsMenuHasAMnemonicOfItsOwn()
