@@ -9,6 +9,7 @@
 #include "widgets/theme.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QTimeZone>
@@ -190,6 +191,17 @@ void CommitView::clear()
     m_parents->hide();
     m_message->showUtf8({});
     m_diff->showNote({});
+}
+
+/// A label takes the colour of its links when it gets its text, and a text only if it is another one.
+void CommitView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        const QString links = m_parents->text();
+        m_parents->clear();
+        m_parents->setText(links);
+    }
 }
 
 } // namespace culprit::widgets

@@ -62,6 +62,9 @@ Q_SIGNALS:
     void blameWanted(const culprit::history::ObjectId &commit, const std::string &path,
                      const culprit::history::LineSpan &lines);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showHead(const history::CommitInfo &info);
     void showPeople(const history::CommitDetails &details);

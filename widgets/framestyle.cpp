@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/framestyle.h"
 
+#include "widgets/paintedicon.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -120,6 +121,19 @@ void FrameStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return;
     default:
         draw(option);
+    }
+}
+
+/// Fusion's are pictures in black.
+QIcon FrameStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_TitleBarCloseButton:
+        return dockIcon(DockButton::Close);
+    case SP_TitleBarNormalButton:
+        return dockIcon(DockButton::Float);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

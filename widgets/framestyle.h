@@ -9,7 +9,8 @@ namespace culprit::widgets
 {
 
 /// Fusion, with frames of fields, boxes and buttons that stand out from their ground by 3:1 or more (WCAG 2.1, 1.4.11).
-/// With a palette of high contrast views, tabs and scroll bars have such frames as well.
+/// The buttons of docks are in the text's colour. With a palette of high contrast views, tabs and scroll bars have such
+/// frames as well.
 class FrameStyle final : public QProxyStyle
 {
 public:
@@ -21,6 +22,9 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                     const QWidget *widget) const override;
 
 private:
     template <typename Option, typename Draw>

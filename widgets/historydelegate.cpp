@@ -322,7 +322,9 @@ int HistoryDelegate::paintStage(QPainter &painter, const Row &row, QRect rect)
     const int width = metrics.horizontalAdvance(text) + metrics.height();
     const QRectF chip(rect.right() - width, rect.center().y() - metrics.height() * 0.58, width,
                       metrics.height() * 1.16);
-    paintChip(painter, chip, solid ? color : withAlpha(color, 0.08F), solid ? QColor() : withAlpha(color, 0.6F));
+    // On the view's own ground, for which the colour is made, also where the row is selected.
+    paintChip(painter, chip, solid ? color : row.palette.color(QPalette::Base),
+              solid ? QColor() : withAlpha(color, 0.6F));
     painter.setPen(solid ? VerdictStyle::ink(row.palette) : color);
     painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, text);
     return width + row.gap();

@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QPolygonF>
 
+#include <algorithm>
+
 namespace culprit::widgets
 {
 
@@ -79,6 +81,28 @@ QIcon transportIcon(Transport transport)
             painter.drawRect(square);
             break;
         }
+    });
+}
+
+QIcon dockIcon(DockButton button)
+{
+    return paintedIcon([button](QPainter &painter, const QRect &rect, const QPalette &palette) {
+        const qreal side = 0.7 * std::min(rect.width(), rect.height());
+        QRectF square(0, 0, side, side);
+        square.moveCenter(QRectF(rect).center());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.color(QPalette::Active, QPalette::WindowText), std::max(1.2, side / 7)));
+        if (button == DockButton::Close) {
+            painter.drawLine(square.topLeft(), square.bottomRight());
+            painter.drawLine(square.topRight(), square.bottomLeft());
+            return;
+        }
+        const qreal step = side * 0.3;
+        painter.drawRect(square.adjusted(0, step, -step, 0));
+        painter.drawPolyline(QPolygonF{square.topLeft() + QPointF(step, step), square.topLeft() + QPointF(step, 0),
+                                       square.topRight(), square.bottomRight() - QPointF(0, step),
+                                       square.bottomRight() - QPointF(step, step)});
     });
 }
 

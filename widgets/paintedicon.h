@@ -22,4 +22,8 @@ using IconPainter = std::function<void(QPainter &painter, const QRect &rect, con
 enum class Transport { Start, Pause, Stop };
 [[nodiscard]] QIcon transportIcon(Transport transport);
 
+/// Of a dock's title bar.
+enum class DockButton { Float, Close };
+[[nodiscard]] QIcon dockIcon(DockButton button);
+
 } // namespace culprit::widgets

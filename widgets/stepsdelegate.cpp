@@ -94,7 +94,9 @@ void StepsDelegate::paintVerdict(QPainter &painter, const QStyleOptionViewItem &
         painter.fillRect(QRect(bar.topLeft(), QSize(bar.width() * percent / 100, bar.height())), colour);
     }
     const auto mark = static_cast<Mark>(index.data(StepsModel::MarkRole).toInt());
-    const bool coloured = mark == Mark::Good || mark == Mark::Bad || mark == Mark::Culprit || mark == Mark::Running;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected); // the colours are made for the plain ground
+    const bool coloured =
+        !isSelected && (mark == Mark::Good || mark == Mark::Bad || mark == Mark::Culprit || mark == Mark::Running);
     painter.setPen(coloured ? VerdictStyle::color(mark, option.palette) : textColour(option));
     const QString struck = index.data(StepsModel::StruckRole).toString();
     QFont font = option.font;
@@ -136,7 +138,7 @@ void StepsDelegate::paintChips(QPainter &painter, const QStyleOptionViewItem &op
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         VerdictStyle::paint(painter, QRectF(x + gap, box.center().y() - side * 0.45, side * 0.9, side * 0.9), chip.mark,
                             option.palette);
-        painter.setPen(textColour(option));
+        painter.setPen(option.palette.color(QPalette::Text));
         painter.drawText(QRectF(x + gap + side, box.top(), width - side - gap, box.height()), Qt::AlignCenter, number);
         x += width + gap;
     }

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/contrast.h"
 #include "tests/widgets/sample.h"
 #include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/commitview.h"
 #include "widgets/diffview.h"
+#include "widgets/theme.h"
 
 #include <KSyntaxHighlighting/Repository>
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -17,8 +20,11 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace culprit;
 using namespace culprit::widgets;
+using culprit::tests::contrast;
 
 namespace
 {
@@ -66,6 +72,37 @@ class TestCommitView final : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )"))); }
+
+    void linksFollowTheTheme()
+    {
+        const KSyntaxHighlighting::Repository repository;
+        applyTheme(*qApp, Theme::Light);
+        CommitView view(repository);
+        CommitText text = sample::commitText();
+        text.details.parents = {sample::idOf(2)};
+        view.showCommit(sample::kernelRange(10, 1)->commits[3], text);
+        view.show();
+        const auto labels = view.findChildren<QLabel *>();
+        const auto links = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains(QStringLiteral("<a href")); });
+        QVERIFY(links != labels.end());
+        const auto linkContrast = [&] {
+            const QImage image = (*links)->grab().toImage();
+            const QColor ground = qApp->palette().color(QPalette::Window);
+            double most = 1;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor found = image.pixelColor(x, y);
+                    most = found.hslSaturation() > 80 ? std::max(most, contrast(found, ground)) : most;
+                }
+            }
+            return most;
+        };
+        QCOMPARE_GE(linkContrast(), 4.0);
+        applyTheme(*qApp, Theme::Dark);
+        QCOMPARE_GE(linkContrast(), 4.0);
+        applyTheme(*qApp, Theme::Light);
+    }
 
     void showsACommit()
     {

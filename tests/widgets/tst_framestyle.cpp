@@ -3,9 +3,11 @@
 #include "tests/widgets/contrast.h"
 #include "widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
@@ -122,6 +124,30 @@ private Q_SLOTS:
             field->setFocus();
             QVERIFY(field->hasFocus());
             QCOMPARE_GE(edgeContrast(*field, form.grab().toImage(), form.palette().color(QPalette::Base)), 3.0);
+        }
+    }
+
+    void theButtonsOfDocksStandOut()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::BlackOnWhite, Theme::WhiteOnBlack}) {
+            applyTheme(*qApp, theme);
+            const QColor ground = qApp->palette().color(QPalette::Window);
+            QDockWidget dock;
+            dock.setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetFloatable);
+            const auto buttons = dock.findChildren<QAbstractButton *>();
+            QCOMPARE(buttons.size(), 2);
+            for (const QAbstractButton *button : buttons) {
+                const QImage image = button->icon().pixmap(16).toImage();
+                double most = 1;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x) {
+                        if (const QColor color = image.pixelColor(x, y); color.alphaF() > 0.9F) {
+                            most = std::max(most, contrast(color, ground));
+                        }
+                    }
+                }
+                QCOMPARE_GE(most, 7.0);
+            }
         }
     }
 

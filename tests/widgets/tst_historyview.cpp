@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Culprit developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/contrast.h"
 #include "tests/widgets/sample.h"
 #include "widgets/historyview.h"
 #include "widgets/rangeprofile.h"
@@ -17,6 +18,7 @@
 
 using namespace culprit;
 using namespace culprit::widgets;
+using culprit::tests::contrast;
 using history::ObjectId;
 using session::Verdict;
 
@@ -43,6 +45,34 @@ class TestHistoryView final : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
+
+    void theNextRevisionsChipIsReadableWhereTheRowIsSelected()
+    {
+        auto snapshot = std::make_shared<conductor::Snapshot>(*halfWay().snapshot());
+        auto plan = std::make_shared<conductor::Plan>(*snapshot->plan);
+        plan->revision = sample::idOf(30);
+        snapshot->plan = plan;
+        snapshot->activity = {};
+        HistoryModel model;
+        model.setSnapshot(snapshot);
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            applyTheme(*qApp, theme);
+            HistoryView view;
+            view.setHistory(&model);
+            view.resize(900, 500);
+            view.show();
+            QVERIFY(view.selectCommit(sample::idOf(30)));
+            QCoreApplication::processEvents();
+            const QRect cell = view.visualRect(view.currentIndex().siblingAtColumn(HistoryModel::Subject));
+            const QImage image = view.viewport()->grab(cell).toImage();
+            // Between the chip's frame and its word.
+            const int inChip = image.width() - view.fontMetrics().height() / 2;
+            const QColor ground = image.pixelColor(inChip, image.height() / 2);
+            const QColor word = VerdictStyle::color(Mark::Running, view.palette());
+            QVERIFY2(contrast(word, ground) >= 4, qPrintable(ground.name()));
+        }
+        applyTheme(*qApp, Theme::Light);
+    }
 
     void goesToCurrentAndFromTestedToTested()
     {
