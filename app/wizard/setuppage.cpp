@@ -41,6 +41,7 @@ SetupPage::SetupPage(const QString &title, const QString &purpose, const QString
     m_layout->addWidget(heading);
     m_layout->addLayout(m_form);
     m_layout->addStretch();
+    m_form->setVerticalSpacing(0); // each field has room for a sentence below it
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
@@ -105,7 +106,6 @@ void SetupPage::refresh(const Field &field)
                                                    : colours.color(QPalette::PlaceholderText));
     field.noteLabel->setPalette(colours);
     field.noteLabel->setText(text);
-    field.noteLabel->setVisible(!text.isEmpty());
     field.editor->setAccessibleDescription(text);
 }
 
@@ -217,7 +217,7 @@ QWidget *SetupPage::makeField(const QString &key, const QString &caption, const 
     noteLabel->setTextFormat(Qt::PlainText);
     noteLabel->setWordWrap(true);
     noteLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    noteLabel->hide();
+    noteLabel->setMinimumHeight(noteLabel->fontMetrics().height()); // a sentence that comes moves no field
     auto *cell = new QWidget;
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins({});

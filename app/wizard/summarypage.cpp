@@ -17,6 +17,8 @@
 #include <QSignalBlocker>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace culprit::app
@@ -26,7 +28,6 @@ namespace
 {
 
 const QString sessionKey = u"session"_s;
-constexpr qsizetype captionWidth = 24; // characters; few captions are longer
 
 QLabel *plainLabel(const QString &name)
 {
@@ -161,6 +162,12 @@ void SummaryPage::propose(const session::Setup &setup)
 
 void SummaryPage::showSetup(const QList<const SetupPage *> &pages, const session::Setup &setup)
 {
+    qsizetype captionWidth = 0; // characters
+    for (const SetupPage *page : pages) {
+        for (const auto &[caption, value] : page->values()) {
+            captionWidth = std::max(captionWidth, caption.size() + 1);
+        }
+    }
     QString text;
     for (const SetupPage *page : pages) {
         const auto values = page->values();

@@ -18,6 +18,8 @@
 #include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -270,6 +272,33 @@ private Q_SLOTS:
         QCOMPARE(toml->utf8(), session::formatSetup(*dialog.setup()));
         const auto *values = dialog.findChild<widgets::CodeEdit *>(u"values"_s);
         QVERIFY(values->utf8().contains("3G") && values->utf8().contains("/src/repro.c"));
+        static const QRegularExpression caption(u"^  [^:]+: +"_s);
+        QSet<qsizetype> columns;
+        for (const QString &line : QString::fromUtf8(values->utf8()).split(u'\n')) {
+            if (const auto match = caption.match(line); match.hasMatch()) {
+                columns.insert(match.capturedLength());
+            }
+        }
+        QCOMPARE(columns.size(), 1);
+    }
+
+    void aSentenceMovesNoField()
+    {
+        NewBisectionDialog dialog;
+        dialog.show();
+        goToPage(dialog, 2);
+        QLineEdit *memory = field(dialog, u"memory"_s);
+        const QLineEdit *below = field(dialog, u"append"_s);
+        const auto place = [&] {
+            QCoreApplication::processEvents();
+            return below->mapTo(&dialog, QPoint());
+        };
+        QVERIFY(memory->accessibleDescription().isEmpty());
+        const QPoint before = place();
+        memory->setText(u"plenty"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!memory->accessibleDescription().isEmpty(), longest);
+        QVERIFY(below->isVisible());
+        QCOMPARE(place(), before);
     }
 
     void aTitleComesFromAPastedReport()
