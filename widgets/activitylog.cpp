@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/activitylog.h"
 
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QAction>
@@ -105,6 +106,7 @@ QVariant ActivityLogModel::headerData(int section, Qt::Orientation orientation, 
 ActivityLogView::ActivityLogView(QWidget *parent) : QTreeView(parent), m_model(new ActivityLogModel(this))
 {
     setModel(m_model);
+    keepLeftToRight(*this);
     setAccessibleName(tr("Activity log"));
     setRootIsDecorated(false);
     setUniformRowHeights(true);

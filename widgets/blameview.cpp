@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/blameview.h"
 
+#include "widgets/direction.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/rangemarks.h"
@@ -61,6 +62,8 @@ BlameView::BlameView(QWidget *parent)
       m_note(new QLabel),
       m_rows(new QTreeWidget)
 {
+    keepLeftToRight(*m_what);
+    keepLeftToRight(*m_rows);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/codeedit.h"
 
+#include "widgets/direction.h"
 #include "widgets/syntaxstyler.h"
 #include "widgets/theme.h"
 #include "widgets/verdictstyle.h"
 
 #include <QContextMenuEvent>
 #include <QFontInfo>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -73,6 +77,7 @@ unsigned long number(long value)
 
 CodeEdit::CodeEdit(QWidget *parent) : QsciScintilla(parent)
 {
+    keepLeftToRight(*this);
     setUpScintilla();
     setUpKeys();
     CodeEdit::applyLook();
@@ -304,6 +309,20 @@ void CodeEdit::changeEvent(QEvent *event)
         event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
         applyLook();
     }
+}
+
+/// Scintilla's own painter takes its direction from the program; one that is shared with it brings its own.
+void CodeEdit::paintEvent(QPaintEvent *event)
+{
+    if (m_isPainting || QGuiApplication::isLeftToRight()) {
+        QsciScintilla::paintEvent(event);
+        return;
+    }
+    m_isPainting = true;
+    QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
+    viewport()->render(&painter, event->region().boundingRect().topLeft(), event->region(), {});
+    m_isPainting = false;
 }
 
 void CodeEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -69,6 +69,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// Colours, font and indicators from palette() and the application's font. Call the base first.
     virtual void applyLook();
@@ -95,6 +96,7 @@ private:
     /// [from, until) of the first match between the two, backwards if from > until; empty if there is none.
     [[nodiscard]] std::pair<long, long> search(const QByteArray &text, FindFlags flags, long from, long until);
 
+    bool m_isPainting = false; ///< by a painter from left to right
     std::unique_ptr<SyntaxStyler> m_styler;
 };
 

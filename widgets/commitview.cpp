@@ -5,6 +5,7 @@
 #include "widgets/blameview.h"
 #include "widgets/codeedit.h"
 #include "widgets/diffview.h"
+#include "widgets/direction.h"
 #include "widgets/rangemarks.h"
 #include "widgets/theme.h"
 
@@ -77,6 +78,9 @@ CommitView::CommitView(const KSyntaxHighlighting::Repository &repository, QWidge
       m_message(new CodeEdit),
       m_diff(new DiffView(repository))
 {
+    for (QLabel *label : {m_subject, m_people, m_parents}) {
+        keepLeftToRight(*label);
+    }
     QFont bold = font();
     bold.setBold(true);
     m_subject->setFont(bold);

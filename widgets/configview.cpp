@@ -4,6 +4,7 @@
 
 #include "engine/exchange/configdrift.h"
 #include "widgets/codeedit.h"
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QComboBox>
@@ -24,6 +25,8 @@ ConfigView::ConfigView(QWidget *parent)
 {
     m_subject->setTextFormat(Qt::PlainText);
     m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    keepLeftToRight(*m_subject);
+    keepLeftToRight(*m_against);
     auto *caption = new QLabel(tr("&against"));
     caption->setBuddy(m_against);
     m_against->setAccessibleName(tr("Revision to compare the config with"));

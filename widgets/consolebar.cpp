@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/consolebar.h"
 
+#include "widgets/direction.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/verdictstyle.h"
 
@@ -28,6 +29,7 @@ ConsoleBar::ConsoleBar(LogKind kind, QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    keepLeftToRight(*m_title);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_status);

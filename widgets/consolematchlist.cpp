@@ -4,6 +4,7 @@
 
 #include "widgets/consolematchmodel.h"
 #include "widgets/consolesearch.h"
+#include "widgets/direction.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -25,6 +26,7 @@ constexpr int shownRows = 8;
 ConsoleMatchList::ConsoleMatchList(const ConsoleEdit &edit, const ConsoleSearch &search, QWidget *parent)
     : QListView(parent), m_edit(edit), m_model(new ConsoleMatchModel(edit, search, this))
 {
+    keepLeftToRight(*this);
     setModel(m_model);
     setAccessibleName(tr("Lines with a match or a mark"));
     setUniformItemSizes(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decisionview.h"
 
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QScrollBar>
@@ -27,6 +28,7 @@ qsizetype countLines(const DecisionPart &part)
 
 DecisionView::DecisionView(QWidget *parent) : QTextBrowser(parent)
 {
+    keepLeftToRight(*this);
     setAccessibleName(tr("Decision"));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);

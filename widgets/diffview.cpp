@@ -4,6 +4,7 @@
 
 #include "widgets/blameview.h"
 #include "widgets/codeedit.h"
+#include "widgets/direction.h"
 #include "widgets/findbar.h"
 #include "widgets/patchtext.h"
 #include "widgets/plaintext.h"
@@ -113,6 +114,7 @@ void DiffView::layOut()
     m_files->setMinimumHeight(line * 2);
     m_text->setMinimumHeight(line * 4);
     m_files->setFrameShape(QFrame::NoFrame);
+    keepLeftToRight(*m_files);
     m_files->setAccessibleName(tr("Changed files"));
     m_files->header()->setStretchLastSection(false);
     m_files->header()->setMinimumSectionSize(line);

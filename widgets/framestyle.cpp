@@ -89,7 +89,11 @@ void FrameStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void FrameStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
+    // A painter's own direction is the program's, also where a view has another one.
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(option->direction);
     QProxyStyle::drawControl(element, option, painter, widget);
+    painter->setLayoutDirection(before);
     if (element == CE_TabBarTabShape && isHighContrast(option->palette)) {
         const bool isSelected = (option->state & State_Selected) != 0;
         painter->save();

@@ -127,6 +127,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&full, index);
     const Row row(*model, index, full);
     painter->save();
+    painter->setLayoutDirection(option.direction);
     painter->setClipRect(option.rect);
     painter->setRenderHint(QPainter::Antialiasing);
     const QStyle *style = full.widget != nullptr ? full.widget->style() : QApplication::style();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/historyview.h"
 
+#include "widgets/direction.h"
 #include "widgets/historydelegate.h"
 #include "widgets/revisionkeys.h"
 #include "widgets/theme.h"
@@ -26,6 +27,7 @@ constexpr int mostLanes = 12;
 HistoryView::HistoryView(QWidget *parent)
     : QTreeView(parent), m_keys(new RevisionKeys(this, [this] { return selectedCommit(); }))
 {
+    keepLeftToRight(*this);
     setItemDelegate(new HistoryDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);

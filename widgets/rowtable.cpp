@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rowtable.h"
 
+#include "widgets/direction.h"
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -10,6 +12,7 @@ namespace culprit::widgets
 
 void makeRowTable(QTableView &table)
 {
+    keepLeftToRight(table);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setShowGrid(false);

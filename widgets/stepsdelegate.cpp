@@ -71,6 +71,7 @@ void StepsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    painter->setLayoutDirection(item.direction);
     if (index.column() == StepsModel::Verdict) {
         paintVerdict(*painter, item, index);
     } else if (index.column() == StepsModel::Runs && index.data(StepsModel::TallyRole).isValid()) {

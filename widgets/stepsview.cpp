@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/stepsview.h"
 
+#include "widgets/direction.h"
 #include "widgets/emptynote.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisionkeys.h"
@@ -51,6 +52,7 @@ StepsView::StepsView(QWidget *parent)
     m_groupBox->addItem(tr("Group by crash title"), QVariant::fromValue(Grouping::Title));
     m_groupBox->setAccessibleName(tr("Group the runs"));
     m_groupBox->setToolTip(toolTipOf(tr("By crash title: the runs that showed each, and those without a crash")));
+    keepLeftToRight(*m_tree);
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegate(new StepsDelegate(m_tree));
     m_tree->setAccessibleName(tr("Steps and runs"));

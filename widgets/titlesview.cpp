@@ -4,6 +4,7 @@
 
 #include "engine/exchange/crashtext.h"
 #include "widgets/codeedit.h"
+#include "widgets/direction.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptynote.h"
 #include "widgets/plaintext.h"
@@ -75,6 +76,8 @@ TitlesView::TitlesView(QWidget *parent)
       m_unrelated(new QPushButton(VerdictStyle::icon(Mark::Skip), tr("&Unrelated"))),
       m_automatic(new QPushButton(tr("&Automatic")))
 {
+    keepLeftToRight(*m_tree);
+    keepLeftToRight(*m_chosen);
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Crash titles"));
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/verdictbar.h"
 
+#include "widgets/direction.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/plaintext.h"
 #include "widgets/revisiontext.h"
@@ -42,6 +43,7 @@ VerdictBar::VerdictBar(QWidget *parent)
       m_note(new QLineEdit),
       m_preview(new ElidedLabel(ElidedLabel::Width::Given))
 {
+    keepLeftToRight(*m_name);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_preview->setForegroundRole(QPalette::PlaceholderText);
     m_note->setPlaceholderText(tr("Note: why"));

@@ -6,6 +6,7 @@
 #include "app/window/actions.h"
 #include "app/window/firstparents.h"
 #include "engine/conductor/onworker.h"
+#include "widgets/direction.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -186,7 +187,9 @@ QString GraphLevels::limits() const
 QString GraphLevels::whyHidden() const
 {
     const bool isHidden = m_chosen && m_model.marks().find(*m_chosen) && m_model.rowOf(*m_chosen) < 0;
-    return isHidden ? tr("%1 is not among them.").arg(QString::fromStdString(m_chosen->shortHex())) : QString();
+    return isHidden
+               ? tr("%1 is not among them.").arg(widgets::leftToRight(QString::fromStdString(m_chosen->shortHex())))
+               : QString();
 }
 
 /// A label keeps the colour that links had when its text was set.

@@ -19,6 +19,7 @@
 #include "widgets/consoleview.h"
 #include "widgets/decisionview.h"
 #include "widgets/diffview.h"
+#include "widgets/direction.h"
 #include "widgets/historyview.h"
 #include "widgets/rangeribbon.h"
 #include "widgets/revisionkeys.h"
@@ -47,6 +48,11 @@ namespace
 QString author()
 {
     return qEnvironmentVariable("USER");
+}
+
+QString named(const ObjectId &id)
+{
+    return widgets::leftToRight(QString::fromStdString(id.shortHex()));
 }
 
 } // namespace
@@ -214,7 +220,7 @@ void PaneConnections::removeVerdict(const ObjectId &id)
     if (revision != nullptr && (revision->judged || revision->thought)) {
         judge(id, std::nullopt);
     } else {
-        Q_EMIT said(tr("Nobody judged %1: there is nothing to remove.").arg(QString::fromStdString(id.shortHex())));
+        Q_EMIT said(tr("Nobody judged %1: there is nothing to remove.").arg(named(id)));
     }
 }
 
@@ -228,7 +234,7 @@ void PaneConnections::testNext(const ObjectId &id)
 {
     const session::RevisionState *revision = m_snapshot ? m_snapshot->state->revision(id) : nullptr;
     if (revision != nullptr && revision->tally.ended() + revision->tally.running > 0) {
-        Q_EMIT said(tr("%1 was run already: Retest runs it again.").arg(QString::fromStdString(id.shortHex())));
+        Q_EMIT said(tr("%1 was run already: Retest runs it again.").arg(named(id)));
     } else {
         retest(id);
     }
@@ -247,7 +253,7 @@ void PaneConnections::showConsoleOf(const ObjectId &id)
 {
     const session::RevisionState *revision = m_snapshot ? m_snapshot->state->revision(id) : nullptr;
     if (revision == nullptr || (revision->runs.empty() && revision->builds.empty())) {
-        Q_EMIT said(tr("%1 was neither built nor run: it has no console.").arg(QString::fromStdString(id.shortHex())));
+        Q_EMIT said(tr("%1 was neither built nor run: it has no console.").arg(named(id)));
         return;
     }
     const auto chosen = m_panes.steps->currentRun();

@@ -3,6 +3,7 @@
 
 #include "app/window/recoverycard.h"
 
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QCheckBox>
@@ -23,7 +24,7 @@ RecoveryCard::RecoveryCard(const OpenMark::Left &left, QWidget *parent)
       m_leave(new QPushButton(tr("&Leave it"))),
       m_always(new QCheckBox(tr("Do the same for this session every time")))
 {
-    const QString name = widgets::oneLine(QFileInfo(left.path).fileName());
+    const QString name = widgets::leftToRight(widgets::oneLine(QFileInfo(left.path).fileName()));
     auto *text = new QLabel(left.wasRunning ? tr("%1 was open, and its bisection ran.").arg(name)
                                             : tr("%1 was open; nothing ran.").arg(name));
     text->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 
 #include "app/window/settingsdialog.h"
 
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QCheckBox>
@@ -59,6 +60,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Theme:"), m_theme);
+    widgets::keepLeftToRight(*m_sessionsFolder);
     auto *folder = new QLabel(tr("&Folder of sessions:"));
     folder->setBuddy(m_sessionsFolder);
     m_sessionsFolder->setAccessibleName(widgets::withoutMnemonic(folder->text()));

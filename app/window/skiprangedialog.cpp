@@ -5,6 +5,7 @@
 
 #include "app/cli/revisions.h"
 #include "engine/session/subrange.h"
+#include "widgets/direction.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -71,7 +72,8 @@ SkipRangeDialog::SkipRangeDialog(const conductor::SnapshotPtr &snapshot, const s
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    for (const QLineEdit *field : {m_older, m_newer}) {
+    for (QLineEdit *field : {m_older, m_newer}) {
+        widgets::keepLeftToRight(*field);
         connect(field, &QLineEdit::textChanged, this, &SkipRangeDialog::check);
     }
     check();

@@ -4,6 +4,7 @@
 #include "app/window/statusline.h"
 
 #include "engine/conductor/estimate.h"
+#include "widgets/direction.h"
 #include "widgets/doubttext.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ QString timeText(const conductor::Snapshot &snapshot)
     const QString left =
         seconds < 90 ? StatusText::tr("%1 s").arg(seconds) : StatusText::tr("%1 min").arg((seconds + 30) / 60);
     return StatusText::tr("about %1 left, until %2")
-        .arg(left, QLocale().toString(end.time(), QLocale::ShortFormat));
+        .arg(left, widgets::leftToRight(QLocale().toString(end.time(), QLocale::ShortFormat)));
 }
 
 } // namespace
@@ -89,6 +90,7 @@ StatusLine::StatusLine(QStatusBar *bar)
         label->setMargin(2);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
+    widgets::keepLeftToRight(*m_build);
     m_progress->hide();
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/wizard/pathfield.h"
 
+#include "widgets/direction.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -40,6 +42,7 @@ QString askForPath(QLineEdit *edit, PathKind kind)
 
 QWidget *pathRow(QLineEdit *edit, const QString &name, PathKind kind, QMenu *others)
 {
+    widgets::keepLeftToRight(*edit);
     auto *browse = new QToolButton;
     browse->setText(u"…"_s);
     browse->setAccessibleName(QCoreApplication::translate("PathField", "Choose: %1").arg(name));

@@ -5,6 +5,7 @@
 
 #include "engine/conductor/sessionmaker.h"
 #include "engine/history/revisionnames.h"
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 
 #include <QDateTime>
@@ -39,8 +40,9 @@ QString describe(const history::Repository &repository, const history::ObjectId 
         return QString::fromStdString(id.shortHex());
     }
     const QDate day = QDateTime::fromSecsSinceEpoch(commit->committer.time).date();
-    return u"%1, %2: %3"_s.arg(QString::fromStdString(id.shortHex()), QLocale().toString(day, QLocale::ShortFormat),
-                               widgets::oneLine(QString::fromStdString(commit->subject), 80));
+    return widgets::leftToRight(u"%1, %2: %3"_s.arg(QString::fromStdString(id.shortHex()),
+                                                    QLocale().toString(day, QLocale::ShortFormat),
+                                                    widgets::oneLine(QString::fromStdString(commit->subject), 80)));
 }
 
 std::optional<history::ObjectId> resolve(const history::Repository &repository, const QString &key,

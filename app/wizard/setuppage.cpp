@@ -6,6 +6,7 @@
 #include "app/wizard/fieldtext.h"
 #include "app/wizard/quantityfield.h"
 #include "app/wizard/rowseditor.h"
+#include "widgets/direction.h"
 #include "widgets/plaintext.h"
 #include "widgets/verdictstyle.h"
 
@@ -159,6 +160,7 @@ QLineEdit *SetupPage::addLine(const QString &key, const QString &caption, const 
 {
     auto *edit = new QLineEdit;
     edit->setPlaceholderText(placeholder);
+    widgets::keepLeftToRight(*edit);
     addField(key, caption, tip, edit, edit);
     return edit;
 }

@@ -7,11 +7,15 @@
 #include "app/window/layouts.h"
 #include "app/window/logpane.h"
 #include "widgets/activitylog.h"
+#include "widgets/codeedit.h"
+#include "widgets/decisionview.h"
 #include "widgets/phasesview.h"
 #include "widgets/stepsview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
 #include <QTabWidget>
@@ -136,6 +140,26 @@ private Q_SLOTS:
         window->close();
         const auto next = open(u"grouped.culprit"_s);
         QTRY_COMPARE_WITH_TIMEOUT(next->panes().steps->grouping(), Grouping::Title, longest);
+    }
+
+    void aWindowFromTheRightKeepsTechnicalTextInOrder()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto window = open(u"right.culprit"_s);
+        QVERIFY(window->isRightToLeft());
+        QList<QWidget *> views;
+        for (QAbstractScrollArea *area : window->findChildren<QAbstractScrollArea *>()) {
+            if (qobject_cast<widgets::CodeEdit *>(area) || qobject_cast<QAbstractItemView *>(area)) {
+                views << area;
+            }
+        }
+        views << window->panes().decision;
+        for (const QWidget *view : views) {
+            const bool isTechnical = view->window() == window.get() && !qobject_cast<const QHeaderView *>(view);
+            QVERIFY2(!isTechnical || view->layoutDirection() == Qt::LeftToRight, qPrintable(view->accessibleName()));
+        }
+        window->close();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
     void aLayoutKeepsTheNumberOfConsoles()
