@@ -123,6 +123,7 @@ void TitlesView::layOut()
     auto *buttons = new QHBoxLayout;
     const int gap = fontMetrics().height() / 3;
     buttons->setContentsMargins(gap, gap, gap, gap);
+    buttons->setSpacing(gap);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_chosen);
@@ -148,8 +149,8 @@ void TitlesView::layOut()
     parts->addWidget(crash);
     parts->setChildrenCollapsible(false);
     parts->setStretchFactor(1, 1);
-    constexpr int rows = 8; // of the tree in sight at first
-    parts->setSizes({rows * fontMetrics().height() * 3 / 2, unit * 100});
+    constexpr int rows = 7; // of the tree in sight at first
+    parts->setSizes({rows * fontMetrics().height() * 5 / 4, unit * 100});
     layout->addWidget(parts, 1);
     layout->addLayout(buttons);
 }

@@ -28,6 +28,7 @@ namespace
 {
 
 const QString sessionKey = u"session"_s;
+constexpr qsizetype widestCaption = 36; // characters before the column of values
 
 QLabel *plainLabel(const QString &name)
 {
@@ -162,10 +163,10 @@ void SummaryPage::propose(const session::Setup &setup)
 
 void SummaryPage::showSetup(const QList<const SetupPage *> &pages, const session::Setup &setup)
 {
-    qsizetype captionWidth = 0; // characters
+    qsizetype captionWidth = 0;
     for (const SetupPage *page : pages) {
         for (const auto &[caption, value] : page->values()) {
-            captionWidth = std::max(captionWidth, caption.size() + 1);
+            captionWidth = std::max(captionWidth, std::min(caption.size() + 1, widestCaption));
         }
     }
     QString text;
@@ -173,7 +174,12 @@ void SummaryPage::showSetup(const QList<const SetupPage *> &pages, const session
         const auto values = page->values();
         text += (text.isEmpty() ? QString() : u"\n"_s) + page->title() + u'\n';
         for (const auto &[caption, value] : values) {
-            text += u"  "_s + (caption + u':').leftJustified(captionWidth) + u' ' + widgets::oneLine(value) + u'\n';
+            QString begin = caption + u':';
+            if (begin.size() > captionWidth) {
+                text += u"  "_s + begin + u'\n'; // its value stands below it, in the column of the others
+                begin.clear();
+            }
+            text += u"  "_s + begin.leftJustified(captionWidth) + u' ' + widgets::oneLine(value) + u'\n';
         }
     }
     m_values->showUtf8(text.toUtf8());

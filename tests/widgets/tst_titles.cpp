@@ -232,6 +232,7 @@ void TitlesTest::aRefusedDropSaysWhy()
 {
     TitlesView view;
     view.resize(900, 600);
+    view.tree()->setMinimumHeight(300); // room below the rows
     view.show();
     sample::Session s = sample::running();
     view.setSnapshot(s.snapshot());
