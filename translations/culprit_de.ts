@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de">
 <context>
     <name>Actions</name>
@@ -48,7 +47,7 @@
         <translation>Be&amp;richt kopieren</translation>
     </message>
     <message>
-        <source>Copy the session&apos;s report as plain text</source>
+        <source>Copy the session's report as plain text</source>
         <translation>Den Bericht der Sitzung als reinen Text kopieren</translation>
     </message>
     <message>
@@ -260,7 +259,7 @@
         <translation>Läuft bereits</translation>
     </message>
     <message>
-        <source>It takes the kernel tree: &quot;%1&quot; in the File menu</source>
+        <source>It takes the kernel tree: "%1" in the File menu</source>
         <translation>Dazu fehlt der Kernel-Baum: „%1“ im Menü „Datei“</translation>
     </message>
     <message>
@@ -380,7 +379,7 @@
         <translation>&amp;Konsole</translation>
     </message>
     <message>
-        <source>The console of the selected revision&apos;s run (C in graph and steps)</source>
+        <source>The console of the selected revision's run (C in graph and steps)</source>
         <translation>Die Konsole des Laufs der ausgewählten Revision (C in Graph und Schritten)</translation>
     </message>
     <message>
@@ -938,11 +937,11 @@
         <translation>Der Frame nennt keine Zeile, und kein Hunk dieses Commits hat %1 in der Kopfzeile.</translation>
     </message>
     <message>
-        <source>By the function&apos;s name: this hunk is headed by %1.</source>
+        <source>By the function's name: this hunk is headed by %1.</source>
         <translation>Nach dem Funktionsnamen: Dieser Hunk hat %1 in der Kopfzeile.</translation>
     </message>
     <message numerus="yes">
-        <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
+        <source>By the function's name: %n hunks are headed by %1, this is the first.</source>
         <translation>
             <numerusform>Nach dem Funktionsnamen: %n Hunk hat %1 in der Kopfzeile, dies ist der erste.</numerusform>
             <numerusform>Nach dem Funktionsnamen: %n Hunks haben %1 in der Kopfzeile, dies ist der erste.</numerusform>
@@ -991,7 +990,7 @@
         <translation>Vor den ersten Schritten unbekannt: Keine frühere Sitzung dieses Baums verrät, wie lange einer dauert.</translation>
     </message>
     <message>
-        <source>a trimmed kernel needs 2 GB, a distribution&apos;s config 15 GB</source>
+        <source>a trimmed kernel needs 2 GB, a distribution's config 15 GB</source>
         <translation>ein abgespeckter Kernel braucht 2 GB, die Konfiguration einer Distribution 15 GB</translation>
     </message>
     <message>
@@ -1018,7 +1017,7 @@
         <translation>Konfiguration</translation>
     </message>
     <message>
-        <source>What the tree made of the session&apos;s config, against another revision</source>
+        <source>What the tree made of the session's config, against another revision</source>
         <translation>Was der Baum aus der Konfiguration der Sitzung gemacht hat, verglichen mit einer anderen Revision</translation>
     </message>
     <message>
@@ -1508,7 +1507,7 @@
         <translation>&amp;Gastsystem</translation>
     </message>
     <message>
-        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
+        <source>Made here: the program's own user space, which a C program or shell script needs no more than.
 Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
 A disk image: a distribution of yours; it is never written.</source>
         <translation>Hier erzeugt: der eigene Userspace des Programms; mehr braucht ein C-Programm oder Shell-Skript nicht.
@@ -1616,7 +1615,7 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
         <translation>Speicherabbil&amp;der</translation>
     </message>
     <message>
-        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine&apos;s memory in use</source>
+        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine's memory in use</source>
         <translation>Von so vielen hängenden Gästen wird der Speicher für einen Debugger aufbewahrt, in Dateien neben der Sitzung; jede ist so groß wie der belegte Speicher einer Maschine</translation>
     </message>
     <message>
@@ -1744,7 +1743,7 @@ Ein Plattenabbild: eine eigene Distribution; es wird nie beschrieben.</translati
     </message>
     <message>
         <source>Each revision gets this .config by way of olddefconfig.
-defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
+defconfig: the one that the newest revision's own make makes, with what guests need.
 localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
 Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
         <translation>Jede Revision bekommt diese .config über olddefconfig.
@@ -1753,15 +1752,15 @@ localmodconfig: die des hier laufenden Kernels, mit den gerade geladenen Modulen
 Beide werden einmal beim Start der Sitzung erzeugt und in ihr aufbewahrt. Für eine Datei dieses Namens ./defconfig schreiben.</translation>
     </message>
     <message>
-        <source>the tree&apos;s defaults</source>
+        <source>the tree's defaults</source>
         <translation>Vorgaben des Baums</translation>
     </message>
     <message>
-        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
+        <source>The tree's own, for virtual machines (defconfig)</source>
         <translation>Die des Baums, für virtuelle Maschinen (defconfig)</translation>
     </message>
     <message>
-        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
+        <source>This machine's, with the modules in use built in (localmodconfig)</source>
         <translation>Die dieses Rechners, mit den benutzten Modulen fest eingebaut (localmodconfig)</translation>
     </message>
     <message>
@@ -1873,7 +1872,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
         <translation>Nur beim Rezept „Linux“: sonst den Compiler in den Befehlen angeben</translation>
     </message>
     <message>
-        <source>The tree&apos;s defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
+        <source>The tree's defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
         <translation>Den Vorgaben des Baums kann fehlen, was Gäste brauchen: Das Menü des Knopfes rechts hat Konfigurationen, denen nichts fehlt.</translation>
     </message>
 </context>
@@ -1980,7 +1979,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
         <translation>temporäre Dateien</translation>
     </message>
     <message>
-        <source>%1 is too long a path for QEMU&apos;s sockets</source>
+        <source>%1 is too long a path for QEMU's sockets</source>
         <translation>%1 ist ein zu langer Pfad für die Sockets von QEMU</translation>
     </message>
     <message>
@@ -2000,7 +1999,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
         <translation>Festplatte</translation>
     </message>
     <message>
-        <source>make room, or set XDG_CACHE_HOME to a larger disk; a distribution&apos;s config needs 15 GB</source>
+        <source>make room, or set XDG_CACHE_HOME to a larger disk; a distribution's config needs 15 GB</source>
         <translation>Platz schaffen oder XDG_CACHE_HOME auf eine größere Platte setzen; die Konfiguration einer Distribution braucht 15 GB</translation>
     </message>
     <message>
@@ -2027,7 +2026,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
 <context>
     <name>culprit::app::DurationField</name>
     <message>
-        <source>must be a time such as &quot;90s&quot;, &quot;5m&quot; or &quot;1h30m&quot;.</source>
+        <source>must be a time such as "90s", "5m" or "1h30m".</source>
         <translation>muss eine Zeitangabe wie „90s“, „5m“ oder „1h30m“ sein.</translation>
     </message>
 </context>
@@ -2078,7 +2077,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
         <translation>Log von s&amp;yzkaller…</translation>
     </message>
     <message>
-        <source>A log as syzbot&apos;s bisections write it</source>
+        <source>A log as syzbot's bisections write it</source>
         <translation>Ein Log, wie es die Bisektionen von syzbot schreiben</translation>
     </message>
     <message>
@@ -2133,7 +2132,7 @@ Oder der Name eines Compilers, etwa gcc-13; ist er nicht installiert, wird der n
         <translation>Zuerst einen Commit auswählen</translation>
     </message>
     <message>
-        <source>By the names in the hunks&apos; headings: the frame names no line</source>
+        <source>By the names in the hunks' headings: the frame names no line</source>
         <translation>Nach den Namen in den Kopfzeilen der Hunks: Der Frame nennt keine Zeile</translation>
     </message>
     <message>
@@ -2398,7 +2397,7 @@ GPL-3.0-or-later</translation>
 <context>
     <name>culprit::app::MemoryField</name>
     <message>
-        <source>must be a size such as &quot;512M&quot; or &quot;2G&quot;.</source>
+        <source>must be a size such as "512M" or "2G".</source>
         <translation>muss eine Größe wie „512M“ oder „2G“ sein.</translation>
     </message>
 </context>
@@ -2748,7 +2747,7 @@ GPL-3.0-or-later</translation>
         <translation>Zeile &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Add an empty row to &quot;%1&quot;</source>
+        <source>Add an empty row to "%1"</source>
         <translation>Eine leere Zeile zu „%1“ hinzufügen</translation>
     </message>
     <message>
@@ -2787,7 +2786,7 @@ GPL-3.0-or-later</translation>
         <translation>Bericht &amp;einfügen</translation>
     </message>
     <message>
-        <source>Take the title of the first crash in the clipboard&apos;s text</source>
+        <source>Take the title of the first crash in the clipboard's text</source>
         <translation>Den Titel des ersten Absturzes aus dem Text der Zwischenablage übernehmen</translation>
     </message>
     <message>
@@ -2837,7 +2836,7 @@ Durch Halbieren: Eine feste Zahl von Läufen ergibt ein Urteil, und jedem Urteil
         <translation>&amp;Commits um den Absturz zuerst verdächtigen</translation>
     </message>
     <message>
-        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
+        <source>Commits that touch what is on the crash's stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
 If that misleads, it costs two builds at most. On by default</source>
         <translation>Commits, die berühren, was auf dem Stack des Absturzes steht, sind eher der Verursacher; solche, die nichts berühren, woraus dieser Kernel gebaut wird, kaum.
 Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translation>
@@ -2922,7 +2921,7 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <translation>Jetzt stoppen?</translation>
     </message>
     <message>
-        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; &quot;Pause after step&quot; would let them end.</source>
+        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; "Pause after step" would let them end.</source>
         <translation>Was läuft, geht verloren (Builds: %1, Läufe: %2). Was bisher bekannt ist, bleibt; „Pause nach Schritt“ ließe es zu Ende laufen.</translation>
     </message>
     <message>
@@ -2983,7 +2982,7 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <translation>Zuerst eine Sitzung auswählen</translation>
     </message>
     <message>
-        <source>There is no session yet; &quot;New bisection&quot; makes one.</source>
+        <source>There is no session yet; "New bisection" makes one.</source>
         <translation>Es gibt noch keine Sitzung; „Neue Bisektion“ legt eine an.</translation>
     </message>
     <message>
@@ -3120,7 +3119,7 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <translation>Diesen Sitzungsordner gibt es nicht</translation>
     </message>
     <message>
-        <source>&quot;Open session&quot; lists what lies there</source>
+        <source>"Open session" lists what lies there</source>
         <translation>„Sitzung öffnen“ führt auf, was dort liegt</translation>
     </message>
     <message>
@@ -3144,7 +3143,7 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <translation> GB</translation>
     </message>
     <message>
-        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
+        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for "culprit run"</source>
         <translation>Kernel aus fertigen Builds, die nicht erneut kompiliert werden müssen. Die am längsten unbenutzten weichen, wenn der nächste aufbewahrt wird. Gilt für Sitzungen, die ab jetzt geöffnet werden, und für „culprit run“</translation>
     </message>
     <message>
@@ -3292,7 +3291,7 @@ Führt das in die Irre, kostet es höchstens zwei Builds. Vorgabe: an</translati
         <translation>Als Vorlage s&amp;peichern…</translation>
     </message>
     <message>
-        <source>Write the settings as a SETUP.toml, for &quot;culprit run&quot; and for later sessions</source>
+        <source>Write the settings as a SETUP.toml, for "culprit run" and for later sessions</source>
         <translation>Die Einstellungen als SETUP.toml schreiben, für „culprit run“ und für spätere Sitzungen</translation>
     </message>
     <message>
@@ -3353,7 +3352,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>See&amp;d</translation>
     </message>
     <message>
-        <source>Of the runs&apos; seeds, so that a session can be played again alike; a whole number</source>
+        <source>Of the runs' seeds, so that a session can be played again alike; a whole number</source>
         <translation>Für die Seeds der Läufe, damit sich eine Sitzung genauso wiederholen lässt; eine ganze Zahl</translation>
     </message>
     <message>
@@ -3430,7 +3429,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>%1 (von Ihnen)</translation>
     </message>
     <message>
-        <source>%1 (the log&apos;s)</source>
+        <source>%1 (the log's)</source>
         <translation>%1 (laut Log)</translation>
     </message>
     <message>
@@ -3446,7 +3445,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>Revision</translation>
     </message>
     <message>
-        <source>What is audited: your verdict, else the imported log&apos;s, else that of the runs</source>
+        <source>What is audited: your verdict, else the imported log's, else that of the runs</source>
         <translation>Was geprüft wird: Ihr Urteil, sonst das des importierten Logs, sonst das der Läufe</translation>
     </message>
     <message>
@@ -3478,7 +3477,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>Antwort ohne sie</translation>
     </message>
     <message>
-        <source>What syzkaller&apos;s rules of 2021 make of the same runs</source>
+        <source>What syzkaller's rules of 2021 make of the same runs</source>
         <translation>Was die Regeln von syzkaller von 2021 aus denselben Läufen machen</translation>
     </message>
     <message>
@@ -3486,7 +3485,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>syzkaller 2021</translation>
     </message>
     <message>
-        <source>What syzkaller&apos;s rules of 2024 make of the same runs</source>
+        <source>What syzkaller's rules of 2024 make of the same runs</source>
         <translation>Was die Regeln von syzkaller von 2024 aus denselben Läufen machen</translation>
     </message>
     <message>
@@ -3536,7 +3535,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>Die Urteile werden abgewogen…</translation>
     </message>
     <message>
-        <source>The session&apos;s range is empty or too large to be weighed: it cannot be audited.</source>
+        <source>The session's range is empty or too large to be weighed: it cannot be audited.</source>
         <translation>Der Bereich der Sitzung ist leer oder zu groß zum Abwägen: Er lässt sich nicht prüfen.</translation>
     </message>
     <message>
@@ -3640,7 +3639,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>%1 (beurteilt)</translation>
     </message>
     <message>
-        <source>%1 (the log&apos;s)</source>
+        <source>%1 (the log's)</source>
         <translation>%1 (laut Log)</translation>
     </message>
     <message>
@@ -3734,7 +3733,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>Revision, mit der die Konfiguration verglichen wird</translation>
     </message>
     <message>
-        <source>The revision whose config this one&apos;s is compared with</source>
+        <source>The revision whose config this one's is compared with</source>
         <translation>Die Revision, mit deren Konfiguration diese verglichen wird</translation>
     </message>
     <message>
@@ -4553,23 +4552,62 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     </message>
 </context>
 <context>
-    <name>culprit::widgets::StepsModel</name>
+    <name>culprit::widgets::RunGroups</name>
     <message>
-        <source>run %1.%2</source>
-        <translation>Lauf %1.%2</translation>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n Lauf</numerusform><numerusform>%n Läufe</numerusform></translation>
     </message>
     <message>
-        <source>build</source>
-        <translation>Build</translation>
+        <source>%1 of 1 revision</source>
+        <translation>%1 einer Revision</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n revisions</source>
+        <translation><numerusform>%1 von %n Revision</numerusform><numerusform>%1 von %n Revisionen</numerusform></translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>Schritt %1</translation>
+        <source>run %1.%2  %3  %4</source>
+        <translation>Lauf %1.%2  %3  %4</translation>
     </message>
     <message>
-        <source>, overruled, was %1</source>
-        <translation>, überstimmt, war %1</translation>
+        <source>Crashes without a title</source>
+        <translation>Abstürze ohne Titel</translation>
     </message>
+    <message>
+        <source>No crash</source>
+        <translation>Kein Absturz</translation>
+    </message>
+    <message>
+        <source>Boot failed</source>
+        <translation>Boot fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Test failed</source>
+        <translation>Test fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Infrastructure failed</source>
+        <translation>Infrastrukturfehler</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>overruled, was %1</source>
+        <translation>überstimmt, war %1</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::StepRows</name>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
@@ -4589,6 +4627,25 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::StepsModel</name>
+    <message>
+        <source>run %1.%2</source>
+        <translation>Lauf %1.%2</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>, overruled, was %1</source>
+        <translation>, überstimmt, war %1</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4674,22 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <source>No step matches the filter.</source>
         <translation>Kein Schritt passt zum Filter.</translation>
     </message>
+    <message>
+        <source>Group by nothing</source>
+        <translation>Nicht gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by crash title</source>
+        <translation>Nach Absturztitel gruppieren</translation>
+    </message>
+    <message>
+        <source>Group the runs</source>
+        <translation>Läufe gruppieren</translation>
+    </message>
+    <message>
+        <source>By crash title: the runs that showed each, and those without a crash</source>
+        <translation>Nach Absturztitel: die Läufe, die ihn zeigten, und die ohne Absturz</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::TimeBar</name>
@@ -4625,7 +4698,7 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Walk through the session&apos;s events</source>
+        <source>Walk through the session's events</source>
         <translation>Die Ereignisse der Sitzung durchgehen</translation>
     </message>
     <message>
@@ -4711,6 +4784,38 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
         <source>Why</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>This is no crash title of the session.</source>
+        <translation>Das ist kein Absturztitel dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>Drop it on a heading, or on a title below it.</source>
+        <translation>Ziehen Sie ihn auf eine Überschrift oder auf einen Titel darunter.</translation>
+    </message>
+    <message>
+        <source>It is below this heading already.</source>
+        <translation>Er steht schon unter dieser Überschrift.</translation>
+    </message>
+    <message>
+        <source>By the rules it is %1, so it cannot be undecided: %2</source>
+        <translation>Nach den Regeln ist er %1 und kann nicht unentschieden sein: %2</translation>
+    </message>
+    <message>
+        <source>Target: the bug that is searched for</source>
+        <translation>Gesucht: der Fehler, um den es geht</translation>
+    </message>
+    <message>
+        <source>Undecided: to be judged</source>
+        <translation>Unentschieden: noch zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Unrelated: another bug</source>
+        <translation>Fremd: ein anderer Fehler</translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation>Keine Sitzung ist geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::TitlesView</name>
@@ -4769,6 +4874,10 @@ Es sollte die Version sein, die den Fehler gefunden hat.</translation>
     <message>
         <source>Take your decision back and let the rules decide</source>
         <translation>Ihre Entscheidung zurücknehmen und die Regeln entscheiden lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crash titles</source>
+        <translation><numerusform>%n Absturztitel</numerusform><numerusform>%n Absturztitel</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -48,7 +47,7 @@
         <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy the session&apos;s report as plain text</source>
+        <source>Copy the session's report as plain text</source>
         <translation>以纯文本复制会话的报告</translation>
     </message>
     <message>
@@ -260,7 +259,7 @@
         <translation>已在运行</translation>
     </message>
     <message>
-        <source>It takes the kernel tree: &quot;%1&quot; in the File menu</source>
+        <source>It takes the kernel tree: "%1" in the File menu</source>
         <translation>需要内核源码树：“文件”菜单中的“%1”</translation>
     </message>
     <message>
@@ -380,7 +379,7 @@
         <translation>控制台(&amp;S)</translation>
     </message>
     <message>
-        <source>The console of the selected revision&apos;s run (C in graph and steps)</source>
+        <source>The console of the selected revision's run (C in graph and steps)</source>
         <translation>所选修订版的运行的控制台（在提交图和步骤中按 C）</translation>
     </message>
     <message>
@@ -930,11 +929,11 @@
         <translation>该栈帧未给出行号，此提交中也没有标题为 %1 的补丁块。</translation>
     </message>
     <message>
-        <source>By the function&apos;s name: this hunk is headed by %1.</source>
+        <source>By the function's name: this hunk is headed by %1.</source>
         <translation>按函数名查找：此补丁块的标题为 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>By the function&apos;s name: %n hunks are headed by %1, this is the first.</source>
+        <source>By the function's name: %n hunks are headed by %1, this is the first.</source>
         <translation>
             <numerusform>按函数名查找：%n 个补丁块的标题为 %1，这是第一个。</numerusform>
         </translation>
@@ -982,7 +981,7 @@
         <translation>完成最初几步之前无法得知：没有此源码树的早先会话可说明每步需要多久。</translation>
     </message>
     <message>
-        <source>a trimmed kernel needs 2 GB, a distribution&apos;s config 15 GB</source>
+        <source>a trimmed kernel needs 2 GB, a distribution's config 15 GB</source>
         <translation>精简的内核需要 2 GB，发行版的配置需要 15 GB</translation>
     </message>
     <message>
@@ -1009,7 +1008,7 @@
         <translation>配置</translation>
     </message>
     <message>
-        <source>What the tree made of the session&apos;s config, against another revision</source>
+        <source>What the tree made of the session's config, against another revision</source>
         <translation>该源码树由会话配置得出的结果，与另一修订版对比</translation>
     </message>
     <message>
@@ -1491,7 +1490,7 @@
         <translation>客户机(&amp;S)</translation>
     </message>
     <message>
-        <source>Made here: the program&apos;s own user space, which a C program or shell script needs no more than.
+        <source>Made here: the program's own user space, which a C program or shell script needs no more than.
 Booted once a kernel: each run goes on from a snapshot taken where the test starts; quicker, but not for bugs that depend on the boot.
 A disk image: a distribution of yours; it is never written.</source>
         <translation>自动生成：本程序自带的用户空间，足以运行 C 程序或 shell 脚本。
@@ -1599,7 +1598,7 @@ A disk image: a distribution of yours; it is never written.</source>
         <translation>内存转储(&amp;R)</translation>
     </message>
     <message>
-        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine&apos;s memory in use</source>
+        <source>The memory of so many guests that hang is kept for a debugger, in files beside the session; each is as large as a machine's memory in use</source>
         <translation>最多为这么多个卡死的客户机保留内存供调试器使用，存为会话旁的文件；每个文件与虚拟机正在使用的内存一样大</translation>
     </message>
     <message>
@@ -1727,7 +1726,7 @@ A disk image: a distribution of yours; it is never written.</source>
     </message>
     <message>
         <source>Each revision gets this .config by way of olddefconfig.
-defconfig: the one that the newest revision&apos;s own make makes, with what guests need.
+defconfig: the one that the newest revision's own make makes, with what guests need.
 localmodconfig: the one of the kernel that runs here, with the modules that are loaded now, built in.
 Both are made once, when the session starts, and kept in it. For a file of such a name write ./defconfig.</source>
         <translation>每个修订版都经 olddefconfig 使用此 .config。
@@ -1736,15 +1735,15 @@ localmodconfig：本机运行中内核的配置，并将当前已加载的模块
 两者都在会话开始时生成一次并保存在会话中。若文件恰为此名，请写 ./defconfig。</translation>
     </message>
     <message>
-        <source>the tree&apos;s defaults</source>
+        <source>the tree's defaults</source>
         <translation>源码树的默认配置</translation>
     </message>
     <message>
-        <source>The tree&apos;s own, for virtual machines (defconfig)</source>
+        <source>The tree's own, for virtual machines (defconfig)</source>
         <translation>源码树自带，用于虚拟机 (defconfig)</translation>
     </message>
     <message>
-        <source>This machine&apos;s, with the modules in use built in (localmodconfig)</source>
+        <source>This machine's, with the modules in use built in (localmodconfig)</source>
         <translation>本机配置，并内置使用中的模块 (localmodconfig)</translation>
     </message>
     <message>
@@ -1856,7 +1855,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
         <translation>仅用于构建方案 Linux：请在命令中指定编译器</translation>
     </message>
     <message>
-        <source>The tree&apos;s defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
+        <source>The tree's defaults may lack what guests need: the menu of the button at the right has configs that do not.</source>
         <translation>源码树的默认配置可能缺少客户机所需的选项：右侧按钮的菜单提供了齐全的配置。</translation>
     </message>
 </context>
@@ -1963,7 +1962,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
         <translation>临时文件</translation>
     </message>
     <message>
-        <source>%1 is too long a path for QEMU&apos;s sockets</source>
+        <source>%1 is too long a path for QEMU's sockets</source>
         <translation>%1 作为 QEMU 套接字的路径过长</translation>
     </message>
     <message>
@@ -1983,7 +1982,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
         <translation>磁盘</translation>
     </message>
     <message>
-        <source>make room, or set XDG_CACHE_HOME to a larger disk; a distribution&apos;s config needs 15 GB</source>
+        <source>make room, or set XDG_CACHE_HOME to a larger disk; a distribution's config needs 15 GB</source>
         <translation>请腾出空间，或将 XDG_CACHE_HOME 设到更大的磁盘；发行版的配置需要 15 GB</translation>
     </message>
     <message>
@@ -2010,7 +2009,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
 <context>
     <name>culprit::app::DurationField</name>
     <message>
-        <source>must be a time such as &quot;90s&quot;, &quot;5m&quot; or &quot;1h30m&quot;.</source>
+        <source>must be a time such as "90s", "5m" or "1h30m".</source>
         <translation>必须是时间，如“90s”、“5m”或“1h30m”。</translation>
     </message>
 </context>
@@ -2061,7 +2060,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
         <translation>syzkaller 日志(&amp;Y)…</translation>
     </message>
     <message>
-        <source>A log as syzbot&apos;s bisections write it</source>
+        <source>A log as syzbot's bisections write it</source>
         <translation>syzbot 二分查找格式的日志</translation>
     </message>
     <message>
@@ -2116,7 +2115,7 @@ auto、auto-clang：为每个修订版选用已知能构建该时期内核的最
         <translation>请先选择一个提交</translation>
     </message>
     <message>
-        <source>By the names in the hunks&apos; headings: the frame names no line</source>
+        <source>By the names in the hunks' headings: the frame names no line</source>
         <translation>按补丁块标题中的函数名查找：该栈帧未给出行号</translation>
     </message>
     <message>
@@ -2381,7 +2380,7 @@ GPL-3.0-or-later</translation>
 <context>
     <name>culprit::app::MemoryField</name>
     <message>
-        <source>must be a size such as &quot;512M&quot; or &quot;2G&quot;.</source>
+        <source>must be a size such as "512M" or "2G".</source>
         <translation>必须是大小，如“512M”或“2G”。</translation>
     </message>
 </context>
@@ -2731,7 +2730,7 @@ GPL-3.0-or-later</translation>
         <translation>添加行(&amp;W)</translation>
     </message>
     <message>
-        <source>Add an empty row to &quot;%1&quot;</source>
+        <source>Add an empty row to "%1"</source>
         <translation>向“%1”添加一个空行</translation>
     </message>
     <message>
@@ -2770,7 +2769,7 @@ GPL-3.0-or-later</translation>
         <translation>粘贴报告(&amp;P)</translation>
     </message>
     <message>
-        <source>Take the title of the first crash in the clipboard&apos;s text</source>
+        <source>Take the title of the first crash in the clipboard's text</source>
         <translation>取剪贴板文本中首个崩溃的标题</translation>
     </message>
     <message>
@@ -2820,7 +2819,7 @@ By halving: a fixed number of runs makes a verdict, and each verdict is believed
         <translation>优先怀疑与崩溃相关的提交(&amp;C)</translation>
     </message>
     <message>
-        <source>Commits that touch what is on the crash&apos;s stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
+        <source>Commits that touch what is on the crash's stack are more likely the culprit, those that touch nothing this kernel is built of hardly are.
 If that misleads, it costs two builds at most. On by default</source>
         <translation>改动了崩溃调用栈上代码的提交更可能是元凶提交，未改动此内核任何组成部分的提交则几乎不可能。
 即使造成误导，最多也只多费两次构建。默认启用</translation>
@@ -2905,7 +2904,7 @@ If that misleads, it costs two builds at most. On by default</source>
         <translation>立即停止？</translation>
     </message>
     <message>
-        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; &quot;Pause after step&quot; would let them end.</source>
+        <source>What is under way is lost (builds: %1, runs: %2). What is known so far stays; "Pause after step" would let them end.</source>
         <translation>正在进行的工作将丢失（构建：%1，运行：%2）。已知的结果会保留；使用“本步后暂停”可让其完成。</translation>
     </message>
     <message>
@@ -2966,7 +2965,7 @@ If that misleads, it costs two builds at most. On by default</source>
         <translation>请先选择一个会话</translation>
     </message>
     <message>
-        <source>There is no session yet; &quot;New bisection&quot; makes one.</source>
+        <source>There is no session yet; "New bisection" makes one.</source>
         <translation>还没有会话；可用“新建二分查找”创建。</translation>
     </message>
     <message>
@@ -3103,7 +3102,7 @@ If that misleads, it costs two builds at most. On by default</source>
         <translation>此会话文件夹不存在</translation>
     </message>
     <message>
-        <source>&quot;Open session&quot; lists what lies there</source>
+        <source>"Open session" lists what lies there</source>
         <translation>“打开会话”会列出其中的内容</translation>
     </message>
     <message>
@@ -3127,7 +3126,7 @@ If that misleads, it costs two builds at most. On by default</source>
         <translation> GB</translation>
     </message>
     <message>
-        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for &quot;culprit run&quot;</source>
+        <source>Kernels of finished builds, which need not be built again. Those that were not used for longest go when the next one is kept. Holds for sessions that are opened from now on, and for "culprit run"</source>
         <translation>已完成构建的内核，无需再次构建。保存下一个时，最久未使用的会被清除。适用于此后打开的会话以及“culprit run”</translation>
     </message>
     <message>
@@ -3275,7 +3274,7 @@ If that misleads, it costs two builds at most. On by default</source>
         <translation>保存为模板(&amp;V)…</translation>
     </message>
     <message>
-        <source>Write the settings as a SETUP.toml, for &quot;culprit run&quot; and for later sessions</source>
+        <source>Write the settings as a SETUP.toml, for "culprit run" and for later sessions</source>
         <translation>将设置写入 SETUP.toml，供“culprit run”和以后的会话使用</translation>
     </message>
     <message>
@@ -3336,7 +3335,7 @@ It should be the version that found the bug.</source>
         <translation>随机种子(&amp;D)</translation>
     </message>
     <message>
-        <source>Of the runs&apos; seeds, so that a session can be played again alike; a whole number</source>
+        <source>Of the runs' seeds, so that a session can be played again alike; a whole number</source>
         <translation>用于各次运行的种子，使会话可以同样地重演；须为整数</translation>
     </message>
     <message>
@@ -3413,7 +3412,7 @@ It should be the version that found the bug.</source>
         <translation>%1（您的判断）</translation>
     </message>
     <message>
-        <source>%1 (the log&apos;s)</source>
+        <source>%1 (the log's)</source>
         <translation>%1（来自日志）</translation>
     </message>
     <message>
@@ -3429,7 +3428,7 @@ It should be the version that found the bug.</source>
         <translation>修订版</translation>
     </message>
     <message>
-        <source>What is audited: your verdict, else the imported log&apos;s, else that of the runs</source>
+        <source>What is audited: your verdict, else the imported log's, else that of the runs</source>
         <translation>审核的对象：您的判定，否则是导入日志的判定，否则是由运行得出的判定</translation>
     </message>
     <message>
@@ -3461,7 +3460,7 @@ It should be the version that found the bug.</source>
         <translation>无此项的结论</translation>
     </message>
     <message>
-        <source>What syzkaller&apos;s rules of 2021 make of the same runs</source>
+        <source>What syzkaller's rules of 2021 make of the same runs</source>
         <translation>按 syzkaller 2021 年的规则，相同的运行会得出什么</translation>
     </message>
     <message>
@@ -3469,7 +3468,7 @@ It should be the version that found the bug.</source>
         <translation>syzkaller 2021</translation>
     </message>
     <message>
-        <source>What syzkaller&apos;s rules of 2024 make of the same runs</source>
+        <source>What syzkaller's rules of 2024 make of the same runs</source>
         <translation>按 syzkaller 2024 年的规则，相同的运行会得出什么</translation>
     </message>
     <message>
@@ -3518,7 +3517,7 @@ It should be the version that found the bug.</source>
         <translation>正在权衡各个判定…</translation>
     </message>
     <message>
-        <source>The session&apos;s range is empty or too large to be weighed: it cannot be audited.</source>
+        <source>The session's range is empty or too large to be weighed: it cannot be audited.</source>
         <translation>会话的范围为空或过大，无法权衡，因此不能审核。</translation>
     </message>
     <message>
@@ -3622,7 +3621,7 @@ It should be the version that found the bug.</source>
         <translation>%1（人工判断）</translation>
     </message>
     <message>
-        <source>%1 (the log&apos;s)</source>
+        <source>%1 (the log's)</source>
         <translation>%1（来自日志）</translation>
     </message>
     <message>
@@ -3716,7 +3715,7 @@ It should be the version that found the bug.</source>
         <translation>与之对比配置的修订版</translation>
     </message>
     <message>
-        <source>The revision whose config this one&apos;s is compared with</source>
+        <source>The revision whose config this one's is compared with</source>
         <translation>当前修订版的配置与此修订版的配置对比</translation>
     </message>
     <message>
@@ -4525,23 +4524,62 @@ It should be the version that found the bug.</source>
     </message>
 </context>
 <context>
-    <name>culprit::widgets::StepsModel</name>
+    <name>culprit::widgets::RunGroups</name>
     <message>
-        <source>run %1.%2</source>
-        <translation>运行 %1.%2</translation>
+        <source>1 run</source>
+        <translation>1 次运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation><numerusform>%n 次运行</numerusform></translation>
     </message>
     <message>
-        <source>build</source>
-        <translation>构建</translation>
+        <source>%1 of 1 revision</source>
+        <translation>1 个修订版的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n revisions</source>
+        <translation><numerusform>%n 个修订版的 %1</numerusform></translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>步骤 %1</translation>
+        <source>run %1.%2  %3  %4</source>
+        <translation>运行 %1.%2  %3  %4</translation>
     </message>
     <message>
-        <source>, overruled, was %1</source>
-        <translation>，已否决，原为“%1”</translation>
+        <source>Crashes without a title</source>
+        <translation>无标题的崩溃</translation>
     </message>
+    <message>
+        <source>No crash</source>
+        <translation>无崩溃</translation>
+    </message>
+    <message>
+        <source>Boot failed</source>
+        <translation>启动失败</translation>
+    </message>
+    <message>
+        <source>Test failed</source>
+        <translation>测试失败</translation>
+    </message>
+    <message>
+        <source>Infrastructure failed</source>
+        <translation>基础设施故障</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>overruled, was %1</source>
+        <translation>已否决，原为“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::StepRows</name>
     <message>
         <source>Step</source>
         <translation>步骤</translation>
@@ -4561,6 +4599,25 @@ It should be the version that found the bug.</source>
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>culprit::widgets::StepsModel</name>
+    <message>
+        <source>run %1.%2</source>
+        <translation>运行 %1.%2</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+    <message>
+        <source>, overruled, was %1</source>
+        <translation>，已否决，原为“%1”</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4646,22 @@ It should be the version that found the bug.</source>
         <source>No step matches the filter.</source>
         <translation>没有与筛选条件匹配的步骤。</translation>
     </message>
+    <message>
+        <source>Group by nothing</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by crash title</source>
+        <translation>按崩溃标题分组</translation>
+    </message>
+    <message>
+        <source>Group the runs</source>
+        <translation>对运行分组</translation>
+    </message>
+    <message>
+        <source>By crash title: the runs that showed each, and those without a crash</source>
+        <translation>按崩溃标题：出现各标题的运行，以及没有崩溃的运行</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::TimeBar</name>
@@ -4597,7 +4670,7 @@ It should be the version that found the bug.</source>
         <translation>播放</translation>
     </message>
     <message>
-        <source>Walk through the session&apos;s events</source>
+        <source>Walk through the session's events</source>
         <translation>逐一回顾会话的事件</translation>
     </message>
     <message>
@@ -4683,6 +4756,38 @@ It should be the version that found the bug.</source>
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>This is no crash title of the session.</source>
+        <translation>这不是此会话的崩溃标题。</translation>
+    </message>
+    <message>
+        <source>Drop it on a heading, or on a title below it.</source>
+        <translation>请拖放到某个分组标题上，或其下的崩溃标题上。</translation>
+    </message>
+    <message>
+        <source>It is below this heading already.</source>
+        <translation>它已在此分组标题之下。</translation>
+    </message>
+    <message>
+        <source>By the rules it is %1, so it cannot be undecided: %2</source>
+        <translation>按规则它是“%1”，因此不能为未定：%2</translation>
+    </message>
+    <message>
+        <source>Target: the bug that is searched for</source>
+        <translation>目标：正在查找的缺陷</translation>
+    </message>
+    <message>
+        <source>Undecided: to be judged</source>
+        <translation>未定：有待判断</translation>
+    </message>
+    <message>
+        <source>Unrelated: another bug</source>
+        <translation>无关：另一个缺陷</translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation>没有打开的会话</translation>
+    </message>
 </context>
 <context>
     <name>culprit::widgets::TitlesView</name>
@@ -4741,6 +4846,10 @@ It should be the version that found the bug.</source>
     <message>
         <source>Take your decision back and let the rules decide</source>
         <translation>撤回您的判断，由规则决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crash titles</source>
+        <translation><numerusform>%n 个崩溃标题</numerusform></translation>
     </message>
 </context>
 <context>
