@@ -128,7 +128,7 @@ QVariant RunGroups::data(const QModelIndex &index, int role) const
     case PercentRole:
         return cells.percent;
     case CountRole:
-        return run ? QString() : cells.detail;
+        return run ? QString() : QStringLiteral("%1×").arg(groupAt(index)->runs.size());
     default:
         return {};
     }

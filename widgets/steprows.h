@@ -25,7 +25,7 @@ public:
         StruckMarkRole,          ///< int(Mark) of it
         TallyRole,               ///< session::Tally of a revision
         PercentRole,             ///< of a build under way, -1: none or unknown
-        CountRole                ///< of a group of runs, in words
+        CountRole                ///< of a group: "12×", its runs
     };
 
     using QAbstractItemModel::QAbstractItemModel;

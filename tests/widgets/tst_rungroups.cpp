@@ -93,6 +93,7 @@ void RunGroupsTest::titlesComeFirst()
     QCOMPARE(model.rowCount(target), title.runs);
     QCOMPARE(target.siblingAtColumn(StepRows::Runs).data().toString(),
              u"%1 runs of %2 revisions"_s.arg(title.runs).arg(title.revisions.size()));
+    QCOMPARE(target.data(StepRows::CountRole).toString(), u"%1×"_s.arg(title.runs)); // beside a title in a narrow view
     QCOMPARE(target.siblingAtColumn(StepRows::Verdict).data().toString(), u"target"_s);
     QCOMPARE(target.data(StepRows::MarkRole).toInt(), int(Mark::Bad));
     const QModelIndex infra = groupNamed(model, u"Infrastructure"_s);
