@@ -162,9 +162,19 @@ void RangeMarks::markCandidates()
     for (CommitMark &mark : m_marks) {
         mark.candidate = false;
     }
+    // In the order of the range they are met one after the other; those that are not are looked up.
+    std::size_t next = 0;
     for (const ObjectId &id : plan->candidates) {
-        if (const auto place = find(id)) {
-            m_marks[*place].candidate = true;
+        std::size_t place = next;
+        while (place < count && m_range->commits[place].id != id) {
+            ++place;
+        }
+        if (place < count) {
+            m_marks[place].candidate = true;
+            next = place + 1;
+        } else if (const auto found = find(id)) {
+            next = count;
+            m_marks[*found].candidate = true;
         }
     }
 }

@@ -39,6 +39,9 @@ struct CommitMark {
 class RangeMarks final
 {
 public:
+    RangeMarks() = default;
+    explicit RangeMarks(const conductor::SnapshotPtr &snapshot) { update(snapshot); }
+
     /// Takes over a snapshot; true if its range is another one than before.
     bool update(const conductor::SnapshotPtr &snapshot);
 

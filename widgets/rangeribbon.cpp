@@ -33,12 +33,13 @@ RangeRibbon::RangeRibbon(QWidget *parent) : QWidget(parent)
     connect(&m_pulse, &QVariantAnimation::valueChanged, this, [this] { update(); });
 }
 
-void RangeRibbon::setSnapshot(const conductor::SnapshotPtr &snapshot)
+void RangeRibbon::setMarks(const RangeMarks &marks)
 {
     const std::vector<CommitMark> before = m_marks.marks();
     const QString captionBefore = caption();
     const ObjectId selected = selectedCommit();
-    const bool otherRange = m_marks.update(snapshot);
+    const bool otherRange = marks.range() != m_marks.range();
+    m_marks = marks;
     if (otherRange) {
         m_selected = m_marks.find(selected);
     }

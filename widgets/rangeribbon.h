@@ -22,7 +22,7 @@ class RangeRibbon final : public QWidget
 public:
     explicit RangeRibbon(QWidget *parent = nullptr);
 
-    void setSnapshot(const conductor::SnapshotPtr &snapshot);
+    void setMarks(const RangeMarks &marks); ///< of the latest snapshot
     /// Shows where a commit stands; says nothing.
     void selectCommit(const ObjectId &id);
     [[nodiscard]] ObjectId selectedCommit() const;

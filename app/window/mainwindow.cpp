@@ -345,7 +345,7 @@ void MainWindow::showSnapshot(const SnapshotPtr &snapshot)
     m_actions.update(*snapshot, m_choice->current());
     if (!sameState || !samePlan || !sameActivity) {
         m_panes.historyModel->setSnapshot(snapshot);
-        m_panes.ribbon->setSnapshot(snapshot);
+        m_panes.ribbon->setMarks(m_panes.historyModel->marks());
         m_panes.steps->setSnapshot(snapshot);
         m_runCopy->choose(snapshot, m_panes.steps->currentRun());
         m_panes.phases->setSnapshot(snapshot);

@@ -95,7 +95,7 @@ public:
         layout->addWidget(ribbon);
         layout->addWidget(view);
         model->setSnapshot(snapshot);
-        ribbon->setSnapshot(snapshot);
+        ribbon->setMarks(RangeMarks(snapshot));
         view->setHistory(model);
         view->goToCurrent();
         ribbon->selectCommit(view->selectedCommit());

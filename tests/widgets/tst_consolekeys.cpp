@@ -12,7 +12,6 @@
 using namespace culprit;
 using namespace culprit::widgets;
 using culprit::tests::ConsoleCase;
-using culprit::tests::patience;
 using namespace Qt::StringLiterals;
 
 class ConsoleKeysTest final : public QObject, private ConsoleCase

@@ -161,7 +161,7 @@ private Q_SLOTS:
             .runs(2500, 10, 10, Verdict::Bad)
             .testing(1250, 2, 10)
             .candidates(0, 2500);
-        ribbon.setSnapshot(session.snapshot());
+        ribbon.setMarks(RangeMarks(session.snapshot()));
         ribbon.resize(600, ribbon.sizeHint().height());
         QSignalSpy selected(&ribbon, &RangeRibbon::commitSelected);
         const QPoint point = ribbon.pointOf(sample::idOf(2500));
@@ -190,11 +190,11 @@ private Q_SLOTS:
         RangeRibbon ribbon;
         sample::Session session(sample::kernelRange(5000, 2));
         session.candidates(0, 2500);
-        ribbon.setSnapshot(session.snapshot());
+        ribbon.setMarks(RangeMarks(session.snapshot()));
         const int plain = ribbon.sizeHint().height();
         std::vector<double> chances(5000, 0.00001);
         chances[1000] = 0.4;
-        ribbon.setSnapshot(session.doubt(chances).snapshot());
+        ribbon.setMarks(RangeMarks(session.doubt(chances).snapshot()));
         QCOMPARE_GT(ribbon.sizeHint().height(), plain);
         ribbon.resize(600, ribbon.sizeHint().height());
         QVERIFY2(ribbon.accessibleDescription().contains(QStringLiteral("likeliest with 40 %")),
@@ -218,7 +218,7 @@ private Q_SLOTS:
         const ObjectId above = ribbon.commitAt(peak - QPoint(0, ribbon.fontMetrics().height()));
         QCOMPARE(above, ribbon.commitAt(peak));
         session = sample::Session(sample::kernelRange(5000, 2));
-        ribbon.setSnapshot(session.candidates(0, 2500).snapshot());
+        ribbon.setMarks(RangeMarks(session.candidates(0, 2500).snapshot()));
         QCOMPARE(ribbon.sizeHint().height(), plain);
     }
 
@@ -229,7 +229,7 @@ private Q_SLOTS:
         const auto picture = [&session](Qt::LayoutDirection direction) {
             QApplication::setLayoutDirection(direction);
             RangeRibbon ribbon;
-            ribbon.setSnapshot(session.snapshot());
+            ribbon.setMarks(RangeMarks(session.snapshot()));
             ribbon.resize(600, ribbon.sizeHint().height());
             return ribbon.grab().toImage();
         };
@@ -244,7 +244,7 @@ private Q_SLOTS:
         RangeRibbon ribbon;
         sample::Session session(sample::kernelRange(5000, 2));
         std::vector<double> chances(5000, 0.0001);
-        ribbon.setSnapshot(session.candidates(0, 4999).doubt(chances).snapshot());
+        ribbon.setMarks(RangeMarks(session.candidates(0, 4999).doubt(chances).snapshot()));
         ribbon.resize(600, ribbon.sizeHint().height());
         const QString text = ribbon.toolTipAt(ribbon.pointOf(sample::idOf(2500)));
         QVERIFY2(text.contains(QStringLiteral("the culprit with under 0.1 %")), qPrintable(text));
@@ -295,10 +295,10 @@ private Q_SLOTS:
     {
         RangeRibbon ribbon;
         ribbon.resize(300, ribbon.sizeHint().height());
-        ribbon.setSnapshot(nullptr);
+        ribbon.setMarks(RangeMarks(nullptr));
         ribbon.grab();
         for (const std::uint32_t commits : {3U, 4U, 299U, 300U, 301U, 9000U}) {
-            ribbon.setSnapshot(sample::Session(sample::kernelRange(commits, 1)).snapshot());
+            ribbon.setMarks(RangeMarks(sample::Session(sample::kernelRange(commits, 1)).snapshot()));
             ribbon.grab();
         }
         QVERIFY(ribbon.accessibleDescription().contains(QStringLiteral("9,000")));

@@ -19,7 +19,6 @@
 using namespace culprit;
 using namespace culprit::widgets;
 using namespace Qt::StringLiterals;
-using session::Outcome;
 using session::Verdict;
 
 class PanesTest final : public QObject
