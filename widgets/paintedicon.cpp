@@ -51,6 +51,14 @@ private:
     IconPainter m_paint;
 };
 
+QRectF squareIn(const QRectF &rect, qreal share)
+{
+    const qreal side = share * std::min(rect.width(), rect.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return square;
+}
+
 } // namespace
 
 QIcon paintedIcon(IconPainter paint)
@@ -61,9 +69,8 @@ QIcon paintedIcon(IconPainter paint)
 QIcon transportIcon(Transport transport)
 {
     return paintedIcon([transport](QPainter &painter, const QRect &rect, const QPalette &palette) {
-        const qreal side = 0.64 * std::min(rect.width(), rect.height());
-        QRectF square(0, 0, side, side);
-        square.moveCenter(QRectF(rect).center());
+        const QRectF square = squareIn(rect, 0.64);
+        const qreal side = square.width();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(palette.color(QPalette::Active, QPalette::ButtonText));
@@ -87,9 +94,8 @@ QIcon transportIcon(Transport transport)
 QIcon dockIcon(DockButton button)
 {
     return paintedIcon([button](QPainter &painter, const QRect &rect, const QPalette &palette) {
-        const qreal side = 0.7 * std::min(rect.width(), rect.height());
-        QRectF square(0, 0, side, side);
-        square.moveCenter(QRectF(rect).center());
+        const QRectF square = squareIn(rect, 0.7);
+        const qreal side = square.width();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.color(QPalette::Active, QPalette::WindowText), std::max(1.2, side / 7)));

@@ -74,20 +74,7 @@ QString RunGroups::firstColumn(const QModelIndex &index) const
 
 QString RunGroups::textOf(const QModelIndex &index, const StepCells &cells) const
 {
-    switch (index.column()) {
-    case Step:
-        return firstColumn(index);
-    case Verdict:
-        return cells.status;
-    case Runs:
-        return cells.detail;
-    case Title:
-        return cells.title;
-    case Time:
-        return timeText(cells, m_now());
-    default:
-        return {};
-    }
+    return index.column() == Step ? firstColumn(index) : StepRows::textOf(index.column(), cells, m_now());
 }
 
 QVariant RunGroups::data(const QModelIndex &index, int role) const

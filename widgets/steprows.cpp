@@ -31,4 +31,20 @@ QVariant StepRows::headerData(int section, Qt::Orientation orientation, int role
     }
 }
 
+QString StepRows::textOf(int column, const StepCells &cells, qint64 now)
+{
+    switch (column) {
+    case Verdict:
+        return cells.status;
+    case Runs:
+        return cells.detail;
+    case Title:
+        return cells.title;
+    case Time:
+        return timeText(cells, now);
+    default:
+        return {};
+    }
+}
+
 } // namespace culprit::widgets

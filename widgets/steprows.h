@@ -4,6 +4,7 @@
 
 #include "engine/conductor/snapshot.h"
 #include "widgets/revisiontext.h"
+#include "widgets/stepcells.h"
 
 #include <QAbstractItemModel>
 
@@ -41,6 +42,10 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    /// What a column beside the first one says; `now`: ms since 1970.
+    [[nodiscard]] static QString textOf(int column, const StepCells &cells, qint64 now);
 };
 
 } // namespace culprit::widgets

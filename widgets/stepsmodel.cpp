@@ -292,23 +292,14 @@ QString StepsModel::firstColumn(const QModelIndex &index) const
 
 QString StepsModel::textOf(const QModelIndex &index) const
 {
-    const StepCells &cells = *cellsAt(index);
-    switch (index.column()) {
-    case Step:
+    if (index.column() == Step) {
         return firstColumn(index);
-    case Verdict:
-        return cells.percent >= 0 && index.internalId() != topLevel
-                   ? QStringLiteral("%1 %2 %").arg(cells.status).arg(cells.percent)
-                   : cells.status;
-    case Runs:
-        return cells.detail;
-    case Title:
-        return cells.title;
-    case Time:
-        return timeText(cells, m_now());
-    default:
-        return {};
     }
+    const StepCells &cells = *cellsAt(index);
+    if (index.column() == Verdict && cells.percent >= 0 && index.internalId() != topLevel) {
+        return QStringLiteral("%1 %2 %").arg(cells.status).arg(cells.percent);
+    }
+    return StepRows::textOf(index.column(), cells, m_now());
 }
 
 QString StepsModel::accessibleText(const QModelIndex &index) const
